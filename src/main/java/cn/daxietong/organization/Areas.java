@@ -23,11 +23,7 @@ public class Areas {
     private final ApplicationEventPublisher events;
 
     /** Takes the units so that the notice is loaded before the first question. */
-    Areas(
-            Reading reading,
-            Writing writing,
-            ApplicationEventPublisher events,
-            @SuppressWarnings("unused") Units units) {
+    Areas(Reading reading, Writing writing, ApplicationEventPublisher events, @SuppressWarnings("unused") Units units) {
         this.reading = reading;
         this.writing = writing;
         this.events = events;
@@ -46,29 +42,26 @@ public class Areas {
     }
 
     List<Area> history() {
-        return reading.open(
-                db -> db.sql(
-                                """
+        return reading.open(db -> db.sql("""
                                 select code, name, parent, level, valid_from, valid_to, renamed_to, merged_into
                                   from organization.area order by code, valid_from nulls first
                                 """)
-                        .query((row, n) -> new Area(
-                                row.getString("code"),
-                                row.getString("name"),
-                                row.getString("parent"),
-                                row.getInt("level"),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_to", LocalDate.class),
-                                row.getString("renamed_to"),
-                                row.getString("merged_into")))
-                        .list());
+                .query((row, n) -> new Area(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("parent"),
+                        row.getInt("level"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getString("renamed_to"),
+                        row.getString("merged_into")))
+                .list());
     }
 
     void rename(String code, String name, LocalDate from, Viewer viewer) {
         change(code, viewer, "更名为" + name, db -> {
             close(db, code, from, name, null);
-            db.sql(
-                            """
+            db.sql("""
                             insert into organization.area (code, name, parent, level, valid_from)
                             select code, :name, parent, level, :from from organization.area
                              where code = :code and valid_to = :from
@@ -99,8 +92,7 @@ public class Areas {
 
     private static void close(
             JdbcClient db, String code, LocalDate from, @Nullable String renamedTo, @Nullable String mergedInto) {
-        var closed = db.sql(
-                        """
+        var closed = db.sql("""
                         update organization.area set valid_to = :from, renamed_to = :renamed, merged_into = :merged
                          where code = :code and valid_to is null and (valid_from is null or valid_from < :from)
                         """)
@@ -110,8 +102,7 @@ public class Areas {
                 .param("code", code)
                 .update();
         if (closed != 1) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT, "area_not_open", "不能变更", "该区划已变更或撤并，或者变更日期早于上一次变更。");
+            throw new Refusal(Refusal.Kind.CONFLICT, "area_not_open", "不能变更", "该区划已变更或撤并，或者变更日期早于上一次变更。");
         }
     }
 }

@@ -64,16 +64,16 @@ public class Commodities {
     }
 
     private List<Commodity> read() {
-        return reading.open(
-                db -> db.sql("select id, name, lead_unit, transfer_to, plan_duty, clause from organization.commodity order by position")
-                        .query((row, n) -> new Commodity(
-                                row.getString("id"),
-                                row.getString("name"),
-                                unit(row.getString("lead_unit")),
-                                unit(row.getString("transfer_to")),
-                                row.getString("clause"),
-                                row.getString("plan_duty") == null))
-                        .list());
+        return reading.open(db -> db.sql(
+                        "select id, name, lead_unit, transfer_to, plan_duty, clause from organization.commodity order by position")
+                .query((row, n) -> new Commodity(
+                        row.getString("id"),
+                        row.getString("name"),
+                        unit(row.getString("lead_unit")),
+                        unit(row.getString("transfer_to")),
+                        row.getString("clause"),
+                        row.getString("plan_duty") == null))
+                .list());
     }
 
     private static @Nullable UnitId unit(@Nullable String id) {

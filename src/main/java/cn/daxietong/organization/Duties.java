@@ -20,23 +20,21 @@ public class Duties {
 
     public List<Duty> all() {
         if (all.isEmpty()) {
-            all = reading.open(
-                    db -> db.sql(
-                                    """
+            all = reading.open(db -> db.sql("""
                                     select d.id, d.clause, d.kind, d.cadence, d.commodity, d.duty,
                                            coalesce(string_agg(u.unit, ';' order by u.unit), '') as units
                                       from organization.duty d left join organization.duty_unit u on u.duty = d.id
                                      group by d.id order by d.position
                                     """)
-                            .query((row, n) -> new Duty(
-                                    row.getString("id"),
-                                    row.getString("clause"),
-                                    row.getString("kind"),
-                                    row.getString("cadence"),
-                                    row.getString("commodity"),
-                                    row.getString("duty"),
-                                    units(row.getString("units"))))
-                            .list());
+                    .query((row, n) -> new Duty(
+                            row.getString("id"),
+                            row.getString("clause"),
+                            row.getString("kind"),
+                            row.getString("cadence"),
+                            row.getString("commodity"),
+                            row.getString("duty"),
+                            units(row.getString("units"))))
+                    .list());
         }
         return all;
     }

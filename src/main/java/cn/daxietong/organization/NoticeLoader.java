@@ -44,8 +44,7 @@ class NoticeLoader {
     }
 
     private static void area(JdbcClient db, String code, String name, @Nullable String parent, int level) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into organization.area (code, name, parent, level)
                         select :code, :name, :parent, :level
                          where not exists (select from organization.area where code = :code)
@@ -65,8 +64,7 @@ class NoticeLoader {
                     .map(township -> cell(township, "code"))
                     .findFirst()
                     .orElse(OUTSIDE.getOrDefault(id, COUNTY));
-            var added = db.sql(
-                            """
+            var added = db.sql("""
                             insert into organization.unit (id, kind, clause, hq_seats, area_code)
                             values (:id, :kind, :clause, :seats, :area) on conflict (id) do nothing
                             """)
@@ -101,8 +99,7 @@ class NoticeLoader {
         for (var row : Csv.read("notice/duties.csv")) {
             var id = cell(row, "id");
             var units = cell(row, "unit");
-            var added = db.sql(
-                            """
+            var added = db.sql("""
                             insert into organization.duty (id, clause, kind, cadence, commodity, duty, every_unit, position)
                             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                             """)
@@ -129,8 +126,7 @@ class NoticeLoader {
     private static void loadCommodities(JdbcClient db) {
         int position = 0;
         for (var row : Csv.read("notice/commodities.csv")) {
-            db.sql(
-                            """
+            db.sql("""
                             insert into organization.commodity (id, name, lead_unit, transfer_to, plan_duty, clause, position)
                             values (?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, ?) on conflict (id) do nothing
                             """)

@@ -26,10 +26,8 @@ public class Units {
 
     private record Row(Unit unit, List<UnitName> names) {
         Unit on(LocalDate day) {
-            var name = names.stream()
-                    .filter(n -> n.borneOn(day))
-                    .findFirst()
-                    .orElseGet(() -> names.get(names.size() - 1));
+            var name =
+                    names.stream().filter(n -> n.borneOn(day)).findFirst().orElseGet(() -> names.get(names.size() - 1));
             return new Unit(
                     unit.id(),
                     name.name(),
@@ -124,7 +122,8 @@ public class Units {
                                     row.getObject("valid_from", LocalDate.class),
                                     row.getObject("valid_to", LocalDate.class))))
                     .list();
-            var rows = db.sql("select id, kind, clause, area_code, valid_from, valid_to, merged_into from organization.unit")
+            var rows = db.sql(
+                            "select id, kind, clause, area_code, valid_from, valid_to, merged_into from organization.unit")
                     .query((row, n) -> {
                         var id = new UnitId(row.getString("id"));
                         var merged = row.getString("merged_into");
