@@ -34,7 +34,12 @@ public final class Clocks {
     }
 
     static List<ClockRule> bundledRules() {
-        return Bundled.text("clocks.csv").lines().skip(1).filter(line -> !line.isBlank()).map(ClockRule::of).toList();
+        return Bundled.text("clocks.csv")
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(ClockRule::of)
+                .toList();
     }
 
     public Collection<ClockRule> rules() {
@@ -60,12 +65,14 @@ public final class Clocks {
         boolean stopped = stoppedAt != null && !stoppedAt.isAfter(asOf);
         Instant reached = stopped && stoppedAt != null ? stoppedAt : asOf;
         LocalDate today = reached.atZone(Counting.ZONE).toLocalDate();
-        List<Suspension> begun =
-                ledger.suspensions().stream().filter(s -> !s.from().isAfter(today)).toList();
+        List<Suspension> begun = ledger.suspensions().stream()
+                .filter(s -> !s.from().isAfter(today))
+                .toList();
         List<Suspension> closed =
                 begun.stream().map(s -> s.open() ? s.until(today) : s).toList();
         Counting.Result result = Counting.count(calendar.get(), rule, ledger.startsAt(), closed);
-        State state = state(ledger, stopped, begun.stream().anyMatch(s -> s.covers(today)), late(rule, result, reached));
+        State state =
+                state(ledger, stopped, begun.stream().anyMatch(s -> s.covers(today)), late(rule, result, reached));
         return new ClockReading(
                 rule,
                 ledger.startsAt(),

@@ -37,7 +37,8 @@ public final class WorkCalendar {
     }
 
     /** Why the day is not worked, or nothing where it is. */
-    @Nullable String restReason(LocalDate day) {
+    @Nullable
+    String restReason(LocalDate day) {
         String reason = off.get(day);
         if (reason != null) {
             return reason;

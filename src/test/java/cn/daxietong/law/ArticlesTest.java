@@ -11,10 +11,9 @@ class ArticlesTest {
 
     @Test
     void every_clock_leads_to_its_article() {
-        assertThat(Clocks.bundled().rules())
-                .allSatisfy(rule -> assertThat(articles.of(rule))
-                        .as(rule.id())
-                        .hasValueSatisfying(article -> assertThat(article.mark()).isEqualTo(rule.mark())));
+        assertThat(Clocks.bundled().rules()).allSatisfy(rule -> assertThat(articles.of(rule))
+                .as(rule.id())
+                .hasValueSatisfying(article -> assertThat(article.mark()).isEqualTo(rule.mark())));
     }
 
     @Test

@@ -69,9 +69,11 @@ class ClocksTest {
 
         assertThat(clocks.read(ledger, at("2026-11-05T23:59:59")).state()).isEqualTo(State.RUNNING);
         assertThat(clocks.read(ledger, at("2026-11-06T00:00")).state()).isEqualTo(State.OVERDUE);
-        assertThat(clocks.read(ledger.stop(at("2026-11-06T00:00")), at("2026-11-07")).state())
+        assertThat(clocks.read(ledger.stop(at("2026-11-06T00:00")), at("2026-11-07"))
+                        .state())
                 .isEqualTo(State.OVERDUE);
-        assertThat(clocks.read(ledger.cancel(at("2026-11-04")), at("2026-11-07")).state())
+        assertThat(clocks.read(ledger.cancel(at("2026-11-04")), at("2026-11-07"))
+                        .state())
                 .isEqualTo(State.CANCELLED);
     }
 }
