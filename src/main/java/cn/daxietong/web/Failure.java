@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param reference what a person quotes to the operators, who find the cause beside it in the log; only where the fault is ours
  */
 record Failure(
-        int status, String code, String title, String detail, List<Fault> faults, @Nullable String reference) {
+        int status,
+        String code,
+        String title,
+        String detail,
+        List<Fault> faults,
+        @Nullable String reference) {
     static Failure of(Refusal refusal) {
         return new Failure(
                 refusal.kind().status(), refusal.code(), refusal.title(), refusal.detail(), refusal.faults(), null);

@@ -57,14 +57,20 @@ final class Failures {
             }
         }
         return switch (thrown) {
-            case BindException bind -> fields(bind.getFieldErrors().stream().map(Failures::fault).toList());
-            case HandlerMethodValidationException e -> fields(e.getParameterValidationResults().stream()
-                    .flatMap(result -> result.getResolvableErrors().stream()
-                            .map(error -> fault(String.valueOf(result.getMethodParameter().getParameterName()), error)))
-                    .toList());
-            case ConstraintViolationException e -> fields(e.getConstraintViolations().stream()
-                    .map(v -> new Fault(v.getPropertyPath().toString(), "invalid", v.getMessage()))
-                    .toList());
+            case BindException bind ->
+                fields(bind.getFieldErrors().stream().map(Failures::fault).toList());
+            case HandlerMethodValidationException e ->
+                fields(e.getParameterValidationResults().stream()
+                        .flatMap(result -> result.getResolvableErrors().stream()
+                                .map(error -> fault(
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                        error)))
+                        .toList());
+            case ConstraintViolationException e ->
+                fields(e.getConstraintViolations().stream()
+                        .map(v -> new Fault(v.getPropertyPath().toString(), "invalid", v.getMessage()))
+                        .toList());
             case MethodArgumentTypeMismatchException e -> malformed(e.getName(), "“" + e.getName() + "”的值格式不对。");
             case MissingServletRequestParameterException e ->
                 malformed(e.getParameterName(), "缺少“" + e.getParameterName() + "”。");
@@ -92,9 +98,10 @@ final class Failures {
             case 428 -> Failure.plain(428, "precondition_required", "缺少版本号", "办理时须带上所依据的版本（If-Match）。");
             case 429 -> Failure.plain(429, "too_many_requests", "操作太频繁", "请稍候片刻再试。");
             case 503 -> Failure.plain(503, "unavailable", "数据库暂时不可用", "数据库暂时不可用，正在恢复，页面会自动重试。");
-            default -> status >= 400 && status < 500
-                    ? Failure.plain(status, "malformed", "请求格式不对", "请求的地址或内容格式不对，系统没有处理。请返回上一页重新操作。")
-                    : Failure.plain(status < 400 ? 404 : 500, "internal", "系统出了差错", "系统没有办成这一步，已记录在案。");
+            default ->
+                status >= 400 && status < 500
+                        ? Failure.plain(status, "malformed", "请求格式不对", "请求的地址或内容格式不对，系统没有处理。请返回上一页重新操作。")
+                        : Failure.plain(status < 400 ? 404 : 500, "internal", "系统出了差错", "系统没有办成这一步，已记录在案。");
         };
     }
 
@@ -103,7 +110,8 @@ final class Failures {
             if (t instanceof BodyTooLarge) {
                 return ofStatus(413);
             }
-            if (t instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+            if (t instanceof MismatchedInputException mismatch
+                    && !mismatch.getPath().isEmpty()) {
                 var field = field(mismatch.getPath());
                 return malformed(field, "“" + field + "”的名称或值不合要求。");
             }

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What an error page shows. */
 public record Notice(
-        int status, String title, String detail, List<Fault> faults, @Nullable String reference, boolean retryable) {
+        int status,
+        String title,
+        String detail,
+        List<Fault> faults,
+        @Nullable String reference,
+        boolean retryable) {
     static Notice of(Failure failure) {
         return new Notice(
                 failure.status(),

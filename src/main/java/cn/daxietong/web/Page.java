@@ -5,11 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every template is given besides its own model. */
-public record Page(String title, Place place, @Nullable Who who, Csrf csrf, Look look, @Nullable Flash flash) {
+public record Page(
+        String title,
+        Place place,
+        @Nullable Who who,
+        Csrf csrf,
+        Look look,
+        @Nullable Flash flash) {
     /** Where the reader is; {@code address} is the path with its query, to come back to. */
     public record Place(String path, String address, String section, List<NavItem> navigation) {
         public List<NavItem> thumb() {
-            return navigation.stream().filter(item -> item.place().thumb()).limit(5).toList();
+            return navigation.stream()
+                    .filter(item -> item.place().thumb())
+                    .limit(5)
+                    .toList();
         }
 
         public boolean in(NavItem item) {

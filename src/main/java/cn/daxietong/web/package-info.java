@@ -34,7 +34,9 @@
  * {@code @template.component.csrf(page = page)}. A module adds itself to the navigation by a {@link cn.daxietong.web.NavItem} bean. What is
  * refused is thrown as {@link cn.daxietong.shared.Refusal}; to show a form again with its faults, return {@code Views.faulty(...)}.
  */
-@ApplicationModule(displayName = "网页与接口", allowedDependencies = {"shared", "database"})
+@ApplicationModule(
+        displayName = "网页与接口",
+        allowedDependencies = {"shared", "database"})
 @NullMarked
 package cn.daxietong.web;
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(classes = {PagesOnly.class, PagesOnly.Failing.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = {PagesOnly.class, PagesOnly.Failing.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FailureTest {
     @LocalServerPort
     int port;
@@ -76,7 +78,9 @@ class FailureTest {
                 HttpRequest.newBuilder(uri("/api/v1/probe")).DELETE().build(), HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET").contains("POST");
+        assertThat(answer.headers().firstValue("Allow").orElse(""))
+                .contains("GET")
+                .contains("POST");
     }
 
     @Test
@@ -85,7 +89,8 @@ class FailureTest {
         assertThat(css.statusCode()).isEqualTo(200);
         assertThat(css.headers().firstValue("Cache-Control").orElse("")).contains("max-age=31536000");
 
-        assertThat(get("/nowhere", "Accept", "text/html").headers().allValues("Vary")).contains("HX-Request");
+        assertThat(get("/nowhere", "Accept", "text/html").headers().allValues("Vary"))
+                .contains("HX-Request");
     }
 
     @Test
@@ -96,7 +101,9 @@ class FailureTest {
         assertThat(kept.headers().firstValue("Location")).contains("/leads?q=a");
 
         for (var elsewhere : new String[] {"//evil.example", "https://evil.example", "/%5Cevil.example", "/a%0d%0ab"}) {
-            assertThat(get("/display?mode=elder&back=" + elsewhere, "Accept", "*/*").headers().firstValue("Location"))
+            assertThat(get("/display?mode=elder&back=" + elsewhere, "Accept", "*/*")
+                            .headers()
+                            .firstValue("Location"))
                     .contains("/");
         }
     }

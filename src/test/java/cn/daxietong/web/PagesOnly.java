@@ -94,8 +94,7 @@ class PagesOnly {
 
     @Bean
     NavItem administration() {
-        return NavItem.side(95, "unit", "本单位", "/unit", "unit")
-                .shownTo(viewer -> viewer.post() == Post.UNIT_ADMIN);
+        return NavItem.side(95, "unit", "本单位", "/unit", "unit").shownTo(viewer -> viewer.post() == Post.UNIT_ADMIN);
     }
 
     record Asked(String title, int number, LocalDate day, List<Map<String, Object>> goods) {}
@@ -105,7 +104,8 @@ class PagesOnly {
     @RestController
     static class Failing {
         @GetMapping({"/api/v1/probe", "/probe"})
-        Map<String, String> probe(@RequestParam(defaultValue = "1") int number, @RequestParam(defaultValue = "") String q) {
+        Map<String, String> probe(
+                @RequestParam(defaultValue = "1") int number, @RequestParam(defaultValue = "") String q) {
             return Map.of("number", Integer.toString(number), "q", q);
         }
 
