@@ -1,0 +1,57 @@
+package cn.daxietong.document;
+
+/** Well-formed XHTML under construction: whatever text goes in, it comes out as text. */
+final class Markup {
+    private final StringBuilder out = new StringBuilder(8192);
+
+    Markup raw(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    Markup open(String element, String cssClass) {
+        out.append('<').append(element).append(" class=\"").append(cssClass).append("\">");
+        return this;
+    }
+
+    Markup close(String element) {
+        out.append("</").append(element).append('>');
+        return this;
+    }
+
+    Markup element(String element, String text) {
+        out.append('<').append(element).append('>');
+        return text(text).close(element);
+    }
+
+    Markup element(String element, String cssClass, String text) {
+        return open(element, cssClass).text(text).close(element);
+    }
+
+    Markup text(String text) {
+        text.codePoints().forEach(this::append);
+        return this;
+    }
+
+    // XML 1.0 has no place for control characters and lone surrogates; one pasted into a summary must not stop a statutory document.
+    private void append(int c) {
+        switch (c) {
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '&' -> out.append("&amp;");
+            case '"' -> out.append("&quot;");
+            case '\t' -> out.append(' ');
+            default -> {
+                boolean printable = c >= 0x20 && !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF) && (c & 0xFFFE) != 0xFFFE;
+                if (printable) {
+                    out.appendCodePoint(c);
+                }
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

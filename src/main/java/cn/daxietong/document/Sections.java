@@ -1,0 +1,91 @@
+package cn.daxietong.document;
+
+import cn.daxietong.document.Section.Align;
+import java.util.Locale;
+
+/** Sets one section of a body: text, headings, tables, forms. */
+final class Sections {
+    private static final String BLANK_DAY = "\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日";
+
+    private Sections() {}
+
+    static void set(Markup page, Section section) {
+        switch (section) {
+            case Section.Paragraph(var text) -> text.lines().forEach(line -> page.element("p", line.strip()));
+            case Section.Heading(var level, var text) -> page.element("h" + (level + 1), text);
+            case Section.KeyValues values -> keyValues(page, values);
+            case Section.Table table -> table(page, table);
+            case Section.Form form -> form(page, form);
+        }
+    }
+
+    private static void keyValues(Markup page, Section.KeyValues values) {
+        page.raw("<table class=\"keys\">");
+        for (var row : values.rows()) {
+            page.raw("<tr>").element("td", "name", row.label() + "：");
+            page.element("td", row.value()).raw("</tr>");
+        }
+        page.raw("</table>");
+    }
+
+    private static void table(Markup page, Section.Table table) {
+        if (table.title() != null) {
+            page.element("div", "caption-of-table", table.title());
+        }
+        int total = Math.max(1, table.columns().stream().mapToInt(Section.Column::weight).sum());
+        page.raw("<table class=\"grid data\"><thead><tr>");
+        for (var column : table.columns()) {
+            page.raw(String.format(Locale.ROOT, "<th style=\"width:%.2f%%\">", 100.0 * column.weight() / total));
+            page.text(column.title()).close("th");
+        }
+        page.raw("</tr></thead><tbody>");
+        for (var row : table.rows()) {
+            page.raw("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                page.element("td", side(table.columns().get(i).align()), row.get(i));
+            }
+            page.raw("</tr>");
+        }
+        page.raw("</tbody></table>");
+    }
+
+    private static String side(Align align) {
+        return align.name().toLowerCase(Locale.ROOT);
+    }
+
+    // Six columns hold one, two or three pairs alike.
+    private static void form(Markup page, Section.Form form) {
+        page.raw("<table class=\"grid form-grid\">");
+        for (var row : form.rows()) {
+            page.raw("<tr>");
+            switch (row) {
+                case Section.Pairs(var fields) -> {
+                    int span = 6 / fields.size() - 1;
+                    for (var field : fields) {
+                        page.element("th", field.label()).raw("<td class=\"value\" colspan=\"" + span + "\">");
+                        page.text(field.value()).close("td");
+                    }
+                }
+                case Section.Block(var label, var text, var lines) -> {
+                    page.element("th", label).raw("<td class=\"text\" colspan=\"5\">");
+                    page.raw("<div style=\"min-height:" + 18 * lines + "pt\">");
+                    text.lines().forEach(line -> page.element("div", "line", line.strip()));
+                    page.raw("</div></td>");
+                }
+                case Section.Approval approval -> approval(page, approval);
+            }
+            page.raw("</tr>");
+        }
+        page.raw("</table>");
+    }
+
+    private static void approval(Markup page, Section.Approval approval) {
+        page.element("th", approval.label()).raw("<td class=\"text\" colspan=\"5\"><div class=\"opinion\">");
+        var opinion = approval.opinion() == null ? "" : approval.opinion();
+        opinion.lines().forEach(line -> page.element("div", "line", line.strip()));
+        page.raw("</div>");
+        var signer = approval.signer() == null ? "\u3000\u3000\u3000\u3000\u3000" : approval.signer();
+        var on = approval.on() == null ? BLANK_DAY : Typesetting.day(approval.on());
+        page.element("div", "sign", "签名：" + signer + "\u3000\u3000" + on).raw("</td>");
+    }
+}
