@@ -21,7 +21,8 @@ final class CheckCode {
         String code;
         do {
             code = of(new BigInteger(128, RANDOM));
-            // The five check signs beyond the digits read badly in an address; drawing again costs a hundredth of a bit.
+            // The five check signs beyond the digits read badly in an address; drawing again costs a hundredth of a
+            // bit.
         } while (DIGITS.indexOf(code.charAt(LENGTH)) < 0);
         return code;
     }

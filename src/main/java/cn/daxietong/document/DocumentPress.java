@@ -61,7 +61,8 @@ public final class DocumentPress {
         }
     }
 
-    // 版记 stands at the foot of the last page: laid out once to see how much room is left above the foot, then again with that room filled.
+    // 版记 stands at the foot of the last page: laid out once to see how much room is left above the foot, then again
+    // with that room filled.
     private double room(OfficialDocument document) throws IOException {
         try (var renderer = builder(Typesetting.xhtml(document, 0)).buildPdfRenderer()) {
             renderer.layout();
@@ -74,7 +75,8 @@ public final class DocumentPress {
                     .mapToDouble(PageBox::getBottom)
                     .findFirst()
                     .orElse(0);
-            double below = (foot - imprint.getAbsY() - imprint.getHeight()) / renderer.getDotsPerPoint() / POINTS_PER_MM;
+            double below =
+                    (foot - imprint.getAbsY() - imprint.getHeight()) / renderer.getDotsPerPoint() / POINTS_PER_MM;
             return Math.max(0, below - 0.5);
         }
     }
@@ -91,7 +93,8 @@ public final class DocumentPress {
         }
     }
 
-    // Dates and the file identifier come from the content, not from the moment: a second pressing must give the same hash.
+    // Dates and the file identifier come from the content, not from the moment: a second pressing must give the same
+    // hash.
     private static void date(OfficialDocument document, PDDocument pdf) {
         var signature = document.closing().signature();
         var day = signature == null ? null : signature.on();

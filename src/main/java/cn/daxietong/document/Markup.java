@@ -33,7 +33,8 @@ final class Markup {
         return this;
     }
 
-    // XML 1.0 has no place for control characters and lone surrogates; one pasted into a summary must not stop a statutory document.
+    // XML 1.0 has no place for control characters and lone surrogates; one pasted into a summary must not stop a
+    // statutory document.
     private void append(int c) {
         switch (c) {
             case '<' -> out.append("&lt;");
@@ -42,7 +43,10 @@ final class Markup {
             case '"' -> out.append("&quot;");
             case '\t' -> out.append(' ');
             default -> {
-                boolean printable = c >= 0x20 && !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF) && (c & 0xFFFE) != 0xFFFE;
+                boolean printable = c >= 0x20
+                        && !Character.isISOControl(c)
+                        && !(c >= 0xD800 && c <= 0xDFFF)
+                        && (c & 0xFFFE) != 0xFFFE;
                 if (printable) {
                     out.appendCodePoint(c);
                 }

@@ -34,7 +34,10 @@ public record OfficialDocument(
      * @param number 发文字号 in 六角括号: 鹿市监移〔2026〕12号
      */
     public record Masthead(
-            Layout layout, String kind, String issuer, @Nullable String number) {}
+            Layout layout,
+            String kind,
+            String issuer,
+            @Nullable String number) {}
 
     /**
      * @param annexes 附件说明, numbered by the press where there are several

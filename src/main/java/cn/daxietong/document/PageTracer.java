@@ -138,7 +138,8 @@ final class PageTracer extends PDFGraphicsStreamEngine {
     @Override
     public void strokePath() throws IOException {
         var state = getGraphicsState();
-        double width = state.getLineWidth() * state.getCurrentTransformationMatrix().getScalingFactorX() * MM;
+        double width =
+                state.getLineWidth() * state.getCurrentTransformationMatrix().getScalingFactorX() * MM;
         keep(Math.max(width, 0.05), rgb(state.getStrokingColor()), false);
         path.reset();
     }

@@ -23,9 +23,7 @@ final class QrCode {
     }
 
     static byte[] png(String text) {
-        var hints = Map.of(
-                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                EncodeHintType.MARGIN, 1);
+        var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1);
         try (var out = new ByteArrayOutputStream()) {
             var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, PIXELS, PIXELS, hints);
             MatrixToImageWriter.writeToStream(matrix, "PNG", out);

@@ -32,7 +32,8 @@ final class Sections {
         if (table.title() != null) {
             page.element("div", "caption-of-table", table.title());
         }
-        int total = Math.max(1, table.columns().stream().mapToInt(Section.Column::weight).sum());
+        int total = Math.max(
+                1, table.columns().stream().mapToInt(Section.Column::weight).sum());
         page.raw("<table class=\"grid data\"><thead><tr>");
         for (var column : table.columns()) {
             page.raw(String.format(Locale.ROOT, "<th style=\"width:%.2f%%\">", 100.0 * column.weight() / total));

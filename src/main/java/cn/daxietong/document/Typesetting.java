@@ -61,7 +61,8 @@ final class Typesetting {
     private void letterHead() {
         var masthead = document.masthead();
         page.raw("<div class=\"rules foot\"></div>");
-        page.raw("<div class=\"issuer\" style=\"" + mastheadSize(masthead.issuer()) + "\">").text(masthead.issuer());
+        page.raw("<div class=\"issuer\" style=\"" + mastheadSize(masthead.issuer()) + "\">")
+                .text(masthead.issuer());
         page.close("div").raw("<div class=\"rules head\"></div>");
         page.element("div", "number", masthead.number() == null ? "\u3000" : masthead.number());
         title(document.title());
@@ -136,7 +137,10 @@ final class Typesetting {
             page.raw("<div class=\"seal\"><span>（印章位置）<br/>样章无效</span></div>");
         }
         page.element("span", "unit", signature.unit());
-        page.element("span", "date", signature.on() == null ? "\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日" : day(signature.on()));
+        page.element(
+                "span",
+                "date",
+                signature.on() == null ? "\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日" : day(signature.on()));
         page.close("div").close("div");
     }
 
@@ -167,7 +171,9 @@ final class Typesetting {
         if (url == null) {
             return;
         }
-        page.raw("<div class=\"qr\"><img alt=\"公文核验二维码\" src=\"").raw(QrCode.dataUri(url)).raw("\"/>");
+        page.raw("<div class=\"qr\"><img alt=\"公文核验二维码\" src=\"")
+                .raw(QrCode.dataUri(url))
+                .raw("\"/>");
         page.element("span", "caption", "扫码核验");
         var code = url.substring(url.lastIndexOf('/') + 1);
         for (var line : CheckCode.printed(code)) {

@@ -52,7 +52,10 @@ final class Samples {
                         new Section.Pairs(List.of(new Field("案件来源", "县公安局移交"), new Field("案发时间", "2026年8月30日"))),
                         new Section.Pairs(List.of(
                                 new Field("当事人", "朱镕堃"), new Field("性别", "男"), new Field("联系电话", "138****0000"))),
-                        new Section.Block("案情摘要", "2026年8月30日，执法人员在鹿寨县中渡镇检查时，发现桂B·0000车辆载有卷烟12.5万支，当事人不能提供准运证。\n经初步核查，货值金额约9.8万元。", 8),
+                        new Section.Block(
+                                "案情摘要",
+                                "2026年8月30日，执法人员在鹿寨县中渡镇检查时，发现桂B·0000车辆载有卷烟12.5万支，当事人不能提供准运证。\n经初步核查，货值金额约9.8万元。",
+                                8),
                         new Section.Block("立案依据", "《中华人民共和国烟草专卖法实施条例》", 3),
                         new Section.Approval("承办人意见", "建议立案调查。", "覃某", DAY),
                         new Section.Approval("承办部门意见", null, null, null),
@@ -87,8 +90,13 @@ final class Samples {
                                 new Column("封存编号", 4, Align.CENTER)),
                         IntStream.rangeClosed(1, rows)
                                 .mapToObj(i -> List.of(
-                                        String.valueOf(i), i % 2 == 0 ? "冻牛百叶" : "冻牛肚", "20kg/箱",
-                                        String.valueOf(40 + i), "箱", "32,1%02d.00".formatted(i % 100), "LZ-F-%04d".formatted(i)))
+                                        String.valueOf(i),
+                                        i % 2 == 0 ? "冻牛百叶" : "冻牛肚",
+                                        "20kg/箱",
+                                        String.valueOf(40 + i),
+                                        "箱",
+                                        "32,1%02d.00".formatted(i % 100),
+                                        "LZ-F-%04d".formatted(i)))
                                 .toList()))
                 .signed("移交人：覃某\u3000接收人：", DAY)
                 .done()
