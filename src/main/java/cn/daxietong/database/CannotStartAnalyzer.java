@@ -7,6 +7,6 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 class CannotStartAnalyzer extends AbstractFailureAnalyzer<CannotStart> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, CannotStart cause) {
-        return new FailureAnalysis("启动失败：" + cause.getMessage(), "怎么办：" + cause.remedy(), cause);
+        return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.remedy(), cause);
     }
 }

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A server that an earlier, killed process left running on our files: known by its pid file and by where it stands. */
-record Leftover(ProcessHandle process) {
+record Leftover(Path cluster, ProcessHandle process) {
     private static final Logger log = LoggerFactory.getLogger(Leftover.class);
 
     /** Empty also when the pid has meanwhile gone to another program, whose stale file is then removed. */
@@ -28,7 +28,7 @@ record Leftover(ProcessHandle process) {
             Files.delete(file);
             return Optional.empty();
         }
-        return found.map(Leftover::new);
+        return found.map(process -> new Leftover(cluster, process));
     }
 
     /** First as an orderly stop, then as a crash, which loses nothing that was committed. */
@@ -52,6 +52,11 @@ record Leftover(ProcessHandle process) {
         }
     }
 
+    /** Asked by its place, because an orphan that ended stays in the process table for as long as nobody buries it. */
+    private boolean isRunning() {
+        return standsIn(cluster, process);
+    }
+
     private void send(String signal) {
         try {
             // The shell's own kill, because Java knows no SIGINT and small systems have no kill program.
@@ -67,14 +72,14 @@ record Leftover(ProcessHandle process) {
 
     private boolean ends(Duration patience) {
         long giveUp = System.nanoTime() + patience.toNanos();
-        while (process.isAlive() && System.nanoTime() < giveUp) {
+        while (isRunning() && System.nanoTime() < giveUp) {
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return !process.isAlive();
+                return !isRunning();
             }
         }
-        return !process.isAlive();
+        return !isRunning();
     }
 }

@@ -19,7 +19,7 @@ record Pools(HikariDataSource reader, HikariDataSource writer) implements AutoCl
         reader.setReadOnly(true);
         // As options of the session and not of each query, so that nobody can forget them.
         reader.addDataSourceProperty("options", "-c default_transaction_read_only=on -c statement_timeout=5s");
-        reader.addDataSourceProperty("socketTimeout", "20");
+        reader.addDataSourceProperty("socketTimeout", "8");
         var writer = config("writer", migration.writer(), writers);
         writer.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=30s -c lock_timeout=10s");
         writer.addDataSourceProperty("socketTimeout", "60");
@@ -36,6 +36,8 @@ record Pools(HikariDataSource reader, HikariDataSource writer) implements AutoCl
         config.setMinimumIdle(Math.min(KEPT_READY, size));
         config.setConnectionTimeout(TIME_TO_SAY_IT_IS_AWAY);
         config.setValidationTimeout(TIME_TO_PROVE_ALIVE);
+        // The driver would otherwise bring the machine's own time zone into current_date.
+        config.setConnectionInitSql("set time zone 'Asia/Shanghai'");
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "daxietong-" + name);

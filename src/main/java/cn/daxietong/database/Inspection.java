@@ -1,0 +1,93 @@
+package cn.daxietong.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * A look at everything in a database, as its owner, without the platform and without changing a row: for checking the ledger. Joins a platform
+ * that is running on the data, and otherwise starts its database for as long as the look takes.
+ */
+public final class Inspection implements AutoCloseable {
+    private static final int LINE_OF_THE_PORT = 3;
+
+    private final SingleConnectionDataSource connection;
+    private final @Nullable EmbeddedServer server;
+
+    private Inspection(Login login, @Nullable EmbeddedServer server) throws SQLException {
+        this.server = server;
+        this.connection = new SingleConnectionDataSource(login.url(), login.user(), login.password(), true);
+        // One transaction, which sees one state throughout and lets large results be fetched piece by piece.
+        connection.setAutoCommit(false);
+        try (var first = connection.getConnection();
+                var statement = first.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+        }
+    }
+
+    /**
+     * The external database where the environment names one, else that under this data folder.
+     *
+     * @throws IllegalStateException with a Chinese message where there is no database to look at
+     */
+    public static Inspection of(Path data) {
+        var url = System.getenv("SPRING_DATASOURCE_URL");
+        try {
+            if (url != null && !url.isBlank()) {
+                return new Inspection(
+                        new Login(
+                                url,
+                                environment("SPRING_DATASOURCE_USERNAME"),
+                                environment("SPRING_DATASOURCE_PASSWORD")),
+                        null);
+            }
+            return embedded(data.resolve("postgres").toAbsolutePath().normalize());
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("打不开数据库：" + e.getMessage(), e);
+        } catch (CannotStart e) {
+            throw new IllegalStateException(e.getMessage() + e.remedy(), e);
+        }
+    }
+
+    public <T> T read(Function<JdbcClient, T> query) {
+        return query.apply(JdbcClient.create(connection));
+    }
+
+    @Override
+    public void close() {
+        connection.destroy();
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static Inspection embedded(Path home) throws IOException, SQLException {
+        var cluster = home.resolve(Binaries.MAJOR);
+        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            throw new IllegalStateException("目录 " + home.getParent() + " 里没有本平台的数据库。");
+        }
+        if (HomeLock.isTaken(home)) {
+            var port = Files.readAllLines(cluster.resolve("postmaster.pid")).get(LINE_OF_THE_PORT);
+            var password = Files.readString(home.resolve("password")).strip();
+            var url = "jdbc:postgresql://127.0.0.1:" + port.strip() + "/" + EmbeddedServer.DATABASE;
+            return new Inspection(new Login(url, EmbeddedServer.OWNER, password), null);
+        }
+        var server = EmbeddedServer.start(home, EmbeddedServer.Durability.DURABLE);
+        try {
+            return new Inspection(server.owner(), server);
+        } catch (SQLException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static String environment(String name) {
+        var value = System.getenv(name);
+        return value == null ? "" : value;
+    }
+}
