@@ -1,0 +1,81 @@
+package cn.daxietong.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+        classes = {PagesOnly.class, PagesOnly.Failing.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "daxietong.web.design=true")
+@ExtendWith(Browser.Extension.class)
+class DesignTest {
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "STANDARD, WIDE", "STANDARD, PHONE", "STANDARD, NARROW",
+        "ELDER, WIDE", "ELDER, PHONE", "ELDER, NARROW",
+        "CONTRAST, WIDE", "CONTRAST, PHONE", "CONTRAST, NARROW"
+    })
+    void every_component_is_sound(DisplayMode mode, Screen.Size size, Browser browser) {
+        var screen = browser.open(origin(), size, mode);
+        for (var path : new String[] {"/design", "/design/parts", "/design/form", "/nowhere"}) {
+            screen.visit(path);
+            var name = path.substring(1).replace('/', '-') + "-" + (mode + "-" + size).toLowerCase(Locale.ROOT);
+            screen.wholePicture(name);
+            screen.isSound(name);
+        }
+    }
+
+    @Test
+    void rows_are_added_and_removed_without_script(Browser browser) {
+        var page = browser.openWithoutScript(origin(), Screen.Size.PHONE)
+                .visit("/design/form")
+                .page();
+
+        page.getByLabel("案由").fill("寨沙镇涉嫌走私成品油案");
+        page.getByText("再加一种货物").click();
+        page.getByText("再加一种货物").click();
+        page.locator("[name='goods[1].quantity']").fill("12");
+        page.locator("button[value='goods[0]']").click();
+
+        assertThat(page.locator("[data-row]")).hasCount(1);
+        assertThat(page.locator("[name='goods[0].quantity']")).hasValue("12");
+        assertThat(page.getByLabel("案由")).hasValue("寨沙镇涉嫌走私成品油案");
+    }
+
+    @Test
+    void what_is_wrong_is_said_on_top_and_at_the_field(Browser browser) {
+        var screen = browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
+        var page = screen.page();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记").setExact(true)).click();
+
+        assertThat(page.locator("#faults")).containsText("有 2 处需要修改");
+        assertThat(page.getByLabel("案由")).hasAttribute("aria-invalid", "true");
+        screen.isSound("design-form-faults");
+    }
+
+    @Test
+    void an_ordinary_page_weighs_less_than_sixty_kilobytes(Browser browser) {
+        var screen = browser.open(origin(), Screen.Size.PHONE, DisplayMode.STANDARD).visit("/design");
+
+        assertThat(((Number) java.util.Objects.requireNonNull(screen.transferred())).intValue())
+                .isBetween(5_000, 60_000);
+    }
+
+    private String origin() {
+        return "http://localhost:" + port;
+    }
+}
