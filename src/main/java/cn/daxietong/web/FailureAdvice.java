@@ -3,13 +3,16 @@ package cn.daxietong.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Whatever a controller throws ends here. */
+/** Whatever a controller throws ends here, before any advice that a library brings along. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice
 class FailureAdvice {
     private final FailureWriter writer;

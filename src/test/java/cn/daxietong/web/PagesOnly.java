@@ -5,7 +5,10 @@ import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,12 @@ class PagesOnly {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'")))
                 .build();
+    }
+
+    /** Stands still, so that pictures of the pages can be compared. */
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-09-09T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     }
 
     @Bean

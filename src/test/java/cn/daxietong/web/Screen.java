@@ -75,6 +75,12 @@ public final class Screen implements AutoCloseable {
         isChinese();
     }
 
+    /** Turns the device or changes it, without asking the server again. */
+    public Screen resize(Size size) {
+        page.setViewportSize(size.width, size.height);
+        return this;
+    }
+
     public Path picture(String name) {
         var file = Path.of("target", "screenshots", name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
