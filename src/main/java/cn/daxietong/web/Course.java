@@ -62,7 +62,10 @@ public record Course(List<Box> boxes, List<Way> ways, int width, int height) {
             var here = stages.stream()
                     .filter(stage -> column.getOrDefault(stage.id(), last) == at)
                     .toList();
-            int width = here.stream().mapToInt(stage -> widthOf(stage.title())).max().orElse(0);
+            int width = here.stream()
+                    .mapToInt(stage -> widthOf(stage.title()))
+                    .max()
+                    .orElse(0);
             int y = MARGIN;
             for (var stage : here) {
                 var box = new Box(stage, x, y, width, BOX_HEIGHT);
@@ -87,11 +90,7 @@ public record Course(List<Box> boxes, List<Way> ways, int width, int height) {
             }
             ways.add(back ? backward(from, to, deepest + 12 * lane) : forward(from, to));
         }
-        return new Course(
-                List.copyOf(boxes),
-                List.copyOf(ways),
-                x - GAP_ACROSS + MARGIN,
-                deepest + 12 * lane + MARGIN);
+        return new Course(List.copyOf(boxes), List.copyOf(ways), x - GAP_ACROSS + MARGIN, deepest + 12 * lane + MARGIN);
     }
 
     /** The picture in words, for those who do not see it. */

@@ -112,8 +112,7 @@ class DesignController {
                 Due.paused("鉴定期间不计入"),
                 Due.met(now, clock),
                 Due.none());
-        return Views.page(
-                "design/parts", "样式", Map.of("course", Course.of(stages, steps), "dues", dues), "case");
+        return Views.page("design/parts", "样式", Map.of("course", Course.of(stages, steps), "dues", dues), "case");
     }
 
     @GetMapping("/form")
@@ -137,17 +136,13 @@ class DesignController {
         if (!faults.isEmpty()) {
             var refusal = Refusal.invalid(faults);
             return Views.faulty(
-                    "design/form",
-                    "登记案件",
-                    Map.of("faults", new Faults(faults), "form", form, "goods", GOODS),
-                    refusal);
+                    "design/form", "登记案件", Map.of("faults", new Faults(faults), "form", form, "goods", GOODS), refusal);
         }
         return Views.redirect("/design", Flash.done("已登记。"));
     }
 
     private static ModelAndView formWith(Faults faults, FormTree form) {
-        return Views.page(
-                "design/form", "登记案件", Map.of("faults", faults, "form", form, "goods", GOODS), "case");
+        return Views.page("design/form", "登记案件", Map.of("faults", faults, "form", form, "goods", GOODS), "case");
     }
 
     private DesignRow row(int number, String title, String unit, String status, String value, int days) {
@@ -171,15 +166,10 @@ class DesignController {
 
     private List<TimelineEntry> timeline() {
         return List.of(
-                new TimelineEntry(
-                        TimelineEntry.State.DONE, "立案", "行政处罚法第五十四条　符合立案标准的，应当及时立案", "9月2日 09:12", null),
-                new TimelineEntry(
-                        TimelineEntry.State.DONE, "先行登记保存", "行政处罚法第五十六条　七日内作出处理决定", "9月3日", null),
-                new TimelineEntry(
-                        TimelineEntry.State.DONE, "批准移送", "国务院令第310号第五条　接到报告三日内决定", "9月8日 16:40", null),
-                new TimelineEntry(
-                        TimelineEntry.State.OVERDUE, "移送公安机关", "国务院令第310号第五条　批准后二十四小时内移送", "", due(-1)),
-                new TimelineEntry(
-                        TimelineEntry.State.AHEAD, "公安机关审查立案", "国务院令第310号第八条　自接受之日起三日内", "", null));
+                new TimelineEntry(TimelineEntry.State.DONE, "立案", "行政处罚法第五十四条　符合立案标准的，应当及时立案", "9月2日 09:12", null),
+                new TimelineEntry(TimelineEntry.State.DONE, "先行登记保存", "行政处罚法第五十六条　七日内作出处理决定", "9月3日", null),
+                new TimelineEntry(TimelineEntry.State.DONE, "批准移送", "国务院令第310号第五条　接到报告三日内决定", "9月8日 16:40", null),
+                new TimelineEntry(TimelineEntry.State.OVERDUE, "移送公安机关", "国务院令第310号第五条　批准后二十四小时内移送", "", due(-1)),
+                new TimelineEntry(TimelineEntry.State.AHEAD, "公安机关审查立案", "国务院令第310号第八条　自接受之日起三日内", "", null));
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at machine-readable, for the {@code time} element; null where nothing runs
  */
-public record Due(Kind kind, String text, String exact, @Nullable String at) {
+public record Due(
+        Kind kind, String text, String exact, @Nullable String at) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.CHINA);
 

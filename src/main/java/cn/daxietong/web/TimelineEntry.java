@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param note article and what it demands, or the remark that was left
  * @param at as people read it; empty while nothing is fixed
  */
-public record TimelineEntry(State state, String title, String note, String at, @Nullable Due due) {
+public record TimelineEntry(
+        State state,
+        String title,
+        String note,
+        String at,
+        @Nullable Due due) {
     /** Where the step stands. */
     public enum State {
         DONE("已办"),

@@ -87,7 +87,8 @@ public final class Browser {
                             .setEnv(Map.of("LANGUAGE", "zh_CN", "HOME", System.getProperty("user.home")))
                             .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
                             // Tests run as root in a container, where Chromium's own sandbox cannot start.
-                            .setArgs(List.of("--no-sandbox", "--lang=zh-CN", "--disable-gpu", "--disable-dev-shm-usage")));
+                            .setArgs(List.of(
+                                    "--no-sandbox", "--lang=zh-CN", "--disable-gpu", "--disable-dev-shm-usage")));
             return new Running(playwright, chromium);
         }
 

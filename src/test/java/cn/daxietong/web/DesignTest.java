@@ -3,8 +3,8 @@ package cn.daxietong.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +53,8 @@ class DesignTest {
 
     @Test
     void the_menu_on_a_phone_holds_what_the_bar_has_no_room_for(Browser browser) {
-        var screen = browser.open(origin(), Screen.Size.PHONE, DisplayMode.STANDARD).visit("/design");
+        var screen =
+                browser.open(origin(), Screen.Size.PHONE, DisplayMode.STANDARD).visit("/design");
 
         screen.page().locator("details.menu > summary").click();
 
@@ -81,10 +82,14 @@ class DesignTest {
 
     @Test
     void what_is_wrong_is_said_on_top_and_at_the_field(Browser browser) {
-        var screen = browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
+        var screen =
+                browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
         var page = screen.page();
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("登记").setExact(true))
+                .click();
 
         assertThat(page.locator("#faults")).containsText("有 2 处需要修改");
         assertThat(page.getByLabel("案由")).hasAttribute("aria-invalid", "true");
@@ -93,7 +98,8 @@ class DesignTest {
 
     @Test
     void an_ordinary_page_weighs_less_than_sixty_kilobytes(Browser browser) {
-        var screen = browser.open(origin(), Screen.Size.PHONE, DisplayMode.STANDARD).visit("/design");
+        var screen =
+                browser.open(origin(), Screen.Size.PHONE, DisplayMode.STANDARD).visit("/design");
 
         assertThat(((Number) java.util.Objects.requireNonNull(screen.transferred())).intValue())
                 .isBetween(5_000, 60_000);

@@ -94,8 +94,7 @@ public final class Screen implements AutoCloseable {
     }
 
     public void doesNotScrollSideways() {
-        var excess = page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var excess = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(excess).as("pixels beyond the right edge of %s", page.url()).isEqualTo(0);
     }
 
@@ -121,15 +120,18 @@ public final class Screen implements AutoCloseable {
 
     /** No English is left standing; numbers, times and the names of formats are everybody's. */
     public void isChinese() {
-        var words = String.valueOf(page.evaluate("() => document.body.innerText")).split("[^A-Za-z]+");
-        Predicate<String> foreign = word -> word.length() > 3 && !word.matches("Excel|Word|HTTP|JSON|OpenAPI|\\p{Upper}+");
+        var words =
+                String.valueOf(page.evaluate("() => document.body.innerText")).split("[^A-Za-z]+");
+        Predicate<String> foreign =
+                word -> word.length() > 3 && !word.matches("Excel|Word|HTTP|JSON|OpenAPI|\\p{Upper}+");
         assertThat(words).as("words on %s", page.url()).noneMatch(foreign);
     }
 
     /** How many bytes the page and all it needs weigh on the wire, fetched afresh. */
     public @Nullable Object transferred() {
-        return page.evaluate("() => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
-                + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
+        return page.evaluate(
+                "() => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
+                        + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
     }
 
     @Override
