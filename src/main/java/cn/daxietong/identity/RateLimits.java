@@ -1,0 +1,93 @@
+package cn.daxietong.identity;
+
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.web.FailureWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Slows down whoever asks too fast, before anything costly is done: sign-ins tightly, the interface loosely, by address. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class RateLimits extends OncePerRequestFilter {
+    private static final int REMEMBERED = 20_000;
+
+    private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final IdentitySettings.Limits limits;
+    private final FailureWriter failures;
+    private final Clock clock;
+
+    /** A bucket fills at its rate up to its size; each request takes one drop. */
+    private static final class Bucket {
+        private double drops;
+        private long filledAt;
+
+        Bucket(int size, long now) {
+            drops = size;
+            filledAt = now;
+        }
+
+        synchronized boolean take(int size, int perSecond, long now) {
+            drops = Math.min(size, drops + Math.max(0, now - filledAt) * perSecond / 1000.0);
+            filledAt = now;
+            if (drops < 1) {
+                return false;
+            }
+            drops--;
+            return true;
+        }
+
+        synchronized boolean idleSince(long moment) {
+            return filledAt < moment;
+        }
+    }
+
+    private record Limit(String name, int burst, int perSecond) {}
+
+    RateLimits(IdentitySettings settings, FailureWriter failures, Clock clock) {
+        this.limits = settings.limits();
+        this.failures = failures;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var limit = limit(request);
+        if (limit == null || takes(limit, request.getRemoteAddr())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Retry-After", String.valueOf(Math.max(1, 1 / Math.max(1, limit.perSecond()))));
+        failures.write(
+                request, response, new Refusal(Refusal.Kind.TOO_MANY, "too_many_requests", "操作太频繁", "请求太密，请稍候几秒再试。"));
+    }
+
+    private @Nullable Limit limit(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if ("POST".equals(request.getMethod()) && (path.equals("/login") || path.equals("/api/v1/tokens"))) {
+            return new Limit("sign-in", limits.signInBurst(), limits.signInPerSecond());
+        }
+        return path.startsWith("/api/") && !path.equals("/api/v1/health")
+                ? new Limit("api", limits.apiBurst(), limits.apiPerSecond())
+                : null;
+    }
+
+    private boolean takes(Limit limit, String address) {
+        long now = clock.millis();
+        if (buckets.size() > REMEMBERED) {
+            buckets.values().removeIf(bucket -> bucket.idleSince(now - 60_000));
+        }
+        return buckets.computeIfAbsent(limit.name() + " " + address, key -> new Bucket(limit.burst(), now))
+                .take(limit.burst(), limit.perSecond(), now);
+    }
+}
