@@ -1,6 +1,7 @@
 package cn.daxietong.identity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** Spring Security's view of {@link SignedIn}; it lives for one request and is stored nowhere. */
@@ -33,7 +34,7 @@ final class Authenticated extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Authenticated same && same.who.equals(who);
     }
 

@@ -29,11 +29,13 @@ class Holdings {
     /** The account's open holdings with the account locked, so that two administrators cannot both find it free. */
     List<Holding> lock(AccountId account) {
         return writing.inTransaction(db -> {
-            db.sql("select username from identity.account where username = ? for update")
+            if (db.sql("select username from identity.account where username = ? for update")
                     .param(account.value())
                     .query(String.class)
                     .optional()
-                    .orElseThrow(Refusal::notFound);
+                    .isEmpty()) {
+                throw Refusal.notFound();
+            }
             return Accounts.holdings(db, account).stream()
                     .filter(holding -> holding.openAt(clock.instant()))
                     .toList();

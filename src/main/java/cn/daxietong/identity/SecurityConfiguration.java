@@ -33,7 +33,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final String[] OPEN = {"/login", "/check/**", "/assets/**", "/display", "/error", "/favicon.ico"};
+    private static final String[] OPEN = {"/login", "/check/**", "/check.css", "/assets/**", "/display", "/error", "/favicon.ico"};
     private static final String[] PROGRAMS = {"/api/v1/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"};
 
     private final FailureWriter failures;
@@ -44,7 +44,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, SessionContexts sessions) {
+    SecurityFilterChain programDoor(HttpSecurity http, Tokens tokens, SessionContexts sessions) {
         common(http);
         return http.securityMatcher(PROGRAMS)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -63,7 +63,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(20)
-    SecurityFilterChain pages(HttpSecurity http, SessionContexts sessions) {
+    SecurityFilterChain pageDoor(HttpSecurity http, SessionContexts sessions) {
         common(http);
         return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -76,7 +76,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** It runs inside the security chain only; registered by itself it would run a second time for every request. */
+    /** Before Spring Security, so that a flood costs neither a session nor a look-up. */
     @Bean
     FilterRegistrationBean<RateLimits> rateLimitsBeforeSecurity(RateLimits limits) {
         var registration = new FilterRegistrationBean<>(limits);

@@ -90,13 +90,6 @@ class TokenController {
         var holding = chosen(held(request, username, password, response), request);
         var issued = tokens.issue(holding);
         var viewer = tokens.who(issued.token()).orElseThrow(Refusal::notFound);
-        if (viewer.mustChange()) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "password_change_required",
-                    "请先修改密码",
-                    "这是管理员给的初始密码，请先在网页上登录并改成自己的密码。");
-        }
         return new TokenAnswer(issued.token(), at(issued), account(viewer.viewer()));
     }
 

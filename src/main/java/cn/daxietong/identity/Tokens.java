@@ -75,6 +75,14 @@ class Tokens {
 
     /** For a person or a program that just proved a password; it may do what the holding may. */
     Issued issue(Holding holding) {
+        var who = presence.of(holding.account(), holding.id()).orElseThrow(Refusal::notFound);
+        if (who.mustChange() || who.mustEnrol()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "account_not_ready",
+                    "账号尚未启用",
+                    "请先在网页上登录，改掉初始密码，并按要求启用动态码。");
+        }
         return issue(holding, "", Set.of(), holding.account().value(), clock.instant().plus(PERSONAL));
     }
 
