@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountController {
     @GetMapping("/account")
     ModelAndView overview(SignedIn who) {
-        return Views.page("identity/account", "我的账号", Map.of("name", who.viewer().name()));
+        return Views.page(
+                "identity/account", "我的账号", Map.of("name", who.viewer().name()));
     }
 }

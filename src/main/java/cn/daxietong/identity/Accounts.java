@@ -39,9 +39,7 @@ public class Accounts {
 
     /** The name people read; an unknown id reads as itself, so that an old entry never breaks a page. */
     public String name(AccountId id) {
-        return AccountId.SYSTEM.equals(id)
-                ? "系统"
-                : find(id).map(Account::name).orElse(id.value());
+        return AccountId.SYSTEM.equals(id) ? "系统" : find(id).map(Account::name).orElse(id.value());
     }
 
     /** Many names at once, for a timeline; every id asked for is in the answer. */
@@ -51,7 +49,8 @@ public class Accounts {
         if (!ids.isEmpty()) {
             reading.open(db -> db.sql("select username, name from identity.account where username = any(:ids)")
                             .param("ids", ids.stream().map(AccountId::value).toArray(String[]::new))
-                            .query((row, n) -> Map.entry(new AccountId(row.getString("username")), row.getString("name")))
+                            .query((row, n) ->
+                                    Map.entry(new AccountId(row.getString("username")), row.getString("name")))
                             .list())
                     .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         }
@@ -60,25 +59,23 @@ public class Accounts {
 
     /** Persons who hold the post now; machines are left out, since a form that asks for an officer means a person. */
     public List<Holder> holders(UnitId unit, Post post) {
-        return reading.open(
-                db -> db.sql(
-                                """
+        return reading.open(db -> db.sql("""
                                 select a.username, a.name, h.unit, h.post, bool_or(h.acting) as acting
                                   from identity.holding h join identity.account a on a.username = h.account
                                  where h.unit = :unit and h.post = :post and not a.machine and a.disabled_at is null
                                    and h.confirmed_at is not null and h.starts_at <= :now and (h.ends_at is null or h.ends_at > :now)
                                  group by a.username, a.name, h.unit, h.post order by a.username
                                 """)
-                        .param("unit", unit.value())
-                        .param("post", post.code())
-                        .param("now", now())
-                        .query((row, n) -> new Holder(
-                                new AccountId(row.getString("username")),
-                                row.getString("name"),
-                                new UnitId(row.getString("unit")),
-                                Holding.post(row.getString("post")),
-                                row.getBoolean("acting")))
-                        .list());
+                .param("unit", unit.value())
+                .param("post", post.code())
+                .param("now", now())
+                .query((row, n) -> new Holder(
+                        new AccountId(row.getString("username")),
+                        row.getString("name"),
+                        new UnitId(row.getString("unit")),
+                        Holding.post(row.getString("post")),
+                        row.getBoolean("acting")))
+                .list());
     }
 
     /** For officer pickers. */

@@ -107,7 +107,7 @@ class Credentials {
                                 .param(account.value())
                                 .query((row, n) -> row.getBytes("totp_secret"))
                                 .optional())
-                .map(sealed -> seal.open(sealed, account.value()));
+                .map(stored -> seal.open(stored, account.value()));
     }
 
     boolean confirmTotp(AccountId account, String code) {

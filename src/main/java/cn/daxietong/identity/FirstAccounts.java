@@ -36,8 +36,7 @@ class FirstAccounts {
     private final IdentitySettings settings;
     private final Clock clock;
 
-    private record First(
-            String username, String password, Unit unit, Post post, String name, byte @Nullable [] totp) {}
+    private record First(String username, String password, Unit unit, Post post, String name, byte @Nullable [] totp) {}
 
     FirstAccounts(Writing writing, Units units, Seal seal, IdentitySettings settings, Clock clock) {
         this.writing = writing;
@@ -91,7 +90,12 @@ class FirstAccounts {
 
     private static First administrator(String username, Unit office, Post post, boolean withTotp) {
         return new First(
-                username, Secrets.password(), office, post, post.title(), withTotp ? Secrets.bytes(Totp.SECRET_BYTES) : null);
+                username,
+                Secrets.password(),
+                office,
+                post,
+                post.title(),
+                withTotp ? Secrets.bytes(Totp.SECRET_BYTES) : null);
     }
 
     private static First first(Unit unit, String suffix, Post post, String title) {
@@ -106,8 +110,7 @@ class FirstAccounts {
 
     private void insert(JdbcClient db, First account) {
         var now = OffsetDateTime.now(clock);
-        db.sql(
-                        """
+        db.sql("""
                         insert into identity.account (username, name, password_hash, password_set_at, must_change, totp_secret,
                                totp_confirmed_at, created_at, created_by)
                         values (:username, :name, :hash, :now, :mustChange, :totp, case when cast(:totp as bytea) is null then null else cast(:now as timestamptz) end, :now, 'system')
@@ -119,8 +122,7 @@ class FirstAccounts {
                 .param("mustChange", !settings.demo())
                 .param("totp", account.totp() == null ? null : seal.seal(account.totp(), account.username()))
                 .update();
-        db.sql(
-                        """
+        db.sql("""
                         insert into identity.holding (id, account, unit, post, starts_at, proposed_by, proposed_post, proposed_at, confirmed_by, confirmed_at)
                         values (:id, :account, :unit, :post, :now, 'system', :post, :now, 'system', :now)
                         """)

@@ -53,16 +53,14 @@ class Holdings {
 
     /** Others who are head now or will be, an acting one aside. */
     boolean hasHead(UnitId unit, AccountId besides) {
-        return writing.inTransaction(
-                db -> db.sql(
-                                """
+        return writing.inTransaction(db -> db.sql("""
                                 select exists (select from identity.holding h join identity.account a on a.username = h.account
                                  where h.unit = ? and h.post = ? and not h.acting and not a.machine and h.account <> ?
                                    and (h.ends_at is null or h.ends_at > ?))
                                 """)
-                        .params(unit.value(), Post.HEAD.code(), besides.value(), OffsetDateTime.now(clock))
-                        .query(Boolean.class)
-                        .single());
+                .params(unit.value(), Post.HEAD.code(), besides.value(), OffsetDateTime.now(clock))
+                .query(Boolean.class)
+                .single());
     }
 
     void add(Holding holding) {
@@ -70,8 +68,7 @@ class Holdings {
     }
 
     void add(Holding holding, @Nullable AccountId actingFor) {
-        writing.run(db -> db.sql(
-                        """
+        writing.run(db -> db.sql("""
                         insert into identity.holding (id, account, unit, post, acting, acting_for, ground, starts_at, ends_at,
                                proposed_by, proposed_post, proposed_at, releasing_unit, confirmed_by, confirmed_at)
                         values (:id, :account, :unit, :post, :acting, :actingFor, :ground, :starts, :ends,
@@ -91,7 +88,9 @@ class Holdings {
                 .param("now", OffsetDateTime.now(clock))
                 .param(
                         "releasing",
-                        holding.releasingUnit() == null ? null : holding.releasingUnit().value(),
+                        holding.releasingUnit() == null
+                                ? null
+                                : holding.releasingUnit().value(),
                         Types.VARCHAR)
                 .param("confirmed", at(holding.confirmedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update());
@@ -106,8 +105,7 @@ class Holdings {
 
     /** From this moment; one that has not begun ends at its own beginning and so never was. */
     void end(UUID id, AccountId by, String ground) {
-        writing.run(db -> db.sql(
-                        """
+        writing.run(db -> db.sql("""
                         update identity.holding set ends_at = greatest(starts_at, :now), ended_by = :by, end_ground = :ground
                          where id = :id and (ends_at is null or ends_at > :now)
                         """)

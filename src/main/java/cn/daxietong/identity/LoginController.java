@@ -29,7 +29,9 @@ class LoginController {
 
     @GetMapping("/login")
     ModelAndView form(@RequestParam(defaultValue = "/") String next) {
-        return Who.now().isPresent() ? Views.redirect(LocalPath.of(next)) : Views.page("identity/login", "登录", model("", next, null));
+        return Who.now().isPresent()
+                ? Views.redirect(LocalPath.of(next))
+                : Views.page("identity/login", "登录", model("", next, null));
     }
 
     @PostMapping("/login")
@@ -53,7 +55,8 @@ class LoginController {
             return Views.redirect(LocalPath.of(next));
         } catch (Refusal refusal) {
             if (refusal instanceof SignIn.Locked locked) {
-                response.setHeader("Retry-After", String.valueOf(locked.retryAfter().toSeconds()));
+                response.setHeader(
+                        "Retry-After", String.valueOf(locked.retryAfter().toSeconds()));
             }
             // The password is never sent back; the name is, because retyping it helps nobody.
             return Views.faulty("identity/login", "登录", model(username, next, refusal), refusal);

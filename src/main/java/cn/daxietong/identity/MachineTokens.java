@@ -49,12 +49,15 @@ class MachineTokens {
         }
         var account = new AccountId("m-" + viewer.unit().value().toLowerCase(Locale.ROOT) + "-"
                 + Secrets.password().substring(0, 5));
-        var expires = request.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        var expires =
+                request.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         return writing.inTransaction(db -> {
-            db.sql("insert into identity.account (username, name, machine, created_at, created_by) values (?, ?, true, ?, ?)")
+            db.sql(
+                            "insert into identity.account (username, name, machine, created_at, created_by) values (?, ?, true, ?, ?)")
                     .params(
                             account.value(),
-                            units.shortName(viewer.unit()) + "接口（" + request.name().strip() + "）",
+                            units.shortName(viewer.unit()) + "接口（"
+                                    + request.name().strip() + "）",
                             OffsetDateTime.now(clock),
                             viewer.account().value())
                     .update();

@@ -12,8 +12,22 @@ final class PasswordRules {
     static final int LONGEST = 128;
 
     private static final Set<String> KNOWN_EVERYWHERE = Set.of(
-            "password12", "passw0rd12", "admin12345", "admin@12345", "qwerty12345", "qwer1234!@", "1qaz2wsx3edc", "1qaz@wsx3e",
-            "abc1234567", "a123456789", "aa123456789", "woaini1314", "luzhai@123", "luzhai1234", "p@ssw0rd12", "admin@123456");
+            "password12",
+            "passw0rd12",
+            "admin12345",
+            "admin@12345",
+            "qwerty12345",
+            "qwer1234!@",
+            "1qaz2wsx3edc",
+            "1qaz@wsx3e",
+            "abc1234567",
+            "a123456789",
+            "aa123456789",
+            "woaini1314",
+            "luzhai@123",
+            "luzhai1234",
+            "p@ssw0rd12",
+            "admin@123456");
 
     private PasswordRules() {}
 

@@ -47,7 +47,8 @@ class Seal {
             cipher.updateAAD(Secrets.digest(owner));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a sealed secret does not open; is this the key file it was sealed under?", e);
+            throw new IllegalStateException(
+                    "a sealed secret does not open; is this the key file it was sealed under?", e);
         }
     }
 
@@ -57,7 +58,8 @@ class Seal {
                 Files.createDirectories(file.getParent());
             }
             try {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.write(file, Secrets.bytes(KEY));
             } catch (FileAlreadyExistsException e) {
                 // Made by an earlier start.

@@ -23,7 +23,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SessionConfiguration {
     private static final Duration IDLE = Duration.ofMinutes(30);
 
-    // A session holds words and the sentence shown after a redirect; bytes of any other class are refused before they become objects.
+    // A session holds words and the sentence shown after a redirect; bytes of any other class are refused before they
+    // become objects.
     private static final ObjectInputFilter EXPECTED = ObjectInputFilter.Config.createFilter(
             "maxbytes=200000;maxdepth=20;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;"
                     + "org.springframework.web.servlet.FlashMap;org.springframework.util.*;cn.daxietong.web.Flash;cn.daxietong.web.Flash$Kind;!*");

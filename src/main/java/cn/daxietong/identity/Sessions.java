@@ -35,7 +35,8 @@ class Sessions {
     private final Clock clock;
 
     /** One of an account's sessions, named by a digest of its id: the id itself opens the session and appears on no page. */
-    public record Row(String handle, Instant since, Instant lastUsed, String address, String browser, boolean current) {}
+    public record Row(
+            String handle, Instant since, Instant lastUsed, String address, String browser, boolean current) {}
 
     Sessions(
             FindByIndexNameSessionRepository<? extends Session> stored,

@@ -27,7 +27,8 @@ class SignIn {
     private final SecurityLog log;
     private final Clock clock;
 
-    // Guesses at one name go one after the other, so that a hundred sent at once are not all tried before the first is counted.
+    // Guesses at one name go one after the other, so that a hundred sent at once are not all tried before the first is
+    // counted.
     private final List<ReentrantLock> turns =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toList();
 
@@ -88,8 +89,7 @@ class SignIn {
         }
         var held = accounts.current(stored.account());
         if (held.isEmpty()) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN, "no_post", "目前没有岗位", "该账号目前没有生效的岗位，请与本单位管理员联系。");
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "no_post", "目前没有岗位", "该账号目前没有生效的岗位，请与本单位管理员联系。");
         }
         return held;
     }
@@ -97,8 +97,7 @@ class SignIn {
     private void checkSecondFactor(String name, Credentials.Stored stored, String otp) {
         if (otp.isBlank()) {
             if (stored.totpRequired()) {
-                throw new Refusal(
-                        Refusal.Kind.UNAUTHENTICATED, "otp_required", "需要动态码", "该账号已启用动态码，请输入验证器上显示的 6 位数字。");
+                throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "otp_required", "需要动态码", "该账号已启用动态码，请输入验证器上显示的 6 位数字。");
             }
         } else if (stored.totpEnrolled() && !credentials.acceptsTotp(stored.account(), otp)) {
             throw failed(name, Optional.of(stored));
@@ -126,7 +125,8 @@ class SignIn {
     }
 
     private Refusal locked(Instant until) {
-        long minutes = Math.max(1, Duration.between(clock.instant(), until).plusSeconds(59).toMinutes());
+        long minutes = Math.max(
+                1, Duration.between(clock.instant(), until).plusSeconds(59).toMinutes());
         return new Locked(minutes);
     }
 
@@ -135,11 +135,7 @@ class SignIn {
         private final long minutes;
 
         Locked(long minutes) {
-            super(
-                    Kind.TOO_MANY,
-                    "locked",
-                    "已暂时锁定",
-                    "连续输错次数过多，已暂时锁定，请 " + minutes + " 分钟后再试；急用请与本单位管理员联系解锁。");
+            super(Kind.TOO_MANY, "locked", "已暂时锁定", "连续输错次数过多，已暂时锁定，请 " + minutes + " 分钟后再试；急用请与本单位管理员联系解锁。");
             this.minutes = minutes;
         }
 

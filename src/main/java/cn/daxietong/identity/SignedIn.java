@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param mustEnrol the post needs a second factor and none is enrolled
  * @param token the token it came with; null for a session
  */
-record SignedIn(Viewer viewer, UUID holding, boolean mustChange, boolean mustEnrol, @Nullable UUID token) {}
+record SignedIn(
+        Viewer viewer,
+        UUID holding,
+        boolean mustChange,
+        boolean mustEnrol,
+        @Nullable UUID token) {}

@@ -67,7 +67,8 @@ class SignInTest {
         var other = accounts.some("U12", Post.HANDLER);
         var planted = cookie(signIn(other.account().value(), TestAccounts.PASSWORD));
 
-        var answer = web.post().uri("/login")
+        var answer = web.post()
+                .uri("/login")
                 .cookie(planted)
                 .with(csrf())
                 .param("username", viewer.account().value())
@@ -84,7 +85,8 @@ class SignInTest {
     void a_form_without_its_proof_of_origin_is_refused() {
         var viewer = accounts.some("U08", Post.HANDLER);
 
-        var answer = web.post().uri("/login")
+        var answer = web.post()
+                .uri("/login")
                 .param("username", viewer.account().value())
                 .param("password", TestAccounts.PASSWORD)
                 .exchange();
@@ -127,7 +129,8 @@ class SignInTest {
             var unknown = token("nobody-" + viewer.account().value(), "wrong-Password-1");
 
             assertThat(body(unknown)).isEqualTo(body(known));
-            assertThat(unknown.getResponse().getStatus()).isEqualTo(known.getResponse().getStatus());
+            assertThat(unknown.getResponse().getStatus())
+                    .isEqualTo(known.getResponse().getStatus());
         }
     }
 
@@ -136,7 +139,10 @@ class SignInTest {
         var viewer = accounts.some("U08", Post.HEAD);
 
         var token = accessToken(token(viewer.account().value(), TestAccounts.PASSWORD));
-        var answer = web.get().uri("/api/v1/me").header("Authorization", "Bearer " + token).exchange();
+        var answer = web.get()
+                .uri("/api/v1/me")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
 
         assertThat(answer).hasStatusOk();
         assertThat(answer).bodyJson().extractingPath("$.unit").isEqualTo("U08");
@@ -181,16 +187,16 @@ class SignInTest {
 
     @Test
     void no_secret_can_be_read_through_the_reading_role() {
-        assertThatThrownBy(
-                        () -> reading.open(db -> db.sql("select password_hash from identity.account")
-                                .query(String.class)
-                                .list()))
+        assertThatThrownBy(() -> reading.open(db -> db.sql("select password_hash from identity.account")
+                        .query(String.class)
+                        .list()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
     private MvcTestResult signIn(String username, String password) {
-        var answer = web.post().uri("/login")
+        var answer = web.post()
+                .uri("/login")
                 .with(csrf())
                 .param("username", username)
                 .param("password", password)
@@ -200,7 +206,8 @@ class SignInTest {
     }
 
     private MvcTestResult token(String username, String password) {
-        return web.post().uri("/api/v1/tokens")
+        return web.post()
+                .uri("/api/v1/tokens")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}")
                 .exchange();

@@ -46,14 +46,12 @@ public class TestAccounts {
     public UUID hold(String username, String unit, Post post) {
         var id = UUID.randomUUID();
         var now = OffsetDateTime.now(clock);
-        writing.run(
-                db -> db.sql(
-                                """
+        writing.run(db -> db.sql("""
                                 insert into identity.holding (id, account, unit, post, starts_at, proposed_by, proposed_post, proposed_at, confirmed_by, confirmed_at)
                                 values (?, ?, ?, ?, ?, 'test', 'system_admin', ?, 'test', ?)
                                 """)
-                        .params(id, username, unit, post.code(), now, now, now)
-                        .update());
+                .params(id, username, unit, post.code(), now, now, now)
+                .update());
         return id;
     }
 

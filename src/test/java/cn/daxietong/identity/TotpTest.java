@@ -39,9 +39,12 @@ class TotpTest {
     void a_code_is_taken_one_step_early_or_late_and_no_further() {
         var now = Instant.ofEpochSecond(1_234_567_890);
 
-        assertThat(Totp.step(SECRET, Totp.codeAt(SECRET, now.minusSeconds(30)), now, 0)).isPresent();
-        assertThat(Totp.step(SECRET, Totp.codeAt(SECRET, now.plusSeconds(30)), now, 0)).isPresent();
-        assertThat(Totp.step(SECRET, Totp.codeAt(SECRET, now.minusSeconds(90)), now, 0)).isEmpty();
+        assertThat(Totp.step(SECRET, Totp.codeAt(SECRET, now.minusSeconds(30)), now, 0))
+                .isPresent();
+        assertThat(Totp.step(SECRET, Totp.codeAt(SECRET, now.plusSeconds(30)), now, 0))
+                .isPresent();
+        assertThat(Totp.step(SECRET, Totp.codeAt(SECRET, now.minusSeconds(90)), now, 0))
+                .isEmpty();
     }
 
     @Test
@@ -58,6 +61,7 @@ class TotpTest {
     @CsvSource({"f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB", "foobar, MZXW6YTBOI"})
     void base32_is_that_of_rfc_4648(String text, String encoded) {
         assertThat(Base32.encode(text.getBytes(StandardCharsets.US_ASCII))).isEqualTo(encoded);
-        assertThat(new String(Base32.decode(encoded), StandardCharsets.US_ASCII)).isEqualTo(text);
+        assertThat(new String(Base32.decode(encoded), StandardCharsets.US_ASCII))
+                .isEqualTo(text);
     }
 }
