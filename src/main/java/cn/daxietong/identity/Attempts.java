@@ -36,8 +36,7 @@ class Attempts {
             db.sql("delete from identity.attempt where last_at < ?")
                     .param(now().minus(REMEMBERED))
                     .update();
-            int failures = db.sql(
-                            """
+            int failures = db.sql("""
                             insert into identity.attempt (digest, failures, last_at) values (:digest, 1, :now)
                             on conflict (digest) do update set failures = attempt.failures + 1, last_at = :now
                             returning failures

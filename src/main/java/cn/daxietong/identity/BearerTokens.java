@@ -27,15 +27,14 @@ final class BearerTokens extends OncePerRequestFilter {
         var token = token(request.getHeader("Authorization"));
         if (token != null) {
             tokens.who(token)
-                    .ifPresent(who -> SecurityContextHolder.setContext(new SecurityContextImpl(new Authenticated(who))));
+                    .ifPresent(
+                            who -> SecurityContextHolder.setContext(new SecurityContextImpl(new Authenticated(who))));
         }
         chain.doFilter(request, response);
     }
 
     private static @Nullable String token(@Nullable String header) {
-        return header != null
-                        && header.length() < LONGEST
-                        && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        return header != null && header.length() < LONGEST && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? header.substring(BEARER.length()).strip()
                 : null;
     }

@@ -31,22 +31,20 @@ class Credentials {
     }
 
     Optional<Stored> find(String username) {
-        return writing.inTransaction(
-                db -> db.sql(
-                                """
+        return writing.inTransaction(db -> db.sql("""
                                 select username, password_hash, disabled_at is null as enabled, must_change,
                                        totp_confirmed_at is not null as enrolled, totp_required
                                   from identity.account where username = ? and not machine
                                 """)
-                        .param(username)
-                        .query((row, n) -> new Stored(
-                                new AccountId(row.getString("username")),
-                                row.getString("password_hash"),
-                                row.getBoolean("enabled"),
-                                row.getBoolean("must_change"),
-                                row.getBoolean("enrolled"),
-                                row.getBoolean("totp_required")))
-                        .optional());
+                .param(username)
+                .query((row, n) -> new Stored(
+                        new AccountId(row.getString("username")),
+                        row.getString("password_hash"),
+                        row.getBoolean("enabled"),
+                        row.getBoolean("must_change"),
+                        row.getBoolean("enrolled"),
+                        row.getBoolean("totp_required")))
+                .optional());
     }
 
     void setPassword(AccountId account, String hash, boolean mustChange) {
@@ -86,8 +84,7 @@ class Credentials {
     /** A secret that is shown as a QR code and counts only after {@link #confirmTotp}. */
     byte[] beginTotp(AccountId account) {
         var secret = Secrets.bytes(Totp.SECRET_BYTES);
-        writing.run(db -> db.sql(
-                        """
+        writing.run(db -> db.sql("""
                         update identity.account set totp_secret = ?, totp_confirmed_at = null, totp_required = false, totp_step = 0
                          where username = ?
                         """)
@@ -98,15 +95,13 @@ class Credentials {
 
     /** The secret while it still waits to be confirmed; never shown again afterwards. */
     Optional<byte[]> pendingTotp(AccountId account) {
-        return writing.inTransaction(
-                        db -> db.sql(
-                                        """
+        return writing.inTransaction(db -> db.sql("""
                                         select totp_secret from identity.account
                                          where username = ? and totp_confirmed_at is null and totp_secret is not null
                                         """)
-                                .param(account.value())
-                                .query((row, n) -> row.getBytes("totp_secret"))
-                                .optional())
+                        .param(account.value())
+                        .query((row, n) -> row.getBytes("totp_secret"))
+                        .optional())
                 .map(stored -> seal.open(stored, account.value()));
     }
 
@@ -123,12 +118,9 @@ class Credentials {
     }
 
     void removeTotp(AccountId account) {
-        writing.run(db -> db.sql(
-                        """
+        writing.run(db -> db.sql("""
                         update identity.account set totp_secret = null, totp_confirmed_at = null, totp_required = false, totp_step = 0
                          where username = ?
-                        """)
-                .param(account.value())
-                .update());
+                        """).param(account.value()).update());
     }
 }

@@ -25,8 +25,7 @@ class Passwords {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final long PATIENCE_MILLIS = 4_000;
-    private static final String NOBODYS =
-            "$argon2id$v=19$m=19456,t=2,p=1$" + "A".repeat(22) + "$" + "A".repeat(43);
+    private static final String NOBODYS = "$argon2id$v=19$m=19456,t=2,p=1$" + "A".repeat(22) + "$" + "A".repeat(43);
 
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(SALT, KEY, 1, MEMORY_KIB, PASSES);
     private final Semaphore derivations = new Semaphore(2, true);

@@ -33,7 +33,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final String[] OPEN = {"/login", "/check/**", "/check.css", "/assets/**", "/display", "/error", "/favicon.ico"};
+    private static final String[] OPEN = {
+        "/login", "/check/**", "/check.css", "/assets/**", "/display", "/error", "/favicon.ico"
+    };
     private static final String[] PROGRAMS = {"/api/v1/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"};
 
     private final FailureWriter failures;
@@ -151,9 +153,8 @@ class SecurityConfiguration {
             return;
         }
         var query = request.getQueryString();
-        var asked = request.getMethod().equals("GET")
-                ? request.getRequestURI() + (query == null ? "" : "?" + query)
-                : "/";
+        var asked =
+                request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
         var next = LocalPath.of(asked);
         response.sendRedirect(
                 next.equals("/") ? "/login" : "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
@@ -165,9 +166,6 @@ class SecurityConfiguration {
                 request,
                 response,
                 new Refusal(
-                        Refusal.Kind.FORBIDDEN,
-                        "stale_form",
-                        "页面已过期",
-                        "这个页面打开太久，或不是从本平台打开的。请返回上一页刷新后再提交；已填内容仍在上一页。"));
+                        Refusal.Kind.FORBIDDEN, "stale_form", "页面已过期", "这个页面打开太久，或不是从本平台打开的。请返回上一页刷新后再提交；已填内容仍在上一页。"));
     }
 }

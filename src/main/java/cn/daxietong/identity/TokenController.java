@@ -59,7 +59,10 @@ class TokenController {
             Set<String> scopes) {}
 
     record MachineRequest(
-            @Nullable String name, @Nullable Post post, @Nullable Set<String> scopes, @Nullable LocalDate until) {}
+            @Nullable String name,
+            @Nullable Post post,
+            @Nullable Set<String> scopes,
+            @Nullable LocalDate until) {}
 
     record MachineAnswer(UUID id, String token, OffsetDateTime expiresAt) {}
 

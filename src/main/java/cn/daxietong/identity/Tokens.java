@@ -63,7 +63,11 @@ class Tokens {
     private record Known(SignedIn who, Instant until) {}
 
     private record Found(
-            UUID id, String account, UUID holding, Set<String> scopes, @Nullable Instant lastUsedAt) {}
+            UUID id,
+            String account,
+            UUID holding,
+            Set<String> scopes,
+            @Nullable Instant lastUsedAt) {}
 
     Tokens(Reading reading, Writing writing, Presence presence, SecurityLog log, Clock clock) {
         this.reading = reading;
@@ -77,21 +81,21 @@ class Tokens {
     Issued issue(Holding holding) {
         var who = presence.of(holding.account(), holding.id()).orElseThrow(Refusal::notFound);
         if (who.mustChange() || who.mustEnrol()) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "account_not_ready",
-                    "账号尚未启用",
-                    "请先在网页上登录，改掉初始密码，并按要求启用动态码。");
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "account_not_ready", "账号尚未启用", "请先在网页上登录，改掉初始密码，并按要求启用动态码。");
         }
-        return issue(holding, "", Set.of(), holding.account().value(), clock.instant().plus(PERSONAL));
+        return issue(
+                holding,
+                "",
+                Set.of(),
+                holding.account().value(),
+                clock.instant().plus(PERSONAL));
     }
 
     Issued issue(Holding holding, String name, Set<String> scopes, String by, Instant expiresAt) {
         var token = Secrets.token();
         var id = UUID.randomUUID();
         writing.run(db -> {
-            db.sql(
-                            """
+            db.sql("""
                             insert into identity.token (id, digest, account, holding, unit, name, scopes, issued_by, issued_at, expires_at)
                             values (:id, :digest, :account, :holding, :unit, :name, :scopes, :by, :now, :expires)
                             """)
@@ -137,20 +141,18 @@ class Tokens {
     }
 
     private Optional<SignedIn> look(String token) {
-        var found = writing.inTransaction(
-                db -> db.sql(
-                                """
+        var found = writing.inTransaction(db -> db.sql("""
                                 select id, account, holding, scopes, last_used_at from identity.token
                                  where digest = ? and revoked_at is null and expires_at > ?
                                 """)
-                        .params(Secrets.digest(token), OffsetDateTime.now(clock))
-                        .query((row, n) -> new Found(
-                                row.getObject("id", UUID.class),
-                                row.getString("account"),
-                                row.getObject("holding", UUID.class),
-                                Set.copyOf(strings(row.getArray("scopes"))),
-                                Holding.instant(row, "last_used_at")))
-                        .optional());
+                .params(Secrets.digest(token), OffsetDateTime.now(clock))
+                .query((row, n) -> new Found(
+                        row.getObject("id", UUID.class),
+                        row.getString("account"),
+                        row.getObject("holding", UUID.class),
+                        Set.copyOf(strings(row.getArray("scopes"))),
+                        Holding.instant(row, "last_used_at")))
+                .optional());
         return found.flatMap(hit -> {
             noteUse(hit);
             return presence.of(new AccountId(hit.account()), hit.holding()).map(who -> scoped(who, hit));
@@ -161,12 +163,7 @@ class Tokens {
         var viewer = who.viewer();
         return new SignedIn(
                 new Viewer(
-                        viewer.account(),
-                        viewer.unit(),
-                        viewer.post(),
-                        viewer.name(),
-                        viewer.acting(),
-                        hit.scopes()),
+                        viewer.account(), viewer.unit(), viewer.post(), viewer.name(), viewer.acting(), hit.scopes()),
                 who.holding(),
                 who.mustChange(),
                 who.mustEnrol(),
@@ -184,18 +181,15 @@ class Tokens {
 
     /** The unit's machine tokens for its administrator, a person's own otherwise; the database decides which rows those are. */
     List<Row> visibleTo(Viewer viewer) {
-        return reading.as(
-                viewer,
-                db -> db.sql(
-                                """
+        return reading.as(viewer, db -> db.sql("""
                                 select id, account, unit, name, scopes, issued_by, issued_at, expires_at, revoked_at, last_used_at
                                   from identity.token
                                  where account = :account or name <> ''
                                  order by issued_at desc limit 200
                                 """)
-                        .param("account", viewer.account().value())
-                        .query(Tokens::row)
-                        .list());
+                .param("account", viewer.account().value())
+                .query(Tokens::row)
+                .list());
     }
 
     void revoke(UUID id, Viewer viewer) {
@@ -218,11 +212,10 @@ class Tokens {
     /** All that an account has, in the transaction under way. */
     int revokeAll(AccountId account, String by) {
         known.clear();
-        return writing.inTransaction(
-                db -> db.sql(
-                                "update identity.token set revoked_at = ?, revoked_by = ? where account = ? and revoked_at is null and expires_at > ?")
-                        .params(OffsetDateTime.now(clock), by, account.value(), OffsetDateTime.now(clock))
-                        .update());
+        return writing.inTransaction(db -> db.sql(
+                        "update identity.token set revoked_at = ?, revoked_by = ? where account = ? and revoked_at is null and expires_at > ?")
+                .params(OffsetDateTime.now(clock), by, account.value(), OffsetDateTime.now(clock))
+                .update());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
