@@ -1,0 +1,159 @@
+package cn.daxietong.law;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a case's conduct, as the HTTP API's <b>Facts</b>. An unknown fact is absent, never zero, so that the tables can name it.
+ *
+ * @param priorPenalties absent where nobody has looked; empty where it is known that there were none
+ * @param circumstances the grave circumstances that count whatever the amount (法释〔2014〕10号 第十一条第一款第七项, 刑法 第三百三十九条)
+ */
+public record Facts(
+        @Nullable Commodity commodity,
+        @Nullable Act act,
+        @Nullable LocalDate conductDate,
+        @Nullable Entity entity,
+        @Nullable String place,
+        List<Goods> goods,
+        @Nullable BigDecimal businessAmountYuan,
+        @Nullable BigDecimal illegalGainYuan,
+        @Nullable BigDecimal taxEvadedYuan,
+        @Nullable List<PriorPenalty> priorPenalties,
+        List<Circumstance> circumstances) {
+    @SuppressWarnings("NullAway") // lists left out of stored JSON arrive as null
+    public Facts {
+        goods = goods == null ? List.of() : List.copyOf(goods);
+        priorPenalties = priorPenalties == null ? null : List.copyOf(priorPenalties);
+        circumstances = circumstances == null ? List.of() : List.copyOf(circumstances);
+    }
+
+    /** Whether a natural person or a unit acted; the thresholds differ (法释〔2014〕10号 第二十四条). */
+    public enum Entity {
+        PERSON("个人"),
+        COMPANY("单位");
+
+        private final String title;
+
+        Entity(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How a species is protected. */
+    public enum SpeciesLevel {
+        FIRST("国家一级"),
+        SECOND("国家二级"),
+        CITES("公约附录"),
+        PROVINCIAL("地方重点"),
+        THREE_VALUES("三有"),
+        OTHER("其他陆生野生动物");
+
+        private final String title;
+
+        SpeciesLevel(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What the goods are in the terms of 法释〔2014〕10号, where the commodity alone does not say it. */
+    public enum Nature {
+        ORDINARY("一般货物"),
+        TOXIC("有毒物质"),
+        RESOURCE("木炭、硅砂等"),
+        USED_MACHINERY("旧机动车、旧机电产品"),
+        PROHIBITED("其他禁止进出口货物"),
+        HAZARDOUS_WASTE("危险废物"),
+        SOLID_WASTE("非危险废物"),
+        RESTRICTED_WASTE("限制进口可用作原料的废物"),
+        RARE_PLANT("珍稀植物及其制品"),
+        TRADEMARK_LABELS("商标标识");
+
+        private final String title;
+
+        Nature(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A circumstance that counts whatever the amount. */
+    public enum Circumstance {
+        RINGLEADER("犯罪集团首要分子"),
+        SPECIAL_VEHICLE("使用特种车辆"),
+        POLLUTION("严重污染环境"),
+        EPIDEMIC("引起传染病或者重大疫情"),
+        DUMPING("进境倾倒、堆放、处置固体废物");
+
+        private final String title;
+
+        Circumstance(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** An administrative penalty already received, and for what kind of conduct ({@code smuggling}, {@code tobacco}, {@code trademark} …). */
+    public record PriorPenalty(LocalDate date, String kind) {}
+
+    /** One lot of goods. */
+    public record Goods(
+            @Nullable Commodity commodity,
+            @Nullable String description,
+            @Nullable BigDecimal quantity,
+            @Nullable String unit,
+            @Nullable BigDecimal weightTonnes,
+            @Nullable BigDecimal cigaretteSticks,
+            @Nullable BigDecimal valueYuan,
+            @Nullable Boolean lawfulSource,
+            @Nullable Boolean fromEpidemicArea,
+            @Nullable Boolean quarantinePermit,
+            @Nullable Boolean counterfeit,
+            @Nullable Boolean substandard,
+            @Nullable Boolean sold,
+            @Nullable SpeciesLevel speciesLevel,
+            @Nullable Nature nature,
+            @Nullable BigDecimal trademarks,
+            @Nullable Boolean forFood) {
+        static final Goods UNSPECIFIED = new Goods(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+}
