@@ -47,7 +47,11 @@ final class Applicability {
         put(inputs, open, "nature", nature(goods, commodity));
         put(inputs, open, "epidemic", flag(goods.fromEpidemicArea(), perishable(commodity)));
         put(inputs, open, "permit", flag(goods.quarantinePermit(), perishable(commodity)));
-        put(inputs, open, "counterfeit", flag(goods.counterfeit() == null && act == Act.COUNTERFEIT ? TRUE : goods.counterfeit(), false));
+        put(
+                inputs,
+                open,
+                "counterfeit",
+                flag(goods.counterfeit() == null && act == Act.COUNTERFEIT ? TRUE : goods.counterfeit(), false));
         put(inputs, open, "substandard", substandard(goods, act, commodity));
         put(inputs, open, "species", species(goods, commodity));
         put(inputs, open, "for_food", flag(goods.forFood(), commodity == Commodity.WILDLIFE));
@@ -165,18 +169,18 @@ final class Applicability {
             return List.of("trademark_labels");
         }
         return switch (commodity) {
-            case CHEMICAL_FEEDSTOCK -> contains(words, "木炭", "硅砂")
-                    ? List.of("resource")
-                    : List.of("toxic", "resource", "prohibited", "ordinary");
-            case VEHICLES_AND_PARTS, ELECTRONICS -> contains(words, "旧", "切割", "二手")
-                    ? List.of("used_machinery")
-                    : List.of("used_machinery", "ordinary");
-            case FOREIGN_WASTE -> contains(words, "危险废物")
-                    ? List.of("hazardous_waste")
-                    : List.of("hazardous_waste", "solid_waste");
-            case ENDANGERED_SPECIES -> "株".equals(goods.unit())
-                    ? List.of("rare_plant")
-                    : words.isBlank() ? List.of("rare_plant", "ordinary") : List.of(plantOrNot(words));
+            case CHEMICAL_FEEDSTOCK ->
+                contains(words, "木炭", "硅砂")
+                        ? List.of("resource")
+                        : List.of("toxic", "resource", "prohibited", "ordinary");
+            case VEHICLES_AND_PARTS, ELECTRONICS ->
+                contains(words, "旧", "切割", "二手") ? List.of("used_machinery") : List.of("used_machinery", "ordinary");
+            case FOREIGN_WASTE ->
+                contains(words, "危险废物") ? List.of("hazardous_waste") : List.of("hazardous_waste", "solid_waste");
+            case ENDANGERED_SPECIES ->
+                "株".equals(goods.unit())
+                        ? List.of("rare_plant")
+                        : words.isBlank() ? List.of("rare_plant", "ordinary") : List.of(plantOrNot(words));
             case null, default -> List.of("ordinary");
         };
     }

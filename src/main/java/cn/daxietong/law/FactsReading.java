@@ -24,12 +24,35 @@ public final class FactsReading {
     private static final int MOST_GOODS = 500;
     private static final int LONGEST_TEXT = 2000;
     private static final Set<String> FACTS = Set.of(
-            "commodity", "act", "conduct_date", "entity", "place", "goods", "business_amount_yuan",
-            "illegal_gain_yuan", "tax_evaded_yuan", "prior_penalties", "circumstances");
+            "commodity",
+            "act",
+            "conduct_date",
+            "entity",
+            "place",
+            "goods",
+            "business_amount_yuan",
+            "illegal_gain_yuan",
+            "tax_evaded_yuan",
+            "prior_penalties",
+            "circumstances");
     private static final Set<String> GOODS = Set.of(
-            "commodity", "description", "quantity", "unit", "weight_tonnes", "cigarette_sticks", "value_yuan",
-            "lawful_source", "from_epidemic_area", "quarantine_permit", "counterfeit", "substandard", "sold",
-            "species_level", "nature", "trademarks", "for_food");
+            "commodity",
+            "description",
+            "quantity",
+            "unit",
+            "weight_tonnes",
+            "cigarette_sticks",
+            "value_yuan",
+            "lawful_source",
+            "from_epidemic_area",
+            "quarantine_permit",
+            "counterfeit",
+            "substandard",
+            "sold",
+            "species_level",
+            "nature",
+            "trademarks",
+            "for_food");
 
     private final LocalDate today;
     private final String prefix;

@@ -81,9 +81,8 @@ public final class Jurisdiction {
     /** Clause 一 lists the commodity without naming a unit, so whoever stands there stands there provisionally. */
     private static boolean unassigned(List<Candidate> candidates, Set<UnitId> statute) {
         return statute.isEmpty()
-                && candidates.stream()
-                        .filter(c -> c.role() == Role.LEAD)
-                        .allMatch(c -> c.articleId().equals("notice.1"));
+                && candidates.stream().filter(c -> c.role() == Role.LEAD).allMatch(c -> c.articleId()
+                        .equals("notice.1"));
     }
 
     private static Set<UnitId> leads(List<Candidate> candidates, Basis basis) {

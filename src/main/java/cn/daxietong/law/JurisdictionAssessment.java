@@ -24,7 +24,8 @@ public record JurisdictionAssessment(
      * @param law the statute or the notice
      * @param clause the article or clause in it
      */
-    public record Candidate(UnitId unit, String act, String law, String clause, Basis basis, Role role, String articleId) {}
+    public record Candidate(
+            UnitId unit, String act, String law, String clause, Basis basis, Role role, String articleId) {}
 
     /** Where a competence comes from. */
     public enum Basis {

@@ -47,19 +47,22 @@ final class Measures {
             case "illegal_gain_yuan" -> gain(lots);
             case "value_yuan" -> value(lots);
             case "sales_yuan" -> sales(lots);
-            case "unsold_yuan" -> sum(lots, "value_yuan", Goods::valueYuan, goods -> Boolean.FALSE.equals(goods.sold()));
+            case "unsold_yuan" ->
+                sum(lots, "value_yuan", Goods::valueYuan, goods -> Boolean.FALSE.equals(goods.sold()));
             case "sold_and_unsold_yuan" -> together(sales(lots), of("unsold_yuan", lots));
             case "weight_tonnes" -> sum(lots, measure, Measures::tonnes, goods -> true);
             case "cigarette_sticks" -> sum(lots, measure, Measures::sticks, goods -> true);
             case "plants" -> sum(lots, "quantity", Goods::quantity, goods -> true);
             case "trademark_labels" -> sum(lots, "quantity", Goods::quantity, goods -> true);
             case "trademarks" -> sum(lots, measure, Goods::trademarks, goods -> true);
-            case "grave_circumstances" -> Amount.of(BigDecimal.valueOf(facts.circumstances().stream()
-                    .filter(c -> c != Facts.Circumstance.DUMPING)
-                    .count()));
-            case "dumping" -> Amount.of(BigDecimal.valueOf(facts.circumstances().stream()
-                    .filter(c -> c == Facts.Circumstance.DUMPING)
-                    .count()));
+            case "grave_circumstances" ->
+                Amount.of(BigDecimal.valueOf(facts.circumstances().stream()
+                        .filter(c -> c != Facts.Circumstance.DUMPING)
+                        .count()));
+            case "dumping" ->
+                Amount.of(BigDecimal.valueOf(facts.circumstances().stream()
+                        .filter(c -> c == Facts.Circumstance.DUMPING)
+                        .count()));
             case "smuggling_penalties_one_year" -> penalties(Set.of("smuggling"), 1);
             case "tobacco_penalties_three_years" -> penalties(Set.of("tobacco"), 3);
             case "trademark_penalties_two_years" -> penalties(Set.of("trademark", "counterfeit"), 2);

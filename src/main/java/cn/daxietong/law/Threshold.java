@@ -125,7 +125,8 @@ public final class Threshold {
         Map<Limb, Lots> limbs = new LinkedHashMap<>();
         int lots = Math.max(1, facts.goods().size());
         for (int lot = 0; lot < lots; lot++) {
-            Goods goods = facts.goods().isEmpty() ? Goods.UNSPECIFIED : facts.goods().get(lot);
+            Goods goods =
+                    facts.goods().isEmpty() ? Goods.UNSPECIFIED : facts.goods().get(lot);
             for (Applied applied : applicability.limbs(facts, goods, entity, lawOf)) {
                 Lots at = limbs.computeIfAbsent(
                         applied.limb(), limb -> new Lots(new ArrayList<>(), new LinkedHashMap<>()));
@@ -193,7 +194,9 @@ public final class Threshold {
         BigDecimal atLeast = limb.atLeast() == null ? BigDecimal.ZERO : limb.atLeast();
         boolean reached = amount.reaches(atLeast) && (also == null || also.reaches(alsoAtLeast(limb)));
         boolean impossible = !amount.reaches(atLeast) && amount.missing().isEmpty()
-                || also != null && !also.reaches(alsoAtLeast(limb)) && also.missing().isEmpty();
+                || also != null
+                        && !also.reaches(alsoAtLeast(limb))
+                        && also.missing().isEmpty();
         if (impossible) {
             return;
         }
@@ -270,8 +273,8 @@ public final class Threshold {
                 .keySet()
                 .forEach(limb -> today.add(articles.get(limb.article()).citation() + "：" + limb.title()));
         if (lawOf.isBefore(TABLES_AS_OF) && !today.isEmpty()) {
-            return "行为发生在" + lawOf + "，规则库没有收录当时适用于" + what + "的标准，不能据此认定未达，需会商。现行标准供参考："
-                    + String.join("；", today) + "。";
+            return "行为发生在" + lawOf + "，规则库没有收录当时适用于" + what + "的标准，不能据此认定未达，需会商。现行标准供参考：" + String.join("；", today)
+                    + "。";
         }
         return "规则库没有收录" + what + "所涉罪名（例如非法狩猎）的标准，不能据此认定未达，请商县公安局、县检察院，需会商。";
     }
@@ -331,14 +334,13 @@ public final class Threshold {
 
         String reason(Result result) {
             return switch (result) {
-                case REACHED -> "涉嫌" + hits.getFirst().offence() + "，" + hits.getFirst().title() + "，应移送。";
-                case NEEDS_VALUATION -> pending
-                        ? "事实已到所列数额，但该标准待法制审核，不能单独据此移送，请商县司法局、县公安局。"
-                        : "关键事实尚未查明，查明、鉴定或者计核后再作判断。";
+                case REACHED ->
+                    "涉嫌" + hits.getFirst().offence() + "，" + hits.getFirst().title() + "，应移送。";
+                case NEEDS_VALUATION ->
+                    pending ? "事实已到所列数额，但该标准待法制审核，不能单独据此移送，请商县司法局、县公安局。" : "关键事实尚未查明，查明、鉴定或者计核后再作判断。";
                 case NEAR -> "接近标准（达到八成以上），请复核计价和数量，必要时会商。";
-                case NEEDS_CONSULTATION -> judgement == null
-                        ? "没有可以直接适用的标准，需会商。"
-                        : "《" + judgement.law() + "》没有固定数额，按数额与情节综合判断，需会商。";
+                case NEEDS_CONSULTATION ->
+                    judgement == null ? "没有可以直接适用的标准，需会商。" : "《" + judgement.law() + "》没有固定数额，按数额与情节综合判断，需会商。";
                 case NOT_REACHED -> "所列各项标准均未达到。";
             };
         }

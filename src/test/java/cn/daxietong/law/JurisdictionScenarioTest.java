@@ -60,7 +60,8 @@ class JurisdictionScenarioTest {
         assertThat(answer.conflict()).isEqualTo(scenario.conflict());
         assertThat(answer.needsConsultation()).isEqualTo(scenario.consultation());
         assertThat(answer.candidates())
-                .allSatisfy(c -> assertThat(Articles.bundled().find(c.articleId())).isPresent());
+                .allSatisfy(
+                        c -> assertThat(Articles.bundled().find(c.articleId())).isPresent());
         assertThat(answer.candidates())
                 .filteredOn(c -> c.unit().value().equals("U16"))
                 .allSatisfy(c -> assertThat(c.act()).contains("无行政处罚权"));

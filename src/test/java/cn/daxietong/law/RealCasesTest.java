@@ -51,7 +51,9 @@ class RealCasesTest {
         assertThat(answer.hits().getFirst().articleId()).isEqualTo("tobacco_2010.3");
         assertThat(answer.hits().getFirst().actual()).isEqualByComparingTo("109468");
         assertThat(threshold(R01.replace("2013-09-29", "2026-09-29")).result()).isEqualTo(Result.REACHED);
-        assertThat(jurisdiction(R01).candidates()).extracting(c -> c.unit().value()).contains("U08", "U12", "U17");
+        assertThat(jurisdiction(R01).candidates())
+                .extracting(c -> c.unit().value())
+                .contains("U08", "U12", "U17");
     }
 
     @Test

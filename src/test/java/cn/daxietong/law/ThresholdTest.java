@@ -28,7 +28,8 @@ class ThresholdTest {
         assertThat(assess(phones("2025-03-16", "2025-11-14")).result()).isEqualTo(Result.REACHED);
         assertThat(assess(phones("2025-03-15", "2025-11-14")).result()).isEqualTo(Result.NOT_REACHED);
         assertThat(assess(phones("2025-11-14")).result()).isEqualTo(Result.NOT_REACHED);
-        assertThat(assess(phones("2025-06-01", "2025-08-01", "2025-11-14")).result()).isEqualTo(Result.REACHED);
+        assertThat(assess(phones("2025-06-01", "2025-08-01", "2025-11-14")).result())
+                .isEqualTo(Result.REACHED);
     }
 
     @Test
@@ -43,10 +44,7 @@ class ThresholdTest {
         assertThat(assess("""
             {"commodity":"frozen_goods","act":"smuggling","conduct_date":"2026-03-16","entity":"person",
              "goods":[{"quarantine_permit":true,"from_epidemic_area":false}],
-             "prior_penalties":[{"date":"2025-06-01","kind":"smuggling"},{"date":"2025-11-14","kind":"smuggling"}]}""")
-                        .hits())
-                .extracting(Hit::limb)
-                .containsExactly("smuggling.repeated.frozen");
+             "prior_penalties":[{"date":"2025-06-01","kind":"smuggling"},{"date":"2025-11-14","kind":"smuggling"}]}""").hits()).extracting(Hit::limb).containsExactly("smuggling.repeated.frozen");
     }
 
     @Test
@@ -55,7 +53,8 @@ class ThresholdTest {
             {"commodity":"frozen_goods","act":"smuggling","conduct_date":"2026-03-16","entity":"person",
              "goods":[{"weight_tonnes":0.1,"value_yuan":1000,"quarantine_permit":false,"from_epidemic_area":false}]%s}""";
 
-        assertThat(assess(facts.formatted(",\"circumstances\":[\"special_vehicle\"]")).result())
+        assertThat(assess(facts.formatted(",\"circumstances\":[\"special_vehicle\"]"))
+                        .result())
                 .isEqualTo(Result.REACHED);
         assertThat(assess(facts.formatted("")).result()).isEqualTo(Result.NOT_REACHED);
     }
@@ -66,8 +65,11 @@ class ThresholdTest {
             {"commodity":"frozen_goods","act":"substandard","conduct_date":"%s","entity":"person",
              "goods":[{"value_yuan":100,"sold":true%s}],"business_amount_yuan":100}""";
 
-        assertThat(assess(facts.formatted("2022-01-01", ",\"substandard\":true")).result()).isEqualTo(Result.REACHED);
-        assertThat(assess(facts.formatted("2021-12-31", ",\"substandard\":true")).result())
+        assertThat(assess(facts.formatted("2022-01-01", ",\"substandard\":true"))
+                        .result())
+                .isEqualTo(Result.REACHED);
+        assertThat(assess(facts.formatted("2021-12-31", ",\"substandard\":true"))
+                        .result())
                 .isNotEqualTo(Result.REACHED);
         ThresholdAssessment suspected = assess(facts.formatted("2022-01-01", ""));
         assertThat(suspected.result()).isEqualTo(Result.NEEDS_VALUATION);
@@ -84,8 +86,7 @@ class ThresholdTest {
     @Test
     void concealment_and_epidemic_danger_have_no_figure_and_call_for_consultation() {
         assertThat(assess("""
-            {"commodity":"sugar","act":"no_lawful_source","conduct_date":"2026-03-01","goods":[{"value_yuan":1000000}]}""").result())
-                .isEqualTo(Result.NEEDS_CONSULTATION);
+            {"commodity":"sugar","act":"no_lawful_source","conduct_date":"2026-03-01","goods":[{"value_yuan":1000000}]}""").result()).isEqualTo(Result.NEEDS_CONSULTATION);
         ThresholdAssessment livestock = assess("""
             {"commodity":"livestock","act":"unlicensed_transport","conduct_date":"2026-03-01",
              "goods":[{"quarantine_permit":false,"substandard":false,"value_yuan":1000}]}""");
@@ -118,8 +119,8 @@ class ThresholdTest {
         String facts = """
             {"commodity":"refined_oil","act":"unlicensed_operation","conduct_date":"2026-03-01","entity":"person",
              "business_amount_yuan":60000,"illegal_gain_yuan":0}""";
-        Threshold confirmed = new Threshold(
-                new DecisionTables("threshold.dmn"), Articles.bundled(), "prosecution_2022.71"::equals);
+        Threshold confirmed =
+                new Threshold(new DecisionTables("threshold.dmn"), Articles.bundled(), "prosecution_2022.71"::equals);
 
         assertThat(assess(facts).result()).isEqualTo(Result.NEEDS_VALUATION);
         assertThat(assess(facts).reason()).contains("待法制审核");

@@ -38,8 +38,8 @@ class ThresholdVectorTest {
     }
 
     static List<Vector> vectors() throws Exception {
-        try (InputStream in = Objects.requireNonNull(
-                ThresholdVectorTest.class.getResourceAsStream("/law/threshold-vectors.tsv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ThresholdVectorTest.class.getResourceAsStream("/law/threshold-vectors.tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
@@ -76,7 +76,10 @@ class ThresholdVectorTest {
         ThresholdAssessment above = THRESHOLD.assess(vector.with(vector.at().add(vector.step())));
 
         assertThat(below.result()).isNotEqualTo(Result.REACHED);
-        assertThat(below.hits()).filteredOn(hit -> hit.state() != State.NEAR).extracting(Hit::limb).doesNotContain(vector.limb());
+        assertThat(below.hits())
+                .filteredOn(hit -> hit.state() != State.NEAR)
+                .extracting(Hit::limb)
+                .doesNotContain(vector.limb());
         Result expected = vector.state() == State.REACHED ? Result.REACHED : Result.NEEDS_VALUATION;
         assertThat(exactly.result()).isEqualTo(expected);
         assertThat(above.result()).isEqualTo(expected);
