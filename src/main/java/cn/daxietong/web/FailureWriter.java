@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Tells a client what went wrong: problem JSON (RFC 9457) under {@code /api}, a sentence to htmx, a page to everybody else. */
 @Component
 public final class FailureWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureWriter.class);
+
     private final TemplateEngine engine;
     private final Pages pages;
 
@@ -69,9 +73,21 @@ public final class FailureWriter {
         var output = new Utf8ByteOutput();
         engine.render(
                 fragment ? "error/fragment.jte" : "error/page.jte",
-                Map.of("page", pages.plain(request, failure.title()), "notice", Notice.of(failure)),
+                Map.of("page", around(request, failure), "notice", Notice.of(failure)),
                 output);
         send(response, "text/html;charset=UTF-8", output.toByteArray());
+    }
+
+    /** With navigation and search where they still work; bare where the cause may be there. */
+    private Page around(HttpServletRequest request, Failure failure) {
+        if (failure.status() < 500) {
+            try {
+                return pages.page(request, Map.of(Views.TITLE, failure.title()));
+            } catch (RuntimeException e) {
+                LOG.warn("An error page goes without its frame", e);
+            }
+        }
+        return pages.plain(request, failure.title());
     }
 
     private static void send(HttpServletResponse response, String type, byte[] body) throws IOException {

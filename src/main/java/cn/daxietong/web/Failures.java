@@ -3,8 +3,10 @@ package cn.daxietong.web;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
@@ -53,6 +56,10 @@ final class Failures {
                     LOG.warn("The database is not there: {}", t.toString());
                     return ofStatus(503);
                 }
+                case SQLException sql when SqlStates.status(sql) != 0 -> {
+                    LOG.warn("The database refused: {}", sql.getSQLState());
+                    return ofStatus(SqlStates.status(sql));
+                }
                 default -> {}
             }
         }
@@ -76,7 +83,8 @@ final class Failures {
                 malformed(e.getParameterName(), "缺少“" + e.getParameterName() + "”。");
             case HttpMessageNotReadableException e -> unreadable(e);
             // Tomcat reports a broken form body or query only when the first parameter is read.
-            case IllegalStateException e when e.getClass().getName().startsWith("org.apache.") -> parameters(e);
+            case MultipartException _ -> ofStatus(400);
+            case InvalidParameterException e -> ofStatus(e.getErrorCode());
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
             default -> unexpected(thrown);
         };
@@ -129,15 +137,6 @@ final class Failures {
             }
         }
         return name.length() > 120 ? name.substring(0, 120) : name.toString();
-    }
-
-    private static Failure parameters(IllegalStateException e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof BodyTooLarge || t.getClass().getSimpleName().contains("SizeLimit")) {
-                return ofStatus(413);
-            }
-        }
-        return ofStatus(400);
     }
 
     private static Failure malformed(String field, String message) {

@@ -1,0 +1,19 @@
+package cn.daxietong.web;
+
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** What Tomcat has to be told beyond its settings. */
+@Component
+class WebServer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+    @Override
+    public void customize(ConfigurableTomcatWebServerFactory factory) {
+        factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ContainerReport.class.getName());
+            }
+        });
+    }
+}
