@@ -23,7 +23,8 @@ public final class Json {
                                 .maxStringLength(2_000_000)
                                 .build())
                         .build())
-                // Two values under one name are read differently by different programs, and a signature would cover both readings.
+                // Two values under one name are read differently by different programs, and a signature would cover
+                // both readings.
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)

@@ -28,8 +28,7 @@ public final class ContainerReport extends ErrorReportValve {
         var path = String.valueOf(request.getRequestURI());
         byte[] body = path.startsWith("/api/") ? problem(failure) : page(failure);
         try {
-            response.setContentType(
-                    path.startsWith("/api/") ? "application/problem+json" : "text/html;charset=UTF-8");
+            response.setContentType(path.startsWith("/api/") ? "application/problem+json" : "text/html;charset=UTF-8");
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
             response.finishResponse();
@@ -51,8 +50,6 @@ public final class ContainerReport extends ErrorReportValve {
     private static byte[] page(Failure failure) {
         return """
                 <!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>%s</title><h1>%s</h1><p>%s</p><p><a href="/">回到工作台</a></p></html>
-                """
-                .formatted(failure.title(), failure.title(), failure.detail())
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(failure.title(), failure.title(), failure.detail()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -56,7 +56,8 @@ final class Failures {
                     LOG.warn("The database is not there: {}", t.toString());
                     return ofStatus(503);
                 }
-                case SQLException sql when SqlStates.status(sql) != 0 -> {
+                case SQLException sql
+                when SqlStates.status(sql) != 0 -> {
                     LOG.warn("The database refused: {}", sql.getSQLState());
                     return ofStatus(SqlStates.status(sql));
                 }

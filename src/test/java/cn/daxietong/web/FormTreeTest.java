@@ -13,15 +13,21 @@ class FormTreeTest {
     @Test
     void names_become_nested_values_and_empty_ones_are_left_out() {
         var tree = form(
-                "title", "寨沙镇案", "facts.goods[0].quantity", "3", "facts.goods[0].description", "", "facts.goods[1].quantity", " ",
-                "_csrf", "x", "day", "");
+                "title",
+                "寨沙镇案",
+                "facts.goods[0].quantity",
+                "3",
+                "facts.goods[0].description",
+                "",
+                "facts.goods[1].quantity",
+                " ",
+                "_csrf",
+                "x",
+                "day",
+                "");
 
         assertThat(tree.values())
-                .isEqualTo(Map.of(
-                        "title",
-                        "寨沙镇案",
-                        "facts",
-                        Map.of("goods", List.of(Map.of("quantity", "3")))));
+                .isEqualTo(Map.of("title", "寨沙镇案", "facts", Map.of("goods", List.of(Map.of("quantity", "3")))));
         assertThat(tree.count("facts.goods")).isEqualTo(2);
         assertThat(tree.text("facts.goods[0].quantity")).isEqualTo("3");
         assertThat(tree.text("facts.goods[7].quantity")).isEmpty();

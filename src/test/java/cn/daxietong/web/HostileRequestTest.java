@@ -98,8 +98,9 @@ class HostileRequestTest {
 
     @Test
     void bytes_that_are_no_text_are_refused() throws IOException {
-        var answer = post(
-                "/api/v1/probe", "application/json", new byte[] {'{', '"', 't', '"', ':', '"', (byte) 0xff, (byte) 0xfe, '"', '}'});
+        var answer = post("/api/v1/probe", "application/json", new byte[] {
+            '{', '"', 't', '"', ':', '"', (byte) 0xff, (byte) 0xfe, '"', '}'
+        });
 
         assertThat(answer.status()).isEqualTo(400);
     }
@@ -111,7 +112,10 @@ class HostileRequestTest {
                 "POST /api/v1/probe HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
         request.append("a\r\n{\"title\":\"\r\n");
         for (int i = 0; i < 40; i++) {
-            request.append(Integer.toHexString(chunk.length())).append("\r\n").append(chunk).append("\r\n");
+            request.append(Integer.toHexString(chunk.length()))
+                    .append("\r\n")
+                    .append(chunk)
+                    .append("\r\n");
         }
         request.append("2\r\n\"}\r\n0\r\n\r\n");
 
@@ -119,7 +123,15 @@ class HostileRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "application/jso;;n", "text/plain", "application/xml", "application/json;charset=klingon", "/"})
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "application/jso;;n",
+                "text/plain",
+                "application/xml",
+                "application/json;charset=klingon",
+                "/"
+            })
     void a_strange_type_is_refused_calmly(String type) throws IOException {
         var answer = post("/api/v1/probe", type, "{}".getBytes(StandardCharsets.UTF_8));
 
@@ -132,8 +144,8 @@ class HostileRequestTest {
     void a_strange_wish_is_answered_calmly(String accept) throws IOException {
         assertCalm(send("GET /api/v1/probe HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
                 + "\r\nConnection: close\r\n\r\n"));
-        assertCalm(send("GET /nowhere HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
-                + "\r\nConnection: close\r\n\r\n"));
+        assertCalm(send(
+                "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\nConnection: close\r\n\r\n"));
     }
 
     @Test
@@ -144,12 +156,11 @@ class HostileRequestTest {
                 ("title=" + "a".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8));
         assertThat(large.status()).isEqualTo(413);
 
-        var broken = post(
-                "/probe-form", "application/x-www-form-urlencoded", "title=%zz".getBytes(StandardCharsets.UTF_8));
+        var broken =
+                post("/probe-form", "application/x-www-form-urlencoded", "title=%zz".getBytes(StandardCharsets.UTF_8));
         assertThat(broken.status()).isEqualTo(400);
 
-        var missing =
-                post("/probe-form", "application/x-www-form-urlencoded", "x=1".getBytes(StandardCharsets.UTF_8));
+        var missing = post("/probe-form", "application/x-www-form-urlencoded", "x=1".getBytes(StandardCharsets.UTF_8));
         assertThat(missing.status()).isEqualTo(400);
         assertThat(missing.body()).contains("缺少");
 
@@ -199,7 +210,8 @@ class HostileRequestTest {
             }
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int end = answer.indexOf("\r\n\r\n");
-            assertThat(end).as("an answer to %s", new String(request, 0, Math.min(80, request.length), StandardCharsets.UTF_8))
+            assertThat(end)
+                    .as("an answer to %s", new String(request, 0, Math.min(80, request.length), StandardCharsets.UTF_8))
                     .isPositive();
             var head = answer.substring(0, end);
             return new Answer(Integer.parseInt(head.substring(9, 12)), head, answer.substring(end + 4));
