@@ -58,7 +58,10 @@ public final class Calendars implements Supplier<WorkCalendar> {
     private WorkCalendar read() {
         return new WorkCalendar(
                 years().values(),
-                store.holidays().stream().filter(HolidayRow::inForce).map(HolidayRow::holiday).toList());
+                store.holidays().stream()
+                        .filter(HolidayRow::inForce)
+                        .map(HolidayRow::holiday)
+                        .toList());
     }
 
     /** The schedules by year: what came with the platform, overridden by what was imported. */
@@ -71,7 +74,9 @@ public final class Calendars implements Supplier<WorkCalendar> {
     }
 
     List<HolidayRow> holidays(int year) {
-        return store.holidays().stream().filter(row -> row.day().getYear() == year).toList();
+        return store.holidays().stream()
+                .filter(row -> row.day().getYear() == year)
+                .toList();
     }
 
     /** What to tell people from 60 days before the published schedules end. */
@@ -141,7 +146,8 @@ public final class Calendars implements Supplier<WorkCalendar> {
         if (year.off().stream().anyMatch(day -> day.getYear() != year.year())) {
             faults.add(new Fault("off", "other_year", "放假日期须在本年之内。"));
         }
-        if (year.work().stream().anyMatch(day -> day.getYear() != year.year() || year.off().contains(day))) {
+        if (year.work().stream()
+                .anyMatch(day -> day.getYear() != year.year() || year.off().contains(day))) {
             faults.add(new Fault("work", "contradicts", "补班日期须在本年之内，且不能与放假日期相同。"));
         }
         if (year.off().isEmpty()) {

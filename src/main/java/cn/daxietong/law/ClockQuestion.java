@@ -17,8 +17,10 @@ record ClockQuestion(
         @Nullable String startsAt,
         @Nullable List<Span> suspensions,
         @Nullable String asOf) {
-    private static final Instant EARLIEST = LocalDate.of(1949, 1, 1).atStartOfDay(Counting.ZONE).toInstant();
-    private static final Instant LATEST = LocalDate.of(2100, 1, 1).atStartOfDay(Counting.ZONE).toInstant();
+    private static final Instant EARLIEST =
+            LocalDate.of(1949, 1, 1).atStartOfDay(Counting.ZONE).toInstant();
+    private static final Instant LATEST =
+            LocalDate.of(2100, 1, 1).atStartOfDay(Counting.ZONE).toInstant();
     private static final int MOST_SPANS = 100;
 
     record Span(

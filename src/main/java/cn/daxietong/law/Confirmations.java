@@ -3,7 +3,6 @@ package cn.daxietong.law;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Writing;
 import cn.daxietong.shared.Fault;
-import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
 import java.time.Clock;

@@ -59,7 +59,11 @@ class LawApiTest {
 
     @Test
     void an_article_is_found_by_its_id_and_an_unknown_one_is_not() {
-        assertThat(get("/api/v1/law/articles/310.5")).hasStatusOk().bodyJson().extractingPath("$.number").isEqualTo("第五条");
+        assertThat(get("/api/v1/law/articles/310.5"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.number")
+                .isEqualTo("第五条");
         assertThat(get("/api/v1/law/articles/310.99")).hasStatus(404);
     }
 
@@ -67,13 +71,18 @@ class LawApiTest {
     void the_clocks_are_listed_with_their_articles() {
         var answer = get("/api/v1/law/clocks");
 
-        assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.items[1].article_id").isEqualTo("310.5");
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[1].article_id")
+                .isEqualTo("310.5");
         assertThat(answer).bodyJson().extractingPath("$.items.length()").isEqualTo(41);
     }
 
     @Test
     void a_clock_is_computed_with_what_it_left_out() {
-        var answer = post("/api/v1/law/clocks:compute", "{\"clock\":\"penalty.preserve\",\"starts_at\":\"2026-09-23\"}");
+        var answer =
+                post("/api/v1/law/clocks:compute", "{\"clock\":\"penalty.preserve\",\"starts_at\":\"2026-09-23\"}");
 
         assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.due_at").isEqualTo("2026-10-10T23:59:59+08:00");
         assertThat(answer).bodyJson().extractingPath("$.counted_days").isEqualTo(7);
@@ -83,7 +92,9 @@ class LawApiTest {
 
     @Test
     void the_examples_of_hours_and_of_suspension_come_out_as_the_law_counts_them() {
-        assertThat(post("/api/v1/law/clocks:compute", "{\"clock\":\"transfer.send\",\"starts_at\":\"2026-09-30T16:30\"}"))
+        assertThat(post(
+                        "/api/v1/law/clocks:compute",
+                        "{\"clock\":\"transfer.send\",\"starts_at\":\"2026-09-30T16:30\"}"))
                 .bodyJson()
                 .extractingPath("$.due_at")
                 .isEqualTo("2026-10-01T16:30:00+08:00");
@@ -101,7 +112,11 @@ class LawApiTest {
                 "/api/v1/law/clocks:compute",
                 "{\"clock\":\"no.such\",\"starts_at\":\"soon\",\"suspensions\":[{\"from\":\"2026-08-10\",\"to\":\"2026-08-01\"}]}");
 
-        assertThat(answer).hasStatus(422).bodyJson().extractingPath("$.errors.length()").isEqualTo(4);
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors.length()")
+                .isEqualTo(4);
     }
 
     @Test
@@ -112,28 +127,43 @@ class LawApiTest {
                  "colour":"red"}""");
 
         assertThat(answer).hasStatus(422);
-        assertThat(answer).bodyJson().extractingPath("$.errors[*].field").asArray().containsExactlyInAnyOrder(
-                "colour",
-                "commodity",
-                "conduct_date",
-                "goods[0].weight_tonnes",
-                "goods[0].sold",
-                "tax_evaded_yuan",
-                "prior_penalties[0].date");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder(
+                        "colour",
+                        "commodity",
+                        "conduct_date",
+                        "goods[0].weight_tonnes",
+                        "goods[0].sold",
+                        "tax_evaded_yuan",
+                        "prior_penalties[0].date");
         assertThat(post("/api/v1/law/threshold:assess", "[1]")).hasStatus(422);
         assertThat(post("/api/v1/law/threshold:assess", "{")).hasStatus(400);
     }
 
     @Test
     void facts_are_routed_and_held_against_the_thresholds() {
-        String facts = "{\"commodity\":\"tobacco\",\"act\":\"smuggling\",\"conduct_date\":\"2026-03-01\",\"entity\":\"person\",\"tax_evaded_yuan\":120000}";
+        String facts =
+                "{\"commodity\":\"tobacco\",\"act\":\"smuggling\",\"conduct_date\":\"2026-03-01\",\"entity\":\"person\",\"tax_evaded_yuan\":120000}";
 
         var jurisdiction = post("/api/v1/law/jurisdiction:assess", facts);
         var assessed = post("/api/v1/law/threshold:assess", facts);
 
-        assertThat(jurisdiction).hasStatusOk().bodyJson().extractingPath("$.conflict").isEqualTo(true);
-        assertThat(jurisdiction).bodyJson().extractingPath("$.candidates[0].basis").isEqualTo("statute");
-        assertThat(jurisdiction).bodyJson().extractingPath("$.candidates[0].unit").isEqualTo("X01");
+        assertThat(jurisdiction)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.conflict")
+                .isEqualTo(true);
+        assertThat(jurisdiction)
+                .bodyJson()
+                .extractingPath("$.candidates[0].basis")
+                .isEqualTo("statute");
+        assertThat(jurisdiction)
+                .bodyJson()
+                .extractingPath("$.candidates[0].unit")
+                .isEqualTo("X01");
         assertThat(assessed).hasStatusOk().bodyJson().extractingPath("$.result").isEqualTo("reached");
         assertThat(assessed).bodyJson().extractingPath("$.hits[0].article").isEqualTo("第十六条");
     }
@@ -144,7 +174,10 @@ class LawApiTest {
         calendars.add(new LocalHoliday(day, "三月三", false, "自治区人民政府通知（测试）"), justiceHead);
 
         assertThat(calendars.get().isWorkday(day)).isFalse();
-        assertThat(get("/api/v1/law/calendar/2026")).bodyJson().extractingPath("$.local[0].name").isEqualTo("三月三");
+        assertThat(get("/api/v1/law/calendar/2026"))
+                .bodyJson()
+                .extractingPath("$.local[0].name")
+                .isEqualTo("三月三");
         assertThatThrownBy(() -> calendars.add(new LocalHoliday(day, "重复", false, "测试"), justiceHead))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> calendars.add(new LocalHoliday(day.plusDays(1), "三月三", false, "测试"), handler))
@@ -174,6 +207,7 @@ class LawApiTest {
     void people_are_warned_sixty_days_before_the_schedules_end() {
         assertThat(calendars.warning(LocalDate.parse("2026-10-31"))).isEmpty();
         assertThat(calendars.warning(LocalDate.parse("2026-11-01"))).isPresent();
-        assertThat(calendars.warning(LocalDate.parse("2027-01-01"))).hasValueSatisfying(w -> assertThat(w).contains("暂定"));
+        assertThat(calendars.warning(LocalDate.parse("2027-01-01")))
+                .hasValueSatisfying(w -> assertThat(w).contains("暂定"));
     }
 }
