@@ -54,6 +54,15 @@ class Credentials {
                 .update());
     }
 
+    void setDisabled(AccountId account, boolean disabled) {
+        writing.run(db -> db.sql(
+                        "update identity.account set disabled_at = case when :disabled then cast(:now as timestamptz) end where username = :account")
+                .param("disabled", disabled)
+                .param("now", OffsetDateTime.now(clock))
+                .param("account", account.value())
+                .update());
+    }
+
     /** The same password under a slower hash; when it was set stays as it was. */
     void restretch(AccountId account, String hash) {
         writing.run(db -> db.sql("update identity.account set password_hash = ? where username = ?")

@@ -34,10 +34,6 @@ class Sessions {
     private final Writing writing;
     private final Clock clock;
 
-    /** One of an account's sessions, named by a digest of its id: the id itself opens the session and appears on no page. */
-    public record Row(
-            String handle, Instant since, Instant lastUsed, String address, String browser, boolean current) {}
-
     Sessions(
             FindByIndexNameSessionRepository<? extends Session> stored,
             Presence presence,
@@ -90,11 +86,11 @@ class Sessions {
                 || Instant.parse(since).plus(LONGEST).isBefore(clock.instant());
     }
 
-    List<Row> of(AccountId account, @Nullable HttpSession current) {
+    List<SessionRow> of(AccountId account, @Nullable HttpSession current) {
         var here = current == null ? "" : current.getId();
         return sessions(account).entrySet().stream()
                 .map(entry -> row(entry.getValue(), entry.getKey().equals(here)))
-                .sorted(Comparator.comparing(Row::lastUsed).reversed())
+                .sorted(Comparator.comparing(SessionRow::lastUsed).reversed())
                 .toList();
     }
 
@@ -122,8 +118,8 @@ class Sessions {
         return stored.findByPrincipalName(account.value());
     }
 
-    private static Row row(Session session, boolean current) {
-        return new Row(
+    private static SessionRow row(Session session, boolean current) {
+        return new SessionRow(
                 handle(session.getId()),
                 session.getCreationTime(),
                 session.getLastAccessedTime(),

@@ -1,5 +1,7 @@
 package cn.daxietong.identity;
 
+import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import java.time.Clock;
@@ -92,6 +94,20 @@ class SignIn {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "no_post", "目前没有岗位", "该账号目前没有生效的岗位，请与本单位管理员联系。");
         }
         return held;
+    }
+
+    /** The password once more, from somebody already signed in; wrong ones count as at the door, or a borrowed session could guess. */
+    List<Fault> confirm(AccountId account, String password) {
+        var name = account.value();
+        attempts.lockedUntil(name).ifPresent(until -> {
+            throw locked(until);
+        });
+        var hash = credentials.find(name).map(Credentials.Stored::passwordHash).orElse(null);
+        if (password.length() <= PasswordRules.LONGEST && passwords.matches(password, hash)) {
+            return List.of();
+        }
+        attempts.failed(name);
+        return List.of(new Fault("current", "wrong", "当前密码不正确。"));
     }
 
     private void checkSecondFactor(String name, Credentials.Stored stored, String otp) {

@@ -66,7 +66,7 @@ class TokenController {
 
     record MachineAnswer(UUID id, String token, OffsetDateTime expiresAt) {}
 
-    record TokenList(List<Tokens.Row> items) {}
+    record TokenList(List<TokenRow> items) {}
 
     TokenController(SignIn signIn, Tokens tokens, MachineTokens machines, Units units, Clock clock) {
         this.signIn = signIn;

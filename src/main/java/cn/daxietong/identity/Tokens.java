@@ -42,24 +42,6 @@ class Tokens {
     /** Shown once and kept nowhere. */
     record Issued(UUID id, String token, Instant expiresAt) {}
 
-    /** A token as lists show it. */
-    public record Row(
-            UUID id,
-            AccountId account,
-            UnitId unit,
-            String name,
-            List<String> scopes,
-            String issuedBy,
-            Instant issuedAt,
-            Instant expiresAt,
-            @Nullable Instant revokedAt,
-            @Nullable Instant lastUsedAt) {
-
-        public boolean live(Instant now) {
-            return revokedAt == null && now.isBefore(expiresAt);
-        }
-    }
-
     private record Known(SignedIn who, Instant until) {}
 
     private record Found(
@@ -180,7 +162,7 @@ class Tokens {
     }
 
     /** The unit's machine tokens for its administrator, a person's own otherwise; the database decides which rows those are. */
-    List<Row> visibleTo(Viewer viewer) {
+    List<TokenRow> visibleTo(Viewer viewer) {
         return reading.as(viewer, db -> db.sql("""
                                 select id, account, unit, name, scopes, issued_by, issued_at, expires_at, revoked_at, last_used_at
                                   from identity.token
@@ -218,8 +200,8 @@ class Tokens {
                 .update());
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static TokenRow row(ResultSet row, int number) throws SQLException {
+        return new TokenRow(
                 row.getObject("id", UUID.class),
                 new AccountId(row.getString("account")),
                 new UnitId(row.getString("unit")),
