@@ -41,7 +41,8 @@ class AccountController {
                         .toList());
         var rows = sessions.of(viewer.account(), request.getSession(false));
         model.put("sessions", rows);
-        model.put("times", rows.stream().map(row -> words.minute(row.lastUsed())).toList());
+        model.put(
+                "times", rows.stream().map(row -> words.minute(row.lastUsed())).toList());
         return Views.page("identity/account", "我的账号", model);
     }
 
@@ -64,7 +65,11 @@ class AccountController {
     @PostMapping("/account/sessions/{handle}/end")
     ModelAndView endSession(@PathVariable String handle, SignedIn who) {
         sessions.end(who.viewer().account(), handle);
-        log.add(SecurityLog.Kind.SESSION_ENDED, who.viewer(), who.viewer().account().value(), "");
+        log.add(
+                SecurityLog.Kind.SESSION_ENDED,
+                who.viewer(),
+                who.viewer().account().value(),
+                "");
         return Views.redirect("/account", Flash.done("该处登录已结束。"));
     }
 

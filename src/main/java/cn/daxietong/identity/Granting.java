@@ -31,7 +31,11 @@ class Granting {
     private final Clock clock;
 
     /** What is asked for; days are whole, the last included. */
-    record Wanted(UnitId unit, Post post, LocalDate from, @Nullable LocalDate lastDay) {}
+    record Wanted(
+            UnitId unit,
+            Post post,
+            LocalDate from,
+            @Nullable LocalDate lastDay) {}
 
     Granting(Writing writing, Holdings holdings, Units units, SecurityLog log, Clock clock) {
         this.writing = writing;
@@ -56,8 +60,7 @@ class Granting {
         }
         var password = Secrets.password();
         writing.run(db -> {
-            int added = db.sql(
-                            """
+            int added = db.sql("""
                             insert into identity.account (username, name, password_hash, password_set_at, must_change, created_at, created_by)
                             values (:username, :name, :hash, :now, true, :now, :by) on conflict (username) do nothing
                             """)
@@ -102,7 +105,10 @@ class Granting {
                     start(wanted.from(), now),
                     wanted.lastDay() == null
                             ? null
-                            : wanted.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+                            : wanted.lastDay()
+                                    .plusDays(1)
+                                    .atStartOfDay(clock.getZone())
+                                    .toInstant(),
                     viewer.account().value(),
                     viewer.post(),
                     releasing,
@@ -147,7 +153,10 @@ class Granting {
             }
             if (Grants.isOfThree(holding.post()) && holding.confirmedAt() != null && isLast(holding)) {
                 throw new Refusal(
-                        Refusal.Kind.CONFLICT, "last_of_three", "不能终止", "这是最后一名" + holding.post().title() + "，请先任命接任者。");
+                        Refusal.Kind.CONFLICT,
+                        "last_of_three",
+                        "不能终止",
+                        "这是最后一名" + holding.post().title() + "，请先任命接任者。");
             }
             holdings.end(id, viewer.account(), ground.strip());
             log.add(
@@ -159,18 +168,16 @@ class Granting {
     }
 
     private boolean isLast(Holding holding) {
-        return writing.inTransaction(
-                db -> !db.sql(
-                                """
+        return writing.inTransaction(db -> !db.sql("""
                                 select exists (select from identity.holding h join identity.account a on a.username = h.account
                                  where h.post = :post and h.id <> :id and a.disabled_at is null and h.confirmed_at is not null
                                    and h.starts_at <= :now and (h.ends_at is null or h.ends_at > :now))
                                 """)
-                        .param("post", holding.post().code())
-                        .param("id", holding.id())
-                        .param("now", OffsetDateTime.now(clock))
-                        .query(Boolean.class)
-                        .single());
+                .param("post", holding.post().code())
+                .param("id", holding.id())
+                .param("now", OffsetDateTime.now(clock))
+                .query(Boolean.class)
+                .single());
     }
 
     /** The one other unit in which the account works, whose administrator has a say; moving somebody takes both sides. */
@@ -189,16 +196,14 @@ class Granting {
     private void requireCompatible(List<Holding> open, Wanted wanted, AccountId account) {
         boolean ofThree = Grants.isOfThree(wanted.post());
         if (open.stream().anyMatch(holding -> ofThree || Grants.isOfThree(holding.post()))) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT, "three_apart", "岗位不能兼任", "系统、安全、审计管理员互不兼任，也不兼任办案岗位（三员分立）。");
+            throw new Refusal(Refusal.Kind.CONFLICT, "three_apart", "岗位不能兼任", "系统、安全、审计管理员互不兼任，也不兼任办案岗位（三员分立）。");
         }
         if (open.stream()
                 .anyMatch(holding -> holding.unit().equals(wanted.unit()) && holding.post() == wanted.post())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "already_held", "已有这个岗位", "该账号已有这个岗位，或正在等待同意。");
         }
         if (wanted.post() == Post.HEAD && holdings.hasHead(wanted.unit(), account)) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT, "one_head", "已有正职负责人", "该单位已有正职负责人，请先终止；临时主持工作请由正职负责人指定。");
+            throw new Refusal(Refusal.Kind.CONFLICT, "one_head", "已有正职负责人", "该单位已有正职负责人，请先终止；临时主持工作请由正职负责人指定。");
         }
     }
 

@@ -15,6 +15,10 @@ class OrganizationLog {
 
     @EventListener
     void changed(OrganizationChanged change) {
-        log.add(SecurityLog.Kind.ORGANIZATION_CHANGED, change.by(), change.unit().value(), change.what());
+        log.add(
+                SecurityLog.Kind.ORGANIZATION_CHANGED,
+                change.by(),
+                change.unit().value(),
+                change.what());
     }
 }
