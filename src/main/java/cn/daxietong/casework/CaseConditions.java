@@ -1,0 +1,117 @@
+package cn.daxietong.casework;
+
+import cn.daxietong.casework.CaseAction.DecidePenalty;
+import cn.daxietong.casework.CaseAction.PenaltyKind;
+import cn.daxietong.casework.CaseAction.ProposeTransfer;
+import cn.daxietong.casework.CaseAction.ReleaseItems;
+import cn.daxietong.casework.CaseAction.ResumeClock;
+import cn.daxietong.casework.CaseAction.SuspendClock;
+import cn.daxietong.matter.Action;
+import cn.daxietong.matter.Condition;
+import cn.daxietong.matter.Directory;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.transfer.Exhibit;
+import cn.daxietong.transfer.Exhibit.Measure;
+import java.util.Set;
+
+/** What must hold for the steps of a case, each with its article and the sentence a person reads. */
+final class CaseConditions {
+    private static final int TWO = 2;
+    private static final Set<String> INVESTIGATING = Set.of("enforcement", "police", "customs");
+
+    static final Condition<Case, Action> AN_INVESTIGATING_UNIT = Condition.matter(
+            "not_an_enforcement_organ",
+            "penalty.17",
+            "只有具有行政处罚权的机关、公安机关和海关可以登记和查办案件；其他单位请登记线索",
+            (c, scene) -> investigates(scene.directory(), scene.unit()));
+
+    static final Condition<Case, ProposeTransfer> TWO_OFFICERS = Condition.field(
+            "officers",
+            "two_officers_needed",
+            "310.5",
+            "请指定两名以上不同的执法人员组成专案组",
+            (c, p, scene) -> Set.copyOf(p.officers()).size() >= TWO);
+
+    static final Condition<Case, ProposeTransfer> OWN_OFFICERS = Condition.field(
+            "officers",
+            "not_own_officers",
+            "310.5",
+            "专案组成员应当是本单位在岗人员，请从名单中选择",
+            (c, p, scene) -> p.officers().stream()
+                    .allMatch(o -> scene.directory().holds(o, scene.unit(), Post.HANDLER)
+                            || scene.directory().holds(o, scene.unit(), Post.HEAD)));
+
+    static final Condition<Case, ProposeTransfer> ANOTHER_INVESTIGATING_UNIT = Condition.field(
+            "target_unit",
+            "not_an_investigating_unit",
+            "penalty.27",
+            "请选择另一个有侦查或者处罚职责的单位；拿不准的，先看“管辖研判”或者会商",
+            (c, p, scene) -> !p.targetUnit().equals(c.owner()) && investigates(scene.directory(), p.targetUnit()));
+
+    /** 不得以行政处罚代替移送. */
+    static final Condition<Case, Action> TRANSFER_ANSWERED = Condition.matter(
+            "transfer_first",
+            "310.11",
+            "案件事实达到移送标准，不得以行政处罚代替移送：请先移送并等待答复，或者由正职负责人书面说明不予移送的理由",
+            (c, scene) -> !c.state().mustTransferFirst());
+
+    static final Condition<Case, DecidePenalty> A_FINE_HAS_AN_AMOUNT = Condition.field(
+            "amount_yuan",
+            "amount_needed",
+            "penalty.57",
+            "罚款应当写明金额",
+            (c, d, scene) -> d.kind() != PenaltyKind.FINE || d.amountYuan() != null && d.amountYuan().signum() > 0);
+
+    static final Condition<Case, Action> SEIZED_AND_NOT_EXTENDED = Condition.matter(
+            "not_extendable",
+            "coercion.25",
+            "没有查封扣押期限在计算，或者已经延长过一次；延长以一次为限，不得超过三十日",
+            (c, scene) -> c.runs("seizure.limit") && !c.state().seizureExtended());
+
+    static final Condition<Case, Action> URGENT_SEIZURE_TO_APPROVE = Condition.matter(
+            "nothing_to_approve", "coercion.19", "没有待补办批准的当场查封扣押", (c, scene) -> c.state().seizureToApprove());
+
+    static final Condition<Case, ReleaseItems> ITEMS_ARE_HELD = Condition.field(
+            "items",
+            "not_held",
+            "coercion.28",
+            "所列物品有的不在本单位保管的措施之下，请从清单中选择",
+            (c, r, scene) -> c.state().items().stream()
+                    .filter(e -> e.held() && e.custodian().equals(scene.unit()))
+                    .map(Exhibit::id)
+                    .toList()
+                    .containsAll(r.items()));
+
+    static final Condition<Case, Action> SOMETHING_IS_HELD = Condition.matter(
+            "nothing_held",
+            "coercion.28",
+            "没有处于先行登记保存或者查封扣押的物品",
+            (c, scene) -> c.state().holds(Measure.SEIZED) || c.state().holds(Measure.PRESERVED));
+
+    static final Condition<Case, SuspendClock> CLOCK_RUNS = Condition.field(
+            "clock",
+            "clock_not_running",
+            "penalty.60",
+            "该时限没有在计算，或者已经中止",
+            (c, s, scene) -> c.clocks().stream().anyMatch(k -> k.clock().equals(s.clock()) && k.runs() && !k.suspended()));
+
+    static final Condition<Case, ResumeClock> CLOCK_IS_SUSPENDED = Condition.field(
+            "clock",
+            "clock_not_suspended",
+            "penalty.60",
+            "该时限没有中止，不需要恢复",
+            (c, s, scene) -> c.clocks().stream().anyMatch(k -> k.clock().equals(s.clock()) && k.suspended()));
+
+    static final Condition<Case, Action> SOME_CLOCK_RUNS = Condition.matter(
+            "no_clock", "penalty.60", "没有正在计算的时限", (c, scene) -> c.clocks().stream().anyMatch(k -> k.runs() && !k.suspended()));
+
+    static final Condition<Case, Action> SOME_CLOCK_IS_SUSPENDED = Condition.matter(
+            "no_suspended_clock", "penalty.60", "没有中止的时限", (c, scene) -> c.clocks().stream().anyMatch(k -> k.suspended()));
+
+    private CaseConditions() {}
+
+    private static boolean investigates(Directory directory, UnitId unit) {
+        return directory.unit(unit).map(u -> INVESTIGATING.contains(u.kind())).orElse(false);
+    }
+}

@@ -1,0 +1,113 @@
+package cn.daxietong.casework;
+
+import cn.daxietong.document.OfficialDocument;
+import cn.daxietong.document.Section;
+import cn.daxietong.matter.Directory;
+import cn.daxietong.matter.DocumentTemplate;
+import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.Scene;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of a case. */
+final class CaseDocuments {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** 立案审批表 (行政处罚法 第五十四条). */
+    static final DocumentTemplate<Case> FILING = new Form("case_filing", "立案审批表", "立") {
+        @Override
+        public OfficialDocument compose(Matter<Case> matter, Scene scene, @Nullable String number) {
+            return filing(matter, scene, number);
+        }
+    };
+
+    /** 不予移送审批表: the head's reasons on record (国务院令310号 第五条第二款). */
+    static final DocumentTemplate<Case> REFUSAL = new Form("transfer_refusal", "不予移送审批表", "不移") {
+        @Override
+        public OfficialDocument compose(Matter<Case> matter, Scene scene, @Nullable String number) {
+            return refusal(matter, scene, number);
+        }
+    };
+
+    private CaseDocuments() {}
+
+    private abstract static class Form implements DocumentTemplate<Case> {
+        private final String kind;
+        private final String title;
+        private final String word;
+
+        Form(String kind, String title, String word) {
+            this.kind = kind;
+            this.title = title;
+            this.word = word;
+        }
+
+        @Override
+        public String kind() {
+            return kind;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public Optional<String> series(Matter<Case> matter, Directory directory) {
+            return Optional.of(directory.documentPrefix(matter.owner()) + word);
+        }
+    }
+
+    private static OfficialDocument filing(Matter<Case> matter, Scene scene, @Nullable String number) {
+        var c = matter.state();
+        var commodity = c.facts().commodity();
+        var act = c.facts().act();
+        var date = c.facts().conductDate();
+        return OfficialDocument.form("立案审批表", scene.directory().name(matter.owner()))
+                .number(number)
+                .with(new Section.Form(List.of(
+                        pairs("案件编号", matter.number(), "登记日期", chinese(matter.createdAt().atZone(ZONE).toLocalDate())),
+                        new Section.Pairs(List.of(new Section.Field("案件名称", c.title()))),
+                        pairs("涉及货物", commodity == null ? "待查明" : commodity.title(), "涉嫌行为", act == null ? "待查明" : act.title()),
+                        pairs("行为日期", date == null ? "待查明" : chinese(date), "行为地点", Optional.ofNullable(c.facts().place()).orElse("待查明")),
+                        new Section.Block("案情摘要", c.summary(), 8),
+                        new Section.Block("管辖和移送标准研判", findings(c, scene), 4),
+                        new Section.Approval("承办人意见", null, null, null),
+                        new Section.Approval("承办机构意见", null, null, null),
+                        new Section.Approval("负责人审批意见", null, null, null))))
+                .done();
+    }
+
+    private static String findings(Case c, Scene scene) {
+        var units = c.assessment().jurisdiction().candidates().stream()
+                .map(k -> scene.directory().shortName(k.unit()) + "（《" + k.law() + "》" + k.clause() + "）")
+                .distinct()
+                .limit(6)
+                .toList();
+        return "移送标准：" + c.assessment().threshold().reason() + "\n管辖：" + (units.isEmpty() ? c.assessment().jurisdiction().reason() : String.join("、", units));
+    }
+
+    private static OfficialDocument refusal(Matter<Case> matter, Scene scene, @Nullable String number) {
+        var c = matter.state();
+        return OfficialDocument.form("不予移送审批表", scene.directory().name(matter.owner()))
+                .number(number)
+                .with(new Section.Form(List.of(
+                        pairs("案件编号", matter.number(), "案件名称", c.title()),
+                        new Section.Block("案情摘要", c.summary(), 6),
+                        new Section.Block("移送标准研判", c.assessment().threshold().reason(), 3),
+                        new Section.Block("不予批准移送的理由", Optional.ofNullable(c.refusedByHead()).orElse(""), 6),
+                        new Section.Approval("正职负责人（或者主持工作的负责人）", "不批准移送，理由如上，记录在案。", null, scene.now().atZone(ZONE).toLocalDate()))))
+                .done();
+    }
+
+    private static Section.Pairs pairs(String a, String av, String b, String bv) {
+        return new Section.Pairs(List.of(new Section.Field(a, av), new Section.Field(b, bv)));
+    }
+
+    private static String chinese(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}

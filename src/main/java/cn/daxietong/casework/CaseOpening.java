@@ -1,0 +1,29 @@
+package cn.daxietong.casework;
+
+import cn.daxietong.law.Act;
+import cn.daxietong.law.Commodity;
+import cn.daxietong.law.Facts;
+import cn.daxietong.matter.Action;
+import cn.daxietong.shared.Title;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Begins a case from a verified lead, taking over what the lead already knows, so that nothing is typed twice. */
+@Title("由线索转为案件")
+public record CaseOpening(String title, Facts facts, String summary) implements Action {
+
+    /**
+     * @param commodity the id in the notice's list, where the lead named one
+     * @param act the act's code, empty where unknown
+     */
+    public static CaseOpening fromLead(
+            String title, @Nullable String commodity, String act, @Nullable String place, String description) {
+        var facts = new Facts(known(Commodity.values(), commodity), known(Act.values(), act), null, null, place, List.of(), null, null, null, null, List.of());
+        return new CaseOpening(title, facts, description);
+    }
+
+    private static <E extends Enum<E>> @Nullable E known(E[] values, @Nullable String code) {
+        return Arrays.stream(values).filter(v -> v.name().equalsIgnoreCase(code)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,233 @@
+package cn.daxietong.casework;
+
+import static cn.daxietong.casework.CaseStatus.CLOSED;
+import static cn.daxietong.casework.CaseStatus.CRIMINAL_INVESTIGATION;
+import static cn.daxietong.casework.CaseStatus.FILED;
+import static cn.daxietong.casework.CaseStatus.PENALTY_DECIDED;
+import static cn.daxietong.casework.CaseStatus.REGISTERED;
+import static cn.daxietong.casework.CaseStatus.TRANSFERRING;
+import static cn.daxietong.casework.CaseStatus.TRANSFER_PROPOSED;
+
+import cn.daxietong.casework.Case.TransferState;
+import cn.daxietong.casework.CaseAction.ApproveTransfer;
+import cn.daxietong.casework.CaseAction.ApproveUrgentSeizure;
+import cn.daxietong.casework.CaseAction.Close;
+import cn.daxietong.casework.CaseAction.DecidePenalty;
+import cn.daxietong.casework.CaseAction.ExtendSeizure;
+import cn.daxietong.casework.CaseAction.File;
+import cn.daxietong.casework.CaseAction.Open;
+import cn.daxietong.casework.CaseAction.PreserveEvidence;
+import cn.daxietong.casework.CaseAction.ProposeTransfer;
+import cn.daxietong.casework.CaseAction.RecordFacts;
+import cn.daxietong.casework.CaseAction.RejectTransfer;
+import cn.daxietong.casework.CaseAction.ReleaseItems;
+import cn.daxietong.casework.CaseAction.ResumeClock;
+import cn.daxietong.casework.CaseAction.Seize;
+import cn.daxietong.casework.CaseAction.ServeDecision;
+import cn.daxietong.casework.CaseAction.SuspendClock;
+import cn.daxietong.casework.CaseAction.Urge;
+import cn.daxietong.law.Facts;
+import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.Procedure;
+import cn.daxietong.matter.Scene;
+import cn.daxietong.matter.Who;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.transfer.Exhibit.Measure;
+import cn.daxietong.transfer.TransferOpening;
+import cn.daxietong.transfer.TransferSignal.CaseEnded;
+import cn.daxietong.transfer.TransferSignal.CaseFiledCriminally;
+import cn.daxietong.transfer.TransferSignal.CaseReceived;
+import cn.daxietong.transfer.TransferSignal.CustodyPassed;
+import cn.daxietong.transfer.TransferSignal.FilingRefused;
+import cn.daxietong.transfer.TransferSignal.RefusalContested;
+import cn.daxietong.transfer.TransferSignal.TransferEnded;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The life of a case: 行政处罚法, 行政强制法 and 国务院令310号 第三条 to 第五条, 第十条 to 第十二条. */
+final class CaseProcedure {
+    private static final UnitId PROCURATORATE = new UnitId("U05");
+    private static final UnitId JUSTICE = new UnitId("U09");
+    private static final UnitId TOBACCO = new UnitId("U17");
+
+    private final Function<Facts, Assessment> law;
+
+    /** @param law applies the tables to facts */
+    CaseProcedure(Function<Facts, Assessment> law) {
+        this.law = law;
+    }
+
+    Procedure<Case> table() {
+        // spotless:off
+        return Procedure.of(Case.class, CaseStatus.class)
+                .opening(Open.class).by(Who.anyUnit()).law("penalty.54").to(REGISTERED)
+                    .requires(CaseConditions.AN_INVESTIGATING_UNIT)
+                    .then((none, open, scene) -> Case.opened(open.title(), open.facts(), open.summary(), law.apply(open.facts())))
+                    .admits(Who.office(), "office", "指挥部办公室掌握全县案件（方案二）")
+                    .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
+                .opening(CaseOpening.class).consequence().law("penalty.54").to(REGISTERED)
+                    .then((none, open, scene) -> Case.opened(open.title(), open.facts(), open.summary(), law.apply(open.facts())))
+                    .admits(Who.office(), "office", "指挥部办公室掌握全县案件（方案二）")
+
+                .from(REGISTERED)
+                .on(File.class).by(Who.owner()).law("penalty.54").to(FILED)
+                    .duty("立案")
+                    .issues(CaseDocuments.FILING)
+                    .stops("tobacco.file")
+                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案")
+                    .admits(justice(), "overseer", "行政执法监督（行政执法监督条例第六条）")
+
+                .from(REGISTERED, FILED)
+                .on(RecordFacts.class).by(Who.owner()).law("penalty.54")
+                    .then((c, r, scene) -> c.knowing(r.facts(), law.apply(r.facts())))
+                    .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
+
+                .from(REGISTERED, FILED)
+                .on(PreserveEvidence.class).by(Who.owner()).law("penalty.56")
+                    .then((c, p, scene) -> c.holding(p.items(), Measure.PRESERVED, scene.unit(), false))
+                    .startsAt("penalty.preserve", Who.owner(), "先行登记保存", (c, p) -> !c.runs("penalty.preserve"), (p, scene) -> p.preservedAt())
+                .on(Seize.class).by(Who.owner()).law("coercion.18", "coercion.25")
+                    .then((c, s, scene) -> c.holding(s.items(), Measure.SEIZED, scene.unit(), Boolean.TRUE.equals(s.urgent())))
+                    .startsAt("seizure.limit", Who.owner(), "查封扣押", (c, s) -> !c.runs("seizure.limit"), (s, scene) -> s.seizedAt())
+                    .startsAt("seizure.urgent.report", Who.owner(), "当场实施强制措施",
+                            (c, s) -> Boolean.TRUE.equals(s.urgent()) && !c.runs("seizure.urgent.report"), (s, scene) -> s.seizedAt())
+
+                .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING, CRIMINAL_INVESTIGATION, PENALTY_DECIDED)
+                .on(ApproveUrgentSeizure.class).by(Who.<Case>owner().head()).law("coercion.19")
+                    .duty("补办当场查封扣押的批准手续", c -> c.state().seizureToApprove())
+                    .requires(CaseConditions.URGENT_SEIZURE_TO_APPROVE)
+                    .then((c, a) -> c.seizureApproved())
+                    .stops("seizure.urgent.report")
+                .on(ExtendSeizure.class).by(Who.<Case>owner().head()).law("coercion.25")
+                    .requires(CaseConditions.SEIZED_AND_NOT_EXTENDED)
+                    .then((c, e) -> c.extended())
+                    .stops("seizure.limit")
+                    .starts("seizure.extend", Who.owner(), "批准延长查封扣押")
+                .on(ReleaseItems.class).by(Who.owner()).law("coercion.28", "penalty.56")
+                    .duty("处理查封扣押、先行登记保存的物品", c -> c.runs("seizure.limit") || c.runs("seizure.extend") || c.runs("penalty.preserve"))
+                    .requires(CaseConditions.SOMETHING_IS_HELD, CaseConditions.ITEMS_ARE_HELD)
+                    .then((c, r) -> c.released(r.items()))
+                    .stopsWhen(c -> !c.state().holds(Measure.SEIZED), "seizure.limit", "seizure.extend")
+                    .stopsWhen(c -> !c.state().holds(Measure.PRESERVED), "penalty.preserve")
+                .on(SuspendClock.class).by(Who.owner()).law("penalty.60", "coercion.25")
+                    .requires(CaseConditions.SOME_CLOCK_RUNS, CaseConditions.CLOCK_RUNS)
+                    .suspends(SuspendClock::clock, SuspendClock::ground, s -> Optional.ofNullable(s.document()))
+                .on(ResumeClock.class).by(Who.owner()).law("penalty.60")
+                    .requires(CaseConditions.SOME_CLOCK_IS_SUSPENDED, CaseConditions.CLOCK_IS_SUSPENDED)
+                    .resumes(ResumeClock::clock)
+                .on(Urge.class).by(Who.office()).law("notice.2")
+                    .tells(Who.owner(), "催办：请尽快办理案件")
+
+                .from(REGISTERED, FILED)
+                .on(ProposeTransfer.class).by(Who.owner()).law("310.3", "310.5").to(TRANSFER_PROPOSED)
+                    .duty("提出移送", c -> reached(c) && c.state().mustTransferFirst())
+                    .requires(CaseConditions.TWO_OFFICERS, CaseConditions.OWN_OFFICERS, CaseConditions.ANOTHER_INVESTIGATING_UNIT)
+                    .then((c, p, scene) -> c.proposing(p, scene.now()))
+                    .starts("transfer.approve", Who.owner(), "专案组移送书面报告送达负责人")
+                    .tells(Who.<Case>owner().head(), "移送报告待审批，三日内决定")
+
+                .from(TRANSFER_PROPOSED)
+                .on(ApproveTransfer.class).by(Who.<Case>owner().head()).law("310.5").to(TRANSFERRING)
+                    .duty("审批移送")
+                    .then((c, a) -> c.transferring())
+                    .stops("transfer.approve")
+                    .opens("transfer", "case", (c, a, scene) -> opening(c, scene))
+                .on(RejectTransfer.class).by(Who.<Case>owner().head()).law("310.5").to(FILED)
+                    .then((c, r) -> c.rejected(r.reason()))
+                    .stops("transfer.approve")
+                    .issues(CaseDocuments.REFUSAL)
+                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> !c.runs("penalty.decide"))
+                    .tells(Who.owner(), "负责人不批准移送，理由已记录在案")
+
+                .from(TRANSFERRING)
+                .on(CaseReceived.class).consequence().law("notice.3.3", "penalty.27").to(REGISTERED)
+                    .then((c, r) -> c.takenOver())
+                    .cancels("penalty.decide", "transfer.approve")
+                    .handsTo((c, r) -> r.receiver(), "签收移送（方案三（三））")
+                    .dismisses("overseer")
+                    .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
+                    .renumbers()
+                    .starts("tobacco.file", Who.owner(), "收到移送", (c, r) -> c.owner().equals(TOBACCO))
+                .on(FilingRefused.class).consequence().law("310.10").to(FILED)
+                    .then((c, r) -> c.answered(TransferState.REFUSED))
+                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> !c.runs("penalty.decide"))
+                .on(TransferEnded.class).consequence().law("310.10").to(FILED)
+                    .then((c, r) -> c.answered(TransferState.NONE))
+                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> !c.runs("penalty.decide"))
+
+                .from(FILED)
+                .on(RefusalContested.class).consequence().law("310.11").to(TRANSFERRING)
+                    .then((c, r) -> c.answered(TransferState.UNDERWAY))
+
+                .from(REGISTERED, FILED, TRANSFERRING)
+                .on(CaseFiledCriminally.class).consequence().law("310.8", "310.12").to(CRIMINAL_INVESTIGATION)
+                    .then((c, f) -> c.filedCriminally(f.filingNumber()))
+                    .cancels("penalty.decide", "tobacco.file", "transfer.approve")
+                    .handsTo((c, f) -> f.receiver(), "立案侦查（国务院令310号第八条）")
+                    .admits(procuratorate(), "overseer", "立案监督（方案四（五））")
+                    .renumbers()
+
+                .from(REGISTERED, FILED, CRIMINAL_INVESTIGATION, PENALTY_DECIDED)
+                .on(CustodyPassed.class).consequence().law("310.12")
+                    .then((c, p) -> c.inCustody(p.items(), p.custodian()))
+
+                .from(FILED, TRANSFER_PROPOSED, TRANSFERRING)
+                .on(DecidePenalty.class).by(Who.owner()).law("penalty.57", "310.11").to(PENALTY_DECIDED)
+                    .duty("作出处理决定", c -> !c.state().mustTransferFirst() && c.status().equals(FILED.code()))
+                    .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.A_FINE_HAS_AN_AMOUNT)
+                    .then((c, d) -> c.penalised(d))
+                    .stops("penalty.decide")
+                    .cancels("transfer.approve")
+                    .starts("penalty.serve", Who.owner(), "作出处罚决定")
+
+                .from(PENALTY_DECIDED)
+                .on(ServeDecision.class).by(Who.owner()).law("penalty.61")
+                    .duty("送达处罚决定书", c -> c.runs("penalty.serve"))
+                    .then((c, s) -> c.served(s.servedAt()))
+                    .stops("penalty.serve")
+
+                .from(REGISTERED, FILED, CRIMINAL_INVESTIGATION, PENALTY_DECIDED)
+                .on(Close.class).by(Who.owner()).law("penalty.57").to(CLOSED)
+                    .duty("侦查终结或者执行完毕后结案", c -> c.status().equals(CRIMINAL_INVESTIGATION.code()) || c.status().equals(PENALTY_DECIDED.code()) && !c.runs("penalty.serve"))
+                    .requires(CaseConditions.TRANSFER_ANSWERED)
+                    .then(Case::closed)
+                    .signals("transfer", (c, close, scene) -> new CaseEnded(
+                            cn.daxietong.matter.Fields.titleOf(close.outcome()), close.note()))
+                    .tells(Who.office(), "案件已结案")
+                .build();
+        // spotless:on
+    }
+
+    /** To the police as a suspected crime; to another administrative organ by competence. */
+    private static TransferOpening opening(Matter<Case> matter, Scene scene) {
+        var c = matter.state();
+        var proposal = Optional.ofNullable(c.proposal()).orElseThrow();
+        var criminal = scene.directory().isOfKind(proposal.targetUnit(), "police");
+        var commodity = c.facts().commodity();
+        return new TransferOpening(
+                c.title(),
+                matter.number(),
+                matter.owner(),
+                proposal.targetUnit(),
+                criminal,
+                criminal && c.assessment().waitsForInspection(),
+                proposal.officers(),
+                proposal.report(),
+                c.summary(),
+                commodity == null ? null : commodity.code(),
+                c.assessment().grounds(),
+                c.items().stream().filter(e -> e.held()).toList());
+    }
+
+    private static boolean reached(Matter<Case> matter) {
+        return matter.state().assessment().reached();
+    }
+
+    private static Who<Case> procuratorate() {
+        return Who.unit("县检察院", PROCURATORATE);
+    }
+
+    private static Who<Case> justice() {
+        return Who.unit("县司法局", JUSTICE);
+    }
+}

@@ -1,0 +1,9 @@
+/** 案件: facts and measures, the assessment of the law on them, the proposal and approval of a transfer, the penalty that waits for it. */
+@ApplicationModule(
+        displayName = "案件",
+        allowedDependencies = {"shared", "matter", "law", "transfer", "document"})
+@NullMarked
+package cn.daxietong.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

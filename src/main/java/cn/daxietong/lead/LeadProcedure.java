@@ -1,0 +1,133 @@
+package cn.daxietong.lead;
+
+import static cn.daxietong.lead.LeadStatus.ACCEPTED;
+import static cn.daxietong.lead.LeadStatus.CASE_OPENED;
+import static cn.daxietong.lead.LeadStatus.CLOSED;
+import static cn.daxietong.lead.LeadStatus.DISPATCHED;
+import static cn.daxietong.lead.LeadStatus.REGISTERED;
+import static cn.daxietong.lead.LeadStatus.VERIFIED;
+import static cn.daxietong.lead.LeadStatus.VOIDED;
+
+import cn.daxietong.casework.CaseOpening;
+import cn.daxietong.lead.LeadAction.Accept;
+import cn.daxietong.lead.LeadAction.Close;
+import cn.daxietong.lead.LeadAction.Dispatch;
+import cn.daxietong.lead.LeadAction.OpenCase;
+import cn.daxietong.lead.LeadAction.Register;
+import cn.daxietong.lead.LeadAction.Return;
+import cn.daxietong.lead.LeadAction.Urge;
+import cn.daxietong.lead.LeadAction.Verify;
+import cn.daxietong.lead.LeadAction.Void;
+import cn.daxietong.matter.Action;
+import cn.daxietong.matter.Condition;
+import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.Procedure;
+import cn.daxietong.matter.Who;
+import cn.daxietong.shared.UnitId;
+import java.util.Optional;
+
+/** The life of a lead. */
+final class LeadProcedure {
+    private static final UnitId MARKET_REGULATION = new UnitId("U12");
+    private static final UnitId TOBACCO = new UnitId("U17");
+
+    private static final Condition<Lead, Action> SUBSTANTIATED = Condition.matter(
+            "not_substantiated",
+            "penalty.54",
+            "核查结果为“未查实”，不能转为案件；如有新情况请重新登记核查结果，否则请办结",
+            (lead, scene) -> Boolean.TRUE.equals(lead.state().substantiated()));
+
+    private static final Condition<Lead, Dispatch> A_UNIT_THAT_VERIFIES = Condition.field(
+            "unit",
+            "not_a_verifying_unit",
+            "notice.2",
+            "请选择能够核查的成员单位；企业、法院、检察院只能报送，不能核查",
+            (lead, dispatch, scene) -> scene.directory()
+                    .unit(dispatch.unit())
+                    .map(u -> !java.util.Set.of("enterprise", "court", "procuratorate", "headquarters", "superior", "office").contains(u.kind()))
+                    .orElse(false));
+
+    static final Procedure<Lead> TABLE = table();
+
+    private LeadProcedure() {}
+
+    private static Procedure<Lead> table() {
+        // spotless:off
+        return Procedure.of(Lead.class, LeadStatus.class)
+                .opening(Register.class).by(Who.anyUnit()).law("notice.3.6", "notice.4.18").to(REGISTERED)
+                    .then((none, register, scene) -> Lead.registered(register, scene.unit()))
+                    .handsTo(lead -> UnitId.OFFICE, "线索由指挥部办公室统一分派（方案二）")
+                    .admits(reporter(), "reporter", "报送单位")
+                    .issues(LeadDocuments.REGISTRATION)
+                    .tells(Who.office(), "有新线索待分派")
+
+                .from(REGISTERED)
+                .on(Dispatch.class).by(Who.office()).law("notice.2").to(DISPATCHED)
+                    .duty("分派线索")
+                    .requires(A_UNIT_THAT_VERIFIES)
+                    .then(Lead::dispatched)
+                    .admits(assignee(), "assignee", "指挥部办公室分派（方案二）")
+                    .handsTo((lead, d) -> d.unit(), "指挥部办公室分派（方案二）")
+                    .admits(Who.office(), "office", "指挥部办公室掌握全县线索（方案二）")
+                    .starts("market.verify", assignee(), "指挥部办公室分派线索", (lead, d) -> d.unit().equals(MARKET_REGULATION))
+                    .starts("tobacco.file", assignee(), "指挥部办公室分派线索", (lead, d) -> d.unit().equals(TOBACCO))
+                    .tells(assignee(), "分派给本单位核查的线索")
+                .on(Void.class).by(reporter().or(Who.office())).law("notice.2").to(VOIDED)
+                    .then((lead, v) -> lead.voided(v.reason()))
+
+                .from(DISPATCHED)
+                .on(Accept.class).by(assignee()).law("penalty.54").to(ACCEPTED)
+                    .duty("受理或者退回线索")
+                    .timedBy("tobacco.file")
+                .on(Return.class).by(assignee()).law("notice.2").to(REGISTERED)
+                    .cancels("market.verify", "tobacco.file")
+                    .tells(Who.office(), "线索被退回，请重新分派")
+                    .then((lead, r) -> lead.returned(r.reason()))
+                    .dismisses("assignee")
+                    .handsTo(lead -> UnitId.OFFICE, "核查单位退回，由指挥部办公室重新分派")
+
+                .from(ACCEPTED)
+                .on(Verify.class).by(assignee()).law("penalty.54").to(VERIFIED)
+                    .duty("核查并登记结果")
+                    .then(Lead::verified)
+                    .stops("market.verify")
+
+                .from(VERIFIED)
+                .on(Verify.class).by(assignee()).law("penalty.54").to(VERIFIED)
+                    .then(Lead::verified)
+                .on(OpenCase.class).by(assignee()).law("penalty.54").to(CASE_OPENED)
+                    .duty("转为案件", lead -> Boolean.TRUE.equals(lead.state().substantiated()))
+                    .timedBy("tobacco.file")
+                    .requires(SUBSTANTIATED)
+                    .stops("tobacco.file")
+                    .opens("case", "lead", (lead, open, scene) -> CaseOpening.fromLead(
+                            Optional.ofNullable(open.title()).orElse(lead.title()), lead.state().commodity(), code(lead),
+                            lead.state().place(), lead.state().description()))
+
+                .from(ACCEPTED, VERIFIED, CASE_OPENED)
+                .on(Close.class).by(assignee()).law("penalty.54").to(CLOSED)
+                    .duty("办结线索", lead -> Boolean.FALSE.equals(lead.state().substantiated()))
+                    .then(Lead::closed)
+                    .stops("market.verify", "tobacco.file")
+                    .tells(Who.<Lead>office().or(reporter()), "线索已办结")
+
+                .from(DISPATCHED, ACCEPTED, VERIFIED)
+                .on(Urge.class).by(Who.<Lead>office().or(reporter())).law("notice.2")
+                    .tells(assignee(), "催办：请尽快办理线索")
+                .build();
+        // spotless:on
+    }
+
+    private static Who<Lead> assignee() {
+        return Who.of("核查单位", lead -> Optional.ofNullable(lead.assignee()));
+    }
+
+    private static Who<Lead> reporter() {
+        return Who.of("报送单位", lead -> Optional.of(lead.reporter()));
+    }
+
+    private static String code(Matter<Lead> lead) {
+        var act = lead.state().act();
+        return act == null ? "" : act.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

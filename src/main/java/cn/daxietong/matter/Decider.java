@@ -1,0 +1,234 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.law.Articles;
+import cn.daxietong.law.Clocks;
+import cn.daxietong.shared.Fault;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds the row, checks it and computes what the step comes to. Pure but for the numbers it takes; touches no database. */
+final class Decider {
+    private final Clocks clocks;
+    private final Articles articles;
+    private final Numbers numbers;
+
+    Decider(Clocks clocks, Articles articles, Numbers numbers) {
+        this.clocks = clocks;
+        this.articles = articles;
+        this.numbers = numbers;
+    }
+
+    /** Begins a matter. */
+    <S, A extends Action> Decision<S> open(MatterKind<S> kind, UUID id, A action, Scene scene, List<Link> links) {
+        @SuppressWarnings("unchecked")
+        var type = (Class<A>) action.getClass();
+        var step = kind.procedure()
+                .opening(type)
+                .orElseThrow(() -> new IllegalStateException(type.getSimpleName() + " opens no " + kind.code()));
+        if (!scene.isConsequence() && (step.isConsequence() || !step.by().admitsPost(scene.viewer()))) {
+            throw Refusal.forbidden("“" + step.title() + "”由" + step.by().title() + "办理，您当前的岗位是" + scene.viewer().post().title() + "。");
+        }
+        var blank = blank(kind, id, scene, links);
+        checkConditions(step, blank, action, scene);
+        return carryOut(kind, blank, step, action, scene, true);
+    }
+
+    /** The nothing before a matter's first entry: version 0, no number, the creating unit as owner until the opening row says otherwise. */
+    @SuppressWarnings("NullAway") // no state before the first step; the opening row's transition makes it
+    private static <S> Matter<S> blank(MatterKind<S> kind, UUID id, Scene scene, List<Link> links) {
+        var first = kind.procedure().statuses().getFirst().code();
+        return new Matter<S>(
+                id,
+                kind.code(),
+                "",
+                "",
+                first,
+                scene.unit(),
+                0,
+                scene.now(),
+                scene.now(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                links,
+                null);
+    }
+
+    /** Takes one step. */
+    <S, A extends Action> Decision<S> act(MatterKind<S> kind, Matter<S> before, A action, Scene scene) {
+        @SuppressWarnings("unchecked")
+        var type = (Class<A>) action.getClass();
+        var procedure = kind.procedure();
+        var status = procedure.status(before.status());
+        var step = procedure.step(status, type).orElseThrow(() -> notNow(kind, before, Action.nameOf(type)));
+        checkActor(step, before, scene);
+        checkConditions(step, before, action, scene);
+        return carryOut(kind, before, step, action, scene, false);
+    }
+
+    <S> boolean hasRow(MatterKind<S> kind, Matter<S> matter, Class<? extends Action> action) {
+        var procedure = kind.procedure();
+        return procedure.step(procedure.status(matter.status()), action).isPresent();
+    }
+
+    <S> Refusal notNow(MatterKind<S> kind, Matter<S> matter, String action) {
+        var procedure = kind.procedure();
+        var status = procedure.status(matter.status());
+        var title = procedure.anyStep(action).map(Step::title).orElse(action);
+        var possible = procedure.from(status).stream()
+                .filter(s -> !s.isConsequence())
+                .map(Step::title)
+                .toList();
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                "action_not_allowed",
+                "现在不能办理",
+                kind.title() + "目前为“" + status.title() + "”，不能办理“" + title + "”。"
+                        + (possible.isEmpty() ? "该事项已经办结。" : "此时可以办理：" + String.join("、", possible) + "。"));
+    }
+
+    <S> void checkActor(Step<S, ?> step, Matter<S> matter, Scene scene) {
+        if (scene.isConsequence()) {
+            return;
+        }
+        if (step.isConsequence() || !step.by().admits(matter, scene.viewer())) {
+            var units = step.by().unitsOf(matter).stream()
+                    .map(u -> scene.directory().shortName(u))
+                    .toList();
+            throw Refusal.forbidden("“" + step.title() + "”由" + step.by().title()
+                    + (units.isEmpty() ? "" : "（" + String.join("、", units) + "）") + "办理，您当前是"
+                    + scene.directory().shortName(scene.unit()) + scene.viewer().post().title() + "。");
+        }
+    }
+
+    private <S, A extends Action> void checkConditions(Step<S, A> step, Matter<S> matter, A action, Scene scene) {
+        var faults = new ArrayList<Fault>();
+        for (var condition : step.conditions()) {
+            if (!condition.test().holds(matter, action, scene)) {
+                if (condition.field() == null) {
+                    throw new Refusal(
+                            Refusal.Kind.CONFLICT,
+                            condition.code(),
+                            "条件尚不具备",
+                            condition.sentence() + "（" + cite(condition.law()) + "）");
+                }
+                faults.add(new Fault(condition.field(), condition.code(), condition.sentence() + "（" + cite(condition.law()) + "）"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
+
+    private <S, A extends Action> Decision<S> carryOut(
+            MatterKind<S> kind, Matter<S> before, Step<S, A> step, A action, Scene scene, boolean opening) {
+        var draft = new Draft<>(kind, before, clocks, numbers, scene.now());
+        var next = step.transition().apply(before.state(), action, scene);
+        draft.become(next, step.next(next, draft.status()));
+        if (opening) {
+            draft.renumber(scene);
+        }
+        step.effects().forEach(effect -> effect.apply(draft, action, scene));
+        if (opening) {
+            // Whoever answers for a matter sees it, whatever else the row says.
+            draft.admit(draft.asMatter().owner(), "owner", "承办单位", scene.now());
+        }
+        if (draft.status().closed()) {
+            draft.endAll(scene.now());
+        }
+        draft.agree(duties(kind, draft.asMatter(), scene));
+        return draft.done(before);
+    }
+
+    /** Links a matter back to one that this step opened or that it came from. */
+    <S> Matter<S> linked(MatterKind<S> kind, Matter<S> matter, Link link) {
+        var links = new ArrayList<>(matter.links());
+        links.add(link);
+        return new Matter<>(
+                matter.id(), matter.kind(), matter.number(), matter.title(), matter.status(), matter.owner(), matter.version(),
+                matter.createdAt(), matter.updatedAt(), matter.participants(), matter.clocks(), matter.todos(), matter.documents(),
+                List.copyOf(links), matter.state());
+    }
+
+    /** A clock ran out and those whom its rule names are told; nothing else changes. */
+    <S> Decision<S> clockRanOut(MatterKind<S> kind, Matter<S> before, RunningClock clock, Scene scene) {
+        var draft = new Draft<>(kind, before, clocks, numbers, scene.now());
+        draft.announce(clock.clock());
+        var rule = clocks.rule(clock.clock());
+        var text = rule.law() + rule.article() + "的期限已过：" + rule.startsWhen();
+        draft.tell(Who.unit("", clock.actorUnit()), text);
+        draft.tell(Who.owner(), text);
+        if (rule.onExpiry().contains("办公室")) {
+            draft.admit(UnitId.OFFICE, "office", "期限已过，" + rule.onExpiry(), scene.now());
+            draft.tell(Who.office(), text);
+        }
+        if (rule.onExpiry().contains("检察")) {
+            draft.admit(PROCURATORATE, "overseer", "期限已过，" + rule.onExpiry(), scene.now());
+            draft.tell(Who.unit("", PROCURATORATE), text);
+        }
+        if (rule.onExpiry().contains("司法局")) {
+            draft.admit(JUSTICE, "overseer", "期限已过，" + rule.onExpiry(), scene.now());
+            draft.tell(Who.unit("", JUSTICE), text);
+        }
+        draft.agree(duties(kind, draft.asMatter(), scene));
+        return draft.done(before);
+    }
+
+    private static final UnitId PROCURATORATE = new UnitId("U05");
+    private static final UnitId JUSTICE = new UnitId("U09");
+
+    private <S> List<Todo> duties(MatterKind<S> kind, Matter<S> matter, Scene scene) {
+        var procedure = kind.procedure();
+        var status = procedure.status(matter.status());
+        var todos = new ArrayList<Todo>();
+        if (status.closed()) {
+            return todos;
+        }
+        for (var step : procedure.from(status)) {
+            var duty = step.duty();
+            if (duty.isPresent() && step.dutyHolds(matter) && locks(step, matter, scene).isEmpty()) {
+                var clock = step.timing(matter);
+                for (var unit : step.by().unitsOf(matter)) {
+                    todos.add(new Todo(
+                            unit,
+                            step.by().post(),
+                            step.name(),
+                            duty.get(),
+                            clock.map(RunningClock::clock).orElse(null),
+                            clock.map(RunningClock::dueAt).orElse(null),
+                            step.laws().isEmpty() ? "" : cite(step.laws().getFirst())));
+                }
+            }
+        }
+        return todos;
+    }
+
+    /** The reasons why a step cannot be taken whatever is typed; empty where it can. */
+    <S> List<Lock> locks(Step<S, ?> step, Matter<S> matter, Scene scene) {
+        var locks = new ArrayList<Lock>();
+        for (var condition : step.conditions()) {
+            if (condition.field() == null && !holdsWithoutAction(condition, matter, scene)) {
+                locks.add(new Lock(condition.code(), condition.sentence(), cite(condition.law())));
+            }
+        }
+        return locks;
+    }
+
+    /** Why an action is locked, with its article. */
+    record Lock(String code, String sentence, String law) {}
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // a condition on the matter alone never looks at the action
+    private static <S> boolean holdsWithoutAction(Condition<S, ?> condition, Matter<S> matter, Scene scene) {
+        return ((Condition<S, Action>) condition).test().holds(matter, null, scene);
+    }
+
+    /** The article as people read it: 《行政执法机关移送涉嫌犯罪案件的规定》第七条. */
+    String cite(String article) {
+        return articles.find(article).map(a -> a.citation()).orElse(article);
+    }
+
+}

@@ -1,0 +1,36 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.UnitId;
+import java.util.Optional;
+
+/** What a rule may ask about units and people: plain questions, so that a procedure is tested with plain values. */
+public interface Directory {
+    /** @param kind as in the notice's list: police, customs, enforcement, court … */
+    record KnownUnit(UnitId id, String name, String shortName, String kind) {}
+
+    Optional<KnownUnit> unit(UnitId id);
+
+    /** Whether the account holds this post in the unit today. */
+    boolean holds(AccountId account, UnitId unit, Post post);
+
+    default String name(UnitId id) {
+        return unit(id).map(KnownUnit::name).orElse(id.value());
+    }
+
+    default String shortName(UnitId id) {
+        return unit(id).map(KnownUnit::shortName).orElse(id.value());
+    }
+
+    /** 发文机关代字: what the unit's document numbers begin with, such as 鹿市场监管. */
+    default String documentPrefix(UnitId id) {
+        var name = shortName(id);
+        var core = name.startsWith("县") ? "鹿" + name.substring(1) : name;
+        return core.endsWith("局") ? core.substring(0, core.length() - 1) : core;
+    }
+
+    default boolean isOfKind(UnitId id, String kind) {
+        return unit(id).map(u -> u.kind().equals(kind)).orElse(false);
+    }
+}

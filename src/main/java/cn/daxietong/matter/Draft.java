@@ -1,0 +1,210 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.document.OfficialDocument;
+import cn.daxietong.law.ClockLedger;
+import cn.daxietong.law.Clocks;
+import cn.daxietong.law.Suspension;
+import cn.daxietong.ledger.CanonicalJson;
+import cn.daxietong.shared.Json;
+import cn.daxietong.shared.UnitId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A matter while one step is being decided: the only mutable thing in the spine, and gone when the step is done. */
+final class Draft<S> {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final MatterKind<S> kind;
+    private final Clocks law;
+    private final Numbers numbers;
+    private final UUID id;
+    private final Instant createdAt;
+    private final int version;
+    private final Instant now;
+    private String number;
+    private String title;
+    private Status status;
+    private UnitId owner;
+    private S state;
+    private final List<Participant> participants;
+    private final List<RunningClock> clocks;
+    private final List<IssuedDocument> documents;
+    private final List<Link> links;
+    private List<Todo> todos = List.of();
+    private final List<Decision.Notice> notices = new ArrayList<>();
+    private final List<Decision.Opening> openings = new ArrayList<>();
+    private final List<Decision.Signal> signals = new ArrayList<>();
+    private final List<Decision.Issued> issued = new ArrayList<>();
+
+    Draft(MatterKind<S> kind, Matter<S> before, Clocks law, Numbers numbers, Instant now) {
+        this.kind = kind;
+        this.law = law;
+        this.numbers = numbers;
+        this.id = before.id();
+        this.createdAt = before.createdAt();
+        this.version = before.version() + 1;
+        this.now = now;
+        this.number = before.number();
+        this.title = before.title();
+        this.status = kind.procedure().status(before.status());
+        this.owner = before.owner();
+        this.state = before.state();
+        this.participants = new ArrayList<>(before.participants());
+        this.clocks = new ArrayList<>(before.clocks());
+        this.documents = new ArrayList<>(before.documents());
+        this.links = new ArrayList<>(before.links());
+    }
+
+    Matter<S> asMatter() {
+        return new Matter<>(
+                id,
+                kind.code(),
+                number,
+                title,
+                status.code(),
+                owner,
+                version,
+                createdAt,
+                now,
+                List.copyOf(participants),
+                List.copyOf(clocks),
+                todos,
+                List.copyOf(documents),
+                List.copyOf(links),
+                state);
+    }
+
+    void become(S next, Status nextStatus) {
+        state = next;
+        status = nextStatus;
+        title = kind.title(next);
+    }
+
+    void start(String clock, UnitId unit, String fact, Instant from) {
+        var due = law.dueAt(ClockLedger.start(clock, from));
+        clocks.add(new RunningClock(clock, unit, fact, from, List.of(), due, null, false, false));
+    }
+
+    void end(String clock, Instant at, boolean cancelled) {
+        clocks.replaceAll(c -> c.clock().equals(clock) && c.runs() ? c.ended(at, cancelled) : c);
+    }
+
+    void endAll(Instant at) {
+        clocks.replaceAll(c -> c.runs() ? c.ended(at, true) : c);
+    }
+
+    void suspend(String clock, Instant at, String ground, @Nullable String document) {
+        var from = at.atZone(ZONE).toLocalDate();
+        onRunning(clock, c -> {
+            var spans = c.plus(new Suspension(from, null, ground, document));
+            return c.withSuspensions(spans, law.dueAt(new ClockLedger(clock, c.startsAt(), spans, null, false)));
+        });
+    }
+
+    void resume(String clock, Instant at) {
+        var today = at.atZone(ZONE).toLocalDate();
+        onRunning(clock, c -> {
+            var last = c.suspensions().getLast();
+            var spans = new ArrayList<>(c.suspensions());
+            spans.set(spans.size() - 1, new Suspension(last.from(), today.isBefore(last.from()) ? last.from() : today, last.ground(), last.document()));
+            return c.withSuspensions(List.copyOf(spans), law.dueAt(new ClockLedger(clock, c.startsAt(), List.copyOf(spans), null, false)));
+        });
+    }
+
+    private void onRunning(String clock, UnaryOperator<RunningClock> change) {
+        clocks.replaceAll(c -> c.clock().equals(clock) && c.runs() ? change.apply(c) : c);
+    }
+
+    void announce(String clock) {
+        onRunning(clock, RunningClock::told);
+    }
+
+    void admit(UnitId unit, String role, String basis, Instant from) {
+        if (participants.stream().noneMatch(p -> p.sees() && p.unit().equals(unit) && p.role().equals(role))) {
+            participants.add(new Participant(unit, role, basis, from, null));
+        }
+    }
+
+    void dismiss(String role, Instant at) {
+        participants.replaceAll(p -> p.sees() && p.role().equals(role) ? p.endedAt(at) : p);
+    }
+
+    void handTo(UnitId unit, String basis, Instant at) {
+        owner = unit;
+        dismiss("owner", at);
+        admit(unit, "owner", basis, at);
+    }
+
+    void renumber(Scene scene) {
+        var series = kind.series() + "〔" + scene.now().atZone(ZONE).getYear() + "〕";
+        number = series + numbers.next(series) + "号";
+    }
+
+    void issue(DocumentTemplate<S> template, Scene scene) {
+        var matter = asMatter();
+        var documentNumber = template.series(matter, scene.directory())
+                .map(prefix -> prefix + "〔" + scene.now().atZone(ZONE).getYear() + "〕")
+                .map(series -> series + numbers.next(series) + "号")
+                .orElse(null);
+        OfficialDocument content = template.compose(matter, scene, documentNumber);
+        var document = new IssuedDocument(
+                UUID.randomUUID(), template.kind(), template.title(), documentNumber, template.issuer(matter), scene.now(), digest(content));
+        documents.add(document);
+        issued.add(new Decision.Issued(document, content));
+    }
+
+    private static String digest(OfficialDocument content) {
+        try {
+            var canonical = CanonicalJson.write(Json.MAPPER.valueToTree(content));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void tell(Who<S> who, String text) {
+        for (var unit : who.unitsOf(asMatter())) {
+            notices.add(new Decision.Notice(unit, who.post(), text));
+        }
+    }
+
+    void open(String otherKind, String backLink, Action opening) {
+        var otherId = UUID.randomUUID();
+        links.add(new Link(otherKind, otherId));
+        openings.add(new Decision.Opening(otherKind, otherId, opening, new Link(backLink, id)));
+    }
+
+    void link(Link link) {
+        links.add(link);
+    }
+
+    void signal(String rel, Action signal) {
+        links.stream()
+                .filter(l -> l.rel().equals(rel))
+                .reduce((a, b) -> b)
+                .ifPresent(l -> signals.add(new Decision.Signal(l.matter(), signal)));
+    }
+
+    void agree(List<Todo> duties) {
+        todos = List.copyOf(duties);
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Decision<S> done(Matter<S> before) {
+        return new Decision<>(
+                before, asMatter(), List.copyOf(notices), List.copyOf(openings), List.copyOf(signals), List.copyOf(issued));
+    }
+}

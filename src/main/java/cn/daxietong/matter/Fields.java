@@ -1,0 +1,152 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Title;
+import cn.daxietong.shared.UnitId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The description of an action's fields, read off its record. */
+public final class Fields {
+    private static final Map<Class<?>, List<Field>> KNOWN = new ConcurrentHashMap<>();
+
+    private Fields() {}
+
+    public static List<Field> of(Class<?> record) {
+        var known = KNOWN.get(record);
+        if (known == null) {
+            known = Arrays.stream(record.getRecordComponents()).map(Fields::describe).toList();
+            KNOWN.put(record, known);
+        }
+        return known;
+    }
+
+    private static Field describe(RecordComponent component) {
+        var title = title(component);
+        var type = component.getGenericType();
+        var element = element(type);
+        var raw = element == null ? component.getType() : element;
+        var nested = raw.isRecord() && !isLeaf(raw) ? of(raw) : List.<Field>of();
+        return new Field(
+                Names.snake(component.getName()),
+                title == null ? Names.snake(component.getName()) : title.value(),
+                typeName(component.getType(), element, title != null && title.multiline()),
+                required(component),
+                title == null || title.help().isEmpty() ? null : title.help(),
+                title == null || title.example().isEmpty() ? null : title.example(),
+                picks(title, raw),
+                options(raw),
+                nested);
+    }
+
+    private static @Nullable String picks(@Nullable Title title, Class<?> raw) {
+        if (title != null && !title.picks().isEmpty()) {
+            return title.picks();
+        }
+        return raw == UnitId.class ? "unit" : raw == AccountId.class ? "accounts" : null;
+    }
+
+    /** What a list holds; null where the type is no list. */
+    static @Nullable Class<?> element(Type type) {
+        return type instanceof ParameterizedType p && p.getRawType() == List.class && p.getActualTypeArguments()[0] instanceof Class<?> c
+                ? c
+                : null;
+    }
+
+    /** Values that are one text or number in JSON, although some are records in Java. */
+    static boolean isLeaf(Class<?> type) {
+        return type == UnitId.class || type == AccountId.class || type == Personal.class;
+    }
+
+    private static String typeName(Class<?> type, @Nullable Class<?> element, boolean multiline) {
+        if (element != null) {
+            return element.isRecord() && !isLeaf(element) ? "list" : "texts";
+        }
+        if (type.isRecord() && !isLeaf(type)) {
+            return "group";
+        }
+        if (type.isEnum()) {
+            return "choice";
+        }
+        if (type == UnitId.class) {
+            return "unit";
+        }
+        if (type == BigDecimal.class) {
+            return "number";
+        }
+        if (type == Integer.class || type == Long.class || type == int.class) {
+            return "integer";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "boolean";
+        }
+        if (type == LocalDate.class) {
+            return "date";
+        }
+        if (type == Instant.class) {
+            return "datetime";
+        }
+        return multiline ? "long_text" : "text";
+    }
+
+    private static boolean required(RecordComponent component) {
+        return component.getType().isPrimitive()
+                || has(component, NotNull.class)
+                || has(component, NotBlank.class)
+                || has(component, NotEmpty.class);
+    }
+
+    private static boolean has(RecordComponent component, Class<? extends java.lang.annotation.Annotation> annotation) {
+        return component.isAnnotationPresent(annotation)
+                || component.getAccessor().isAnnotationPresent(annotation)
+                || fieldOf(component).isAnnotationPresent(annotation);
+    }
+
+    private static AnnotatedElement fieldOf(RecordComponent component) {
+        try {
+            return component.getDeclaringRecord().getDeclaredField(component.getName());
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Title title(RecordComponent component) {
+        return component.getAnnotation(Title.class);
+    }
+
+    private static List<Field.Option> options(Class<?> type) {
+        if (!type.isEnum()) {
+            return List.of();
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .map(Enum.class::cast)
+                .map(e -> new Field.Option(e.name().toLowerCase(Locale.ROOT), titleOf(e)))
+                .toList();
+    }
+
+    /** The Chinese of a choice, from its {@link Title}. */
+    public static String titleOf(Enum<?> choice) {
+        try {
+            var title = choice.getDeclaringClass().getField(choice.name()).getAnnotation(Title.class);
+            return title == null
+                    ? String.valueOf(choice.getDeclaringClass().getMethod("title").invoke(choice))
+                    : title.value();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

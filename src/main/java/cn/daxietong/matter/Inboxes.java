@@ -1,0 +1,184 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.database.Reading;
+import cn.daxietong.shared.Fault;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists of what a unit may see: one covering index each, keyset pages, and a count only up to what fits on a screen's worth of attention. */
+public final class Inboxes {
+    /** Beyond this a count says "more than", for nobody reads the difference and everybody would pay for it. */
+    public static final int COUNTED = 1000;
+
+    private static final int SEARCHED = 1000;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String COLUMNS =
+            "matter_id, kind, number, title, status, owner_unit, commodity, due_at, created_at, updated_at";
+
+    private final Reading reading;
+    private final Kinds kinds;
+    private final Clock clock;
+
+    Inboxes(Reading reading, Kinds kinds, Clock clock) {
+        this.reading = reading;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /** One page, from {@code cursor} on. */
+    public Listing<InboxRow> page(Viewer viewer, Filter filter, @Nullable String cursor, int limit) {
+        filter.check(kinds);
+        var from = cursor == null || cursor.isBlank() ? null : Cursor.read(cursor);
+        if (!viewer.post().worksOnMatters()) {
+            return new Listing<>(List.of(), null);
+        }
+        var rows = reading.as(viewer, db -> rows(db, viewer, filter, from, limit + 1));
+        var more = rows.size() > limit;
+        var items = more ? rows.subList(0, limit) : rows;
+        return new Listing<>(List.copyOf(items), more ? Cursor.after(items.getLast(), filter.byDue()).text() : null);
+    }
+
+    /** How many, up to {@link #COUNTED}. */
+    public int count(Viewer viewer, Filter filter) {
+        filter.check(kinds);
+        if (!viewer.post().worksOnMatters()) {
+            return 0;
+        }
+        return reading.as(viewer, db -> {
+            var where = new Where(viewer, filter, null);
+            where.searched(db);
+            return db.sql("select count(*) from (select 1 from matter.inbox" + where.sql() + " limit " + COUNTED + ") counted")
+                    .params(where.values)
+                    .query(Integer.class)
+                    .single();
+        });
+    }
+
+    private List<InboxRow> rows(JdbcClient db, Viewer viewer, Filter filter, @Nullable Cursor from, int limit) {
+        var where = new Where(viewer, filter, from);
+        where.searched(db);
+        var order = filter.byDue() ? " order by due_at, matter_id" : " order by updated_at desc, matter_id desc";
+        return db.sql("select " + COLUMNS + " from matter.inbox" + where.sql() + order + " limit " + limit)
+                .params(where.values)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    static InboxRow read(ResultSet row) throws SQLException {
+        var due = row.getTimestamp(8);
+        return new InboxRow(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                new UnitId(row.getString(6)),
+                row.getString(7),
+                due == null ? null : due.toInstant(),
+                row.getTimestamp(9).toInstant(),
+                row.getTimestamp(10).toInstant());
+    }
+
+    /** The conditions; every fragment is a constant and every value a parameter. */
+    private final class Where {
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+        private final Filter filter;
+
+        Where(Viewer viewer, Filter filter, @Nullable Cursor from) {
+            this.filter = filter;
+            // The policy says the same; said here too, it also names the index.
+            and("unit_id = ?", viewer.unit().value());
+            andIf("kind = ?", filter.kind());
+            andIf("status = ?", filter.status());
+            andIf("owner_unit = ?", filter.unit());
+            andIf("commodity = ?", filter.commodity());
+            due();
+            if (from != null) {
+                and(filter.byDue() ? "(due_at, matter_id) > (?, ?)" : "(updated_at, matter_id) < (?, ?)", Timestamp.from(from.at()), from.id());
+            }
+        }
+
+        private void due() {
+            if (filter.byDue()) {
+                conditions.add("due_at is not null");
+            }
+            var due = filter.due();
+            if (due == null) {
+                return;
+            }
+            var now = clock.instant();
+            var endOfToday = now.atZone(ZONE).toLocalDate().atTime(LocalTime.MAX).atZone(ZONE).toInstant();
+            if (due.equals("overdue")) {
+                and("due_at < ?", Timestamp.from(now));
+            } else {
+                var until = due.equals("today") ? endOfToday : endOfToday.plus(java.time.Duration.ofDays(7));
+                and("due_at >= ? and due_at <= ?", Timestamp.from(now), Timestamp.from(until));
+            }
+        }
+
+        /** Runs the text search first, so that its few ids drive the rest. */
+        void searched(JdbcClient db) {
+            var q = filter.q();
+            if (q != null) {
+                var ids = db.sql("select matter.search(?::text[], ?)")
+                        .params(Rows.searched(q).toArray(new String[0]), SEARCHED)
+                        .query(UUID.class)
+                        .list();
+                and("matter_id = any(?::uuid[])", (Object) ids.toArray(new UUID[0]));
+            }
+        }
+
+        private void and(String condition, Object... parameters) {
+            conditions.add(condition);
+            values.addAll(List.of(parameters));
+        }
+
+        private void andIf(String condition, @Nullable String value) {
+            if (value != null) {
+                and(condition, value);
+            }
+        }
+
+        String sql() {
+            return " where " + String.join(" and ", conditions);
+        }
+    }
+
+    /** Where a page ended, opaque to the client. */
+    record Cursor(Instant at, UUID id) {
+        static Cursor after(InboxRow row, boolean byDue) {
+            var due = row.dueAt();
+            return new Cursor(byDue && due != null ? due : row.updatedAt(), row.id());
+        }
+
+        String text() {
+            var plain = at.getEpochSecond() + "." + at.getNano() + "|" + id;
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Cursor read(String text) {
+            try {
+                var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("[|.]", 3);
+                return new Cursor(Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])), UUID.fromString(parts[2]));
+            } catch (RuntimeException e) {
+                throw Refusal.invalid(List.of(new Fault("cursor", "invalid", "翻页标记无效，请从第一页重新查询")));
+            }
+        }
+    }
+}

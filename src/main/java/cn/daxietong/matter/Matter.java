@@ -1,0 +1,58 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.shared.UnitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One thing followed to an end, with everything the spine knows of it. Immutable: an action makes the next one.
+ *
+ * @param number gap-free per kind and year, such as 鹿打私移〔2026〕3号
+ * @param status the code of the kind's {@link Status}
+ * @param owner the one unit that answers for it now
+ * @param version of its newest ledger entry
+ * @param state what only its own kind knows
+ */
+public record Matter<S>(
+        UUID id,
+        String kind,
+        String number,
+        String title,
+        String status,
+        UnitId owner,
+        int version,
+        Instant createdAt,
+        Instant updatedAt,
+        List<Participant> participants,
+        List<RunningClock> clocks,
+        List<Todo> todos,
+        List<IssuedDocument> documents,
+        List<Link> links,
+        S state) {
+
+    public boolean seenBy(UnitId unit) {
+        return participants.stream().anyMatch(p -> p.sees() && p.unit().equals(unit));
+    }
+
+    public boolean hasRole(UnitId unit, String role) {
+        return participants.stream().anyMatch(p -> p.sees() && p.unit().equals(unit) && p.role().equals(role));
+    }
+
+    /** The unit that has the role now, if one has. */
+    public Optional<UnitId> withRole(String role) {
+        return participants.stream()
+                .filter(p -> p.sees() && p.role().equals(role))
+                .map(Participant::unit)
+                .findFirst();
+    }
+
+    public Optional<UUID> linked(String rel) {
+        return links.stream().filter(l -> l.rel().equals(rel)).map(Link::matter).reduce((a, b) -> b);
+    }
+
+    public boolean runs(String clock) {
+        return clocks.stream().anyMatch(c -> c.clock().equals(clock) && c.runs());
+    }
+}

@@ -1,0 +1,63 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.database.Reading;
+import cn.daxietong.database.Writing;
+import cn.daxietong.law.Articles;
+import cn.daxietong.law.Clocks;
+import cn.daxietong.ledger.Suite;
+import jakarta.validation.Validator;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the spine together. */
+@Configuration(proxyBeanMethods = false)
+class MatterConfiguration {
+    @Bean
+    Kinds kinds(List<MatterKind<?>> kinds) {
+        return new Kinds(kinds);
+    }
+
+    @Bean
+    Vault vault(@Value("${daxietong.data:data}") Path data, @Value("${daxietong.suite:sm}") String suite) {
+        return Vault.at(data.resolve("keys").resolve("platform.key"), Suite.of(suite));
+    }
+
+    @Bean
+    MatterStore matterStore(Kinds kinds, Vault vault) {
+        return new MatterStore(kinds, vault);
+    }
+
+    @Bean
+    FieldReader fieldReader(Validator validator, Directory directory, Clock clock) {
+        return new FieldReader(validator, directory, clock);
+    }
+
+    @Bean
+    Proceedings.Rulebook rulebook(Clocks clocks, Directory directory, Clock clock, DocumentShelf documents) {
+        return new Proceedings.Rulebook(clocks, Articles.bundled(), directory, clock, documents);
+    }
+
+    @Bean
+    Proceedings proceedings(Writing writing, MatterStore store, Kinds kinds, FieldReader fields, Proceedings.Rulebook rulebook) {
+        return new Proceedings(writing, store, kinds, fields, rulebook);
+    }
+
+    @Bean
+    DocumentShelf documentShelf() {
+        return (db, matter, document, content) -> {};
+    }
+
+    @Bean
+    Inboxes inboxes(Reading reading, Kinds kinds, Clock clock) {
+        return new Inboxes(reading, kinds, clock);
+    }
+
+    @Bean
+    Matters matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, Clock clock) {
+        return new Matters(reading, writing, store, proceedings, clock);
+    }
+}

@@ -1,0 +1,41 @@
+package cn.daxietong.matter;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A kind of matter: its words, its procedure table, and the few things lists and searches need of its state. */
+public interface MatterKind<S> {
+    /** As in the API: lead, case, transfer. */
+    String code();
+
+    /** In Chinese: 线索、案件、移送. */
+    String title();
+
+    /** What its numbers begin with: 鹿打私线. */
+    String series();
+
+    Procedure<S> procedure();
+
+    /** The matter's own title. */
+    String title(S state);
+
+    /** The commodity's id in the notice's list, for the filter. */
+    default Optional<String> commodity(S state) {
+        return Optional.empty();
+    }
+
+    /** What a second matter about the same person, plate or phone is found by; matched by keyed digest only. */
+    default List<Subject> subjects(S state) {
+        return List.of();
+    }
+
+    /** The fragment that shows the state on the matter page; absent: the generic one. */
+    default Optional<String> view() {
+        return Optional.empty();
+    }
+
+    /** Whether units may open one by hand, by the page or the API, with the first opening row. */
+    default boolean openedByHand() {
+        return procedure().openings().stream().anyMatch(s -> !s.isConsequence());
+    }
+}

@@ -1,0 +1,156 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.database.Reading;
+import cn.daxietong.database.Writing;
+import cn.daxietong.ledger.Entry;
+import cn.daxietong.ledger.Ledger;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Looking at one matter: what it is, who may do what now, what happened, who may see it and who looked. Every look leaves a trace. */
+public final class Matters {
+    /** The parts in a matter whose work needs the full identifiers; all others see them masked. */
+    private static final Set<String> WORKING_ROLES = Set.of("owner", "reporter", "assignee", "sender", "receiver");
+
+    private final Reading reading;
+    private final Writing writing;
+    private final MatterStore store;
+    private final Proceedings proceedings;
+    private final Clock clock;
+
+    Matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, Clock clock) {
+        this.reading = reading;
+        this.writing = writing;
+        this.store = store;
+        this.proceedings = proceedings;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal {@code not_found} where it is absent or not theirs to see */
+    public Seen<?> see(Viewer viewer, UUID id, String purpose) {
+        if (!viewer.post().worksOnMatters()) {
+            throw Refusal.notFound();
+        }
+        var seen = reading.as(viewer, db -> {
+            var stored = store.find(db, id).orElseThrow(Refusal::notFound);
+            return seen(db, stored, viewer);
+        });
+        trace(viewer, id, purpose);
+        return seen;
+    }
+
+    /** As {@link #see}, for a step just taken: the act itself is the trace. */
+    public Seen<?> afterStep(Viewer viewer, UUID id) {
+        return reading.as(viewer, db -> seen(db, store.find(db, id).orElseThrow(Refusal::notFound), viewer));
+    }
+
+    private <S> Seen<S> seen(JdbcClient db, Stored<S> stored, Viewer viewer) {
+        var matter = stored.matter();
+        var clear = matter.participants().stream()
+                .anyMatch(p -> p.sees() && p.unit().equals(viewer.unit()) && WORKING_ROLES.contains(p.role()));
+        return new Seen<>(stored.kind(), matter, offers(stored.kind(), matter, viewer), links(db, matter, viewer.unit()), clear);
+    }
+
+    <S> List<Offer> offers(MatterKind<S> kind, Matter<S> matter, Viewer viewer) {
+        var decider = proceedings.asking();
+        var scene = proceedings.scene(viewer);
+        var status = kind.procedure().status(matter.status());
+        var offers = new ArrayList<Offer>();
+        for (var step : kind.procedure().from(status)) {
+            if (!step.isConsequence() && step.by().admits(matter, viewer)) {
+                var locks = decider.locks(step, matter, scene).stream()
+                        .map(l -> new Offer.Lock(l.code(), l.sentence(), l.law()))
+                        .toList();
+                var article = step.laws().isEmpty() ? null : step.laws().getFirst();
+                offers.add(new Offer(
+                        step.name(),
+                        step.title(),
+                        article == null ? null : decider.cite(article),
+                        article,
+                        step.timing(matter).map(RunningClock::dueAt).orElse(null),
+                        locks,
+                        Fields.of(step.action())));
+            }
+        }
+        return offers;
+    }
+
+    private static List<Seen.Linked> links(JdbcClient db, Matter<?> matter, UnitId unit) {
+        if (matter.links().isEmpty()) {
+            return List.of();
+        }
+        var rows = db.sql("""
+                        select matter_id, kind, number, title, status, owner_unit, commodity, due_at, created_at, updated_at
+                          from matter.inbox
+                         where unit_id = ? and matter_id = any(?::uuid[])
+                        """)
+                .params(unit.value(), matter.links().stream().map(Link::matter).toArray(UUID[]::new))
+                .query((row, n) -> Inboxes.read(row))
+                .list();
+        return matter.links().stream()
+                .flatMap(l -> rows.stream().filter(r -> r.id().equals(l.matter())).map(r -> new Seen.Linked(l.rel(), r)))
+                .toList();
+    }
+
+    /** What happened, oldest first. */
+    public List<TimelineLine> timeline(Viewer viewer, UUID id) {
+        var kind = see(viewer, id, "timeline").kind();
+        return reading.as(viewer, db -> Ledger.stream(db, id)).stream()
+                .map(e -> line(kind, e))
+                .toList();
+    }
+
+    private TimelineLine line(MatterKind<?> kind, Entry entry) {
+        var article = kind.procedure().steps().stream()
+                .filter(s -> s.name().equals(entry.event()) && !s.laws().isEmpty())
+                .map(s -> s.laws().getFirst())
+                .findFirst();
+        return new TimelineLine(
+                entry.version(),
+                entry.event(),
+                StepTitles.of(kind, entry.event()),
+                entry.at(),
+                entry.unit(),
+                entry.actor().value(),
+                article.map(a -> proceedings.asking().cite(a)).orElse(""),
+                HexFormat.of().formatHex(entry.hash()));
+    }
+
+    /** One line of the timeline. */
+    public record TimelineLine(
+            int version, String event, String title, Instant at, UnitId unit, String actor, String law, String hash) {}
+
+    /** One look at a matter. */
+    public record Look(Instant at, String account, UnitId unit, String purpose) {}
+
+    /** Who looked, newest first, at most {@code limit}. */
+    public List<Look> looks(Viewer viewer, UUID id, int limit) {
+        return reading.as(viewer, db -> db.sql("""
+                        select at, account, unit_id, purpose from matter.reading where matter_id = ? order by at desc limit ?
+                        """)
+                .params(id, limit)
+                .query((row, n) -> new Look(
+                        row.getTimestamp(1).toInstant(), row.getString(2), new UnitId(row.getString(3)), row.getString(4)))
+                .list());
+    }
+
+    /** Notes that a person looked; a lost look after a power cut is the price of not waiting for the disk on every page. */
+    public void trace(Viewer viewer, UUID id, String purpose) {
+        writing.run(db -> {
+            db.sql("set local synchronous_commit = off").update();
+            db.sql("insert into matter.reading (matter_id, at, account, unit_id, purpose) values (?, ?, ?, ?, ?)")
+                    .params(id, Timestamp.from(clock.instant()), viewer.account().value(), viewer.unit().value(), purpose)
+                    .update();
+        });
+    }
+}

@@ -1,0 +1,254 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.database.Parameters;
+import cn.daxietong.database.Writing;
+import cn.daxietong.law.Articles;
+import cn.daxietong.law.Clocks;
+import cn.daxietong.ledger.Ledger;
+import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The one way in which anything changes: load and lock, check version and viewer, find the row, check its conditions, compute what it comes to,
+ * append the entry, write the rows, and let linked matters follow; all of it in one transaction or none.
+ */
+public final class Proceedings {
+    private static final int TRIES = 3;
+    private static final byte[] NO_HEAD = new byte[0];
+
+    private final Writing writing;
+    private final MatterStore store;
+    private final Kinds kinds;
+    private final FieldReader fields;
+    private final Rulebook rulebook;
+
+    /** What deciding needs beside the matter. */
+    record Rulebook(Clocks clocks, Articles articles, Directory directory, Clock clock, DocumentShelf documents) {}
+
+    Proceedings(Writing writing, MatterStore store, Kinds kinds, FieldReader fields, Rulebook rulebook) {
+        this.writing = writing;
+        this.store = store;
+        this.kinds = kinds;
+        this.fields = fields;
+        this.rulebook = rulebook;
+    }
+
+    /** Begins a matter of a kind with what was typed. */
+    public UUID open(Viewer viewer, String kindCode, @Nullable JsonNode typed) {
+        var kind = kinds.kind(kindCode);
+        return open(viewer, kind, typed);
+    }
+
+    private <S> UUID open(Viewer viewer, MatterKind<S> kind, @Nullable JsonNode typed) {
+        var step = kind.procedure().openings().stream()
+                .filter(s -> !s.isConsequence())
+                .findFirst()
+                .orElseThrow(() -> Refusal.forbidden(kind.title() + "不能直接登记，由前一环节自动产生。"));
+        writes(viewer);
+        var action = fields.read(step.action(), typed);
+        return open(viewer, kind.code(), action);
+    }
+
+    /** Begins a matter with an action made in Java. */
+    public UUID open(Viewer viewer, String kindCode, Action action) {
+        writes(viewer);
+        var id = UUID.randomUUID();
+        return again(() -> writing.inTransaction(db -> {
+            begin(db, kinds.kind(kindCode), id, action, scene(viewer), List.of());
+            return id;
+        }));
+    }
+
+    /**
+     * Takes one step with what was typed.
+     *
+     * @param expected the version that the person looked at; absent where the client sends none
+     * @throws Refusal {@code not_found}, {@code stale}, {@code action_not_allowed}, {@code forbidden}, {@code invalid_fields} or a condition's code
+     */
+    public void act(Viewer viewer, UUID id, String action, @Nullable JsonNode typed, @Nullable Integer expected) {
+        writes(viewer);
+        again(() -> writing.inTransaction(db -> {
+            act(db, store.lock(db, id, viewer).orElseThrow(Refusal::notFound), viewer, action, typed, expected);
+            return Boolean.TRUE;
+        }));
+    }
+
+    private static void writes(Viewer viewer) {
+        if (!viewer.scopes().isEmpty() && !viewer.scopes().contains("write")) {
+            throw Refusal.forbidden("该接口令牌只有读取权限，不能办理事项。");
+        }
+        if (!viewer.post().worksOnMatters()) {
+            throw Refusal.forbidden(viewer.post().title() + "不办理业务事项，也不查看业务内容。");
+        }
+    }
+
+    private <S> void act(
+            JdbcClient db, Stored<S> stored, Viewer viewer, String action, @Nullable JsonNode typed, @Nullable Integer expected) {
+        var kind = stored.kind();
+        var matter = stored.matter();
+        if (expected != null && expected != matter.version()) {
+            throw stale(db, kind, matter, expected);
+        }
+        var decider = decider(db);
+        var procedure = kind.procedure();
+        var step = procedure.step(procedure.status(matter.status()), action)
+                .filter(s -> !s.isConsequence())
+                .orElseThrow(() -> procedure.anyStep(action).isPresent() ? decider.notNow(kind, matter, action) : unknown(action));
+        var scene = scene(viewer);
+        decider.checkActor(step, matter, scene);
+        var record = fields.read(step.action(), typed);
+        commit(db, stored, decider.act(kind, matter, record, scene), record, scene);
+    }
+
+    private static Refusal unknown(String action) {
+        var shown = action.length() > 40 ? action.substring(0, 40) + "…" : action;
+        return new Refusal(Refusal.Kind.NOT_FOUND, "unknown_action", "没有这个办理动作", "没有名为“" + shown + "”的动作，请按接口返回的 actions 办理。");
+    }
+
+    private <S> Refusal stale(JdbcClient db, MatterKind<S> kind, Matter<S> matter, int expected) {
+        var since = Ledger.stream(db, matter.id()).stream()
+                .filter(e -> e.version() > expected)
+                .map(e -> rulebook.directory().shortName(e.unit()) + "办理了“" + StepTitles.of(kind, e.event()) + "”")
+                .toList();
+        return new Refusal(
+                Refusal.Kind.STALE,
+                "stale",
+                "内容已更新",
+                since.isEmpty()
+                        ? "您提交的版本号 " + expected + " 与现有版本 " + matter.version() + " 不符，请刷新后再办。"
+                        : "在您打开之后，" + String.join("；", since) + "。您填的内容已保留，请核对后再提交。");
+    }
+
+    private <S> void begin(JdbcClient db, MatterKind<S> kind, UUID id, Action action, Scene scene, List<Link> links) {
+        var decision = decider(db).open(kind, id, action, scene, links);
+        var key = store.freshKey(id);
+        var written = store.entry(decision.after(), null, NO_HEAD, key, Action.nameOf(action.getClass()), action, scene.viewer());
+        store.save(db, kind, null, written, key);
+        follow(db, decision, scene);
+    }
+
+    private <S> void commit(JdbcClient db, Stored<S> stored, Decision<S> decision, Action action, Scene scene) {
+        commit(db, stored, decision, Action.nameOf(action.getClass()), action, scene);
+    }
+
+    private <S> void commit(JdbcClient db, Stored<S> stored, Decision<S> decision, String event, Object typed, Scene scene) {
+        var written = store.entry(decision.after(), stored.tree(), stored.head(), stored.key(), event, typed, scene.viewer());
+        store.save(db, stored.kind(), stored.matter(), written, stored.key());
+        follow(db, decision, scene);
+    }
+
+    private void follow(JdbcClient db, Decision<?> decision, Scene scene) {
+        var after = decision.after();
+        for (var issued : decision.issued()) {
+            rulebook.documents().keep(db, after.id(), issued.document(), issued.content());
+        }
+        for (var notice : decision.notices()) {
+            tell(db, notice, after.id(), scene.now());
+        }
+        var consequence = scene.because(after);
+        for (var opening : decision.openings()) {
+            begin(db, kinds.kind(opening.kind()), opening.id(), opening.action(), consequence, List.of(opening.back()));
+        }
+        for (var signal : decision.signals()) {
+            store.lockLinked(db, signal.matter()).ifPresent(other -> let(db, other, signal.action(), consequence));
+        }
+    }
+
+    private <S> void let(JdbcClient db, Stored<S> stored, Action signal, Scene scene) {
+        var decider = decider(db);
+        if (decider.hasRow(stored.kind(), stored.matter(), signal.getClass())) {
+            commit(db, stored, decider.act(stored.kind(), stored.matter(), signal, scene), signal, scene);
+        }
+    }
+
+    private static void tell(JdbcClient db, Decision.Notice notice, UUID matter, Instant at) {
+        var post = notice.post();
+        db.sql("insert into matter.notice (unit_id, post, matter_id, at, text) values (?, ?, ?, ?, ?)")
+                .params(Parameters.of(notice.unit().value(), post == null ? null : post.code(), matter, java.sql.Timestamp.from(at), notice.text()))
+                .update();
+    }
+
+    /** Tells those concerned of clocks that have run out; what the rule names, no more. Returns how many. */
+    int announceRunOut(int most) {
+        var due = writing.inTransaction(db -> db.sql("""
+                        select distinct matter_id from matter.clock
+                         where ended_at is null and not suspended and not announced and due_at < ?
+                         limit ?
+                        """)
+                .params(java.sql.Timestamp.from(now()), most)
+                .query(UUID.class)
+                .list());
+        for (var id : due) {
+            again(() -> writing.inTransaction(db -> {
+                store.lockLinked(db, id).ifPresent(stored -> announce(db, stored));
+                return Boolean.TRUE;
+            }));
+        }
+        return due.size();
+    }
+
+    private <S> void announce(JdbcClient db, Stored<S> stored) {
+        var scene = scene(new Viewer(AccountId.SYSTEM, stored.matter().owner(), Post.HANDLER, "平台", false, Set.of()));
+        var current = stored;
+        for (var clock : stored.matter().clocks()) {
+            var due = clock.dueAt();
+            if (clock.runs() && !clock.announced() && due != null && due.isBefore(scene.now())) {
+                var decision = decider(db).clockRanOut(current.kind(), current.matter(), clock, scene);
+                var written = store.entry(
+                        decision.after(), current.tree(), current.head(), current.key(), "clock_ran_out", new RanOut(clock.clock()), scene.viewer());
+                store.save(db, current.kind(), current.matter(), written, current.key());
+                follow(db, decision, scene);
+                current = new Stored<>(current.kind(), decision.after(), written.tree(), written.entry().hash(), current.key());
+            }
+        }
+    }
+
+    /** What the entry of a clock that ran out says. */
+    record RanOut(String clock) {}
+
+    Scene scene(Viewer viewer) {
+        return new Scene(viewer, now(), rulebook.directory(), Optional.empty());
+    }
+
+    private Instant now() {
+        return rulebook.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Decider decider(JdbcClient db) {
+        return new Decider(rulebook.clocks(), rulebook.articles(), MatterStore.numbers(db));
+    }
+
+    /** For questions that take no number: what is offered, and why something is locked. */
+    Decider asking() {
+        return new Decider(rulebook.clocks(), rulebook.articles(), series -> 0);
+    }
+
+    /** Two officers at once: the database lets one wait, and where two steps lock each other's matters it ends one, which simply tries again. */
+    private static <T> T again(Supplier<T> work) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return work.get();
+            } catch (ConcurrencyFailureException e) {
+                if (tried == TRIES) {
+                    throw new Refusal(Refusal.Kind.CONFLICT, "busy", "正在被他人办理", "同一事项正在被他人办理，请稍后刷新再试；已填内容均已保留。");
+                }
+            }
+        }
+    }
+
+}

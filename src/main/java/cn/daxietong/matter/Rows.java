@@ -1,0 +1,98 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.shared.UnitId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that people's lists read, derived from a matter and nothing else; so that live work, replay and bulk loading write the same ones.
+ */
+record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<String> subjects) {
+
+    /** One row per unit that may see the matter. */
+    record Inbox(
+            UnitId unit,
+            String kind,
+            String status,
+            boolean closed,
+            String number,
+            String title,
+            UnitId owner,
+            @Nullable String commodity,
+            @Nullable Instant dueAt,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    /** One row per unit that must do something. */
+    record TodoRow(int place, Todo todo, String kind, String number, String matterTitle) {}
+
+    /** One row per clock that was ever started. */
+    record ClockRow(int place, RunningClock clock) {}
+
+    static <S> Rows of(MatterKind<S> kind, Matter<S> matter, Vault vault) {
+        var due = matter.clocks().stream()
+                .filter(c -> c.runs() && !c.suspended())
+                .map(RunningClock::dueAt)
+                .filter(java.util.Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        var closed = kind.procedure().status(matter.status()).closed();
+        var commodity = kind.commodity(matter.state()).orElse(null);
+        var inbox = new LinkedHashSet<Inbox>();
+        for (var participant : matter.participants()) {
+            if (participant.sees()) {
+                inbox.add(new Inbox(
+                        participant.unit(),
+                        matter.kind(),
+                        matter.status(),
+                        closed,
+                        matter.number(),
+                        matter.title(),
+                        matter.owner(),
+                        commodity,
+                        due,
+                        matter.createdAt(),
+                        matter.updatedAt()));
+            }
+        }
+        var todos = new LinkedHashSet<TodoRow>();
+        for (int i = 0; i < matter.todos().size(); i++) {
+            todos.add(new TodoRow(i, matter.todos().get(i), matter.kind(), matter.number(), matter.title()));
+        }
+        var clocks = new LinkedHashSet<ClockRow>();
+        for (int i = 0; i < matter.clocks().size(); i++) {
+            clocks.add(new ClockRow(i, matter.clocks().get(i)));
+        }
+        var subjects = new LinkedHashSet<String>();
+        kind.subjects(matter.state()).forEach(s -> subjects.add(vault.digest(s)));
+        return new Rows(inbox, todos, clocks, subjects);
+    }
+
+    /** Two-character pieces of number and title, by which a list finds Chinese text without a dictionary. */
+    static List<String> bigrams(String... texts) {
+        var pieces = new LinkedHashSet<String>();
+        for (var text : texts) {
+            var points = text.toLowerCase(java.util.Locale.ROOT).codePoints().filter(c -> !Character.isWhitespace(c)).toArray();
+            for (int i = 0; i < points.length; i++) {
+                pieces.add(new String(points, i, 1));
+                if (i + 1 < points.length) {
+                    pieces.add(new String(points, i, 2));
+                }
+            }
+        }
+        return new ArrayList<>(pieces);
+    }
+
+    /** The pieces that a search text must all have: its pairs, or itself where it is one character. */
+    static List<String> searched(String text) {
+        var all = bigrams(text);
+        return text.strip().codePointCount(0, text.strip().length()) <= 1
+                ? all
+                : all.stream().filter(p -> p.codePointCount(0, p.length()) == 2).toList();
+    }
+}

@@ -1,0 +1,24 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import java.time.Instant;
+
+/**
+ * Who acts, when, and what may be looked up: all that a rule may know beside the matter and the action.
+ *
+ * @param cause the matter whose action led here, where this is a consequence and not a person's own step
+ */
+public record Scene(Viewer viewer, Instant now, Directory directory, java.util.Optional<Matter<?>> cause) {
+    public UnitId unit() {
+        return viewer.unit();
+    }
+
+    Scene because(Matter<?> matter) {
+        return new Scene(viewer, now, directory, java.util.Optional.of(matter));
+    }
+
+    public boolean isConsequence() {
+        return cause.isPresent();
+    }
+}

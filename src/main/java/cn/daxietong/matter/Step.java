@@ -1,0 +1,351 @@
+package cn.daxietong.matter;
+
+
+import java.time.Instant;
+import cn.daxietong.shared.Title;
+import cn.daxietong.shared.UnitId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a procedure table: from where, which action, by whom, under which article, to where, and with what consequences. Its methods are
+ * the whole vocabulary of consequences; each reads as the regulation does.
+ */
+public final class Step<S, A extends Action> {
+    private final Procedure.Builder<S> table;
+    private final List<Status> from;
+    private final Class<A> action;
+    private final List<String> laws = new ArrayList<>();
+    private final List<Condition<S, ? super A>> conditions = new ArrayList<>();
+    private final List<Effect<S, A>> effects = new ArrayList<>();
+    private final Set<String> started = new LinkedHashSet<>();
+    private final Set<String> stopped = new LinkedHashSet<>();
+    private final List<DocumentTemplate<S>> documents = new ArrayList<>();
+    private Who<S> by = Who.owner();
+    private @Nullable Status target;
+    private @Nullable Function<S, Status> chooser;
+    private List<Status> choices = List.of();
+    private Transition<S, A> transition = (state, a, scene) -> state;
+    private @Nullable String duty;
+    private Predicate<Matter<S>> dutyWhile = m -> true;
+    private @Nullable String dutyClock;
+    private boolean hidden;
+
+    Step(Procedure.Builder<S> table, List<Status> from, Class<A> action) {
+        this.table = table;
+        this.from = from;
+        this.action = action;
+    }
+
+    // --- who, where to, under which article -------------------------------------------------------------------------------------------
+
+    public Step<S, A> by(Who<S> who) {
+        by = who;
+        return this;
+    }
+
+    /** Ids of the articles and clauses in {@code law}, the first being the one that is shown. */
+    public Step<S, A> law(String... articles) {
+        laws.addAll(List.of(articles));
+        return this;
+    }
+
+    public Step<S, A> to(Status status) {
+        target = status;
+        return this;
+    }
+
+    /** Where the next status depends on what the action left in the state. */
+    public Step<S, A> to(Function<S, Status> choice, Status... possible) {
+        chooser = choice;
+        choices = List.of(possible);
+        return this;
+    }
+
+    public Step<S, A> then(Transition<S, A> next) {
+        transition = next;
+        return this;
+    }
+
+    public Step<S, A> then(BiFunction<S, A, S> next) {
+        return then((state, a, scene) -> next.apply(state, a));
+    }
+
+    @SafeVarargs
+    public final Step<S, A> requires(Condition<S, ? super A>... needed) {
+        conditions.addAll(List.of(needed));
+        return this;
+    }
+
+    /** Somebody must do this, so it stands on the worklist of those who may; {@code title} names the duty where it offers a choice. */
+    public Step<S, A> duty(String title) {
+        duty = title;
+        return this;
+    }
+
+    public Step<S, A> duty(String title, Predicate<Matter<S>> onlyWhile) {
+        dutyWhile = onlyWhile;
+        return duty(title);
+    }
+
+    /** The clock whose due time the duty shows, where it is not one that this step stops. */
+    public Step<S, A> timedBy(String clock) {
+        dutyClock = clock;
+        return this;
+    }
+
+    /** Only as a consequence of another matter's step or of time; never offered to a person. */
+    public Step<S, A> consequence() {
+        hidden = true;
+        return by(Who.platform());
+    }
+
+    // --- clocks -----------------------------------------------------------------------------------------------------------------------
+
+    public Step<S, A> starts(String clock, Who<S> whose, String startFact) {
+        return starts(clock, whose, startFact, (m, a) -> true);
+    }
+
+    public Step<S, A> starts(String clock, Who<S> whose, String startFact, BiPredicate<Matter<S>, A> when) {
+        return startsAt(clock, whose, startFact, when, (a, scene) -> scene.now());
+    }
+
+    /** For a clock that runs from a moment the action names, such as the hour of a seizure. */
+    public Step<S, A> startsAt(
+            String clock, Who<S> whose, String startFact, BiPredicate<Matter<S>, A> when, BiFunction<A, Scene, Instant> moment) {
+        started.add(clock);
+        return effect((draft, a, scene) -> {
+            var matter = draft.asMatter();
+            if (when.test(matter, a)) {
+                var unit = whose.unitsOf(matter).stream().findFirst().orElse(matter.owner());
+                draft.start(clock, unit, startFact, moment.apply(a, scene));
+            }
+        });
+    }
+
+    /** The clocks are met: what they timed has been done. */
+    public Step<S, A> stops(String... clocks) {
+        return stopsWhen(m -> true, clocks);
+    }
+
+    public Step<S, A> stopsWhen(Predicate<Matter<S>> when, String... clocks) {
+        stopped.addAll(List.of(clocks));
+        return effect((draft, a, scene) -> {
+            if (when.test(draft.asMatter())) {
+                for (var clock : clocks) {
+                    draft.end(clock, scene.now(), false);
+                }
+            }
+        });
+    }
+
+    /** The clocks end unmet, because their ground fell away. */
+    public Step<S, A> cancels(String... clocks) {
+        stopped.addAll(List.of(clocks));
+        return effect((draft, a, scene) -> {
+            for (var clock : clocks) {
+                draft.end(clock, scene.now(), true);
+            }
+        });
+    }
+
+    public Step<S, A> cancelsAllClocks() {
+        return effect((draft, a, scene) -> draft.endAll(scene.now()));
+    }
+
+    public Step<S, A> suspends(Function<A, String> clock, Function<A, String> ground, Function<A, Optional<String>> document) {
+        return effect((draft, a, scene) -> draft.suspend(
+                clock.apply(a), scene.now(), ground.apply(a), document.apply(a).orElse(null)));
+    }
+
+    public Step<S, A> resumes(Function<A, String> clock) {
+        return effect((draft, a, scene) -> draft.resume(clock.apply(a), scene.now()));
+    }
+
+    // --- documents, people, other matters ---------------------------------------------------------------------------------------------
+
+    public Step<S, A> issues(DocumentTemplate<S> template) {
+        return issuesWhen((m, a) -> true, template);
+    }
+
+    public Step<S, A> issuesWhen(BiPredicate<Matter<S>, A> when, DocumentTemplate<S> template) {
+        documents.add(template);
+        return effect((draft, a, scene) -> {
+            if (when.test(draft.asMatter(), a)) {
+                draft.issue(template, scene);
+            }
+        });
+    }
+
+    /** Lets the units see the matter from now on, in this role and for this reason. */
+    public Step<S, A> admits(Who<S> who, String role, String basis) {
+        return admitsWhen(m -> true, who, role, basis);
+    }
+
+    public Step<S, A> admitsWhen(Predicate<Matter<S>> when, Who<S> who, String role, String basis) {
+        return effect((draft, a, scene) -> {
+            var matter = draft.asMatter();
+            if (when.test(matter)) {
+                who.unitsOf(matter).forEach(unit -> draft.admit(unit, role, basis, scene.now()));
+            }
+        });
+    }
+
+    /** Ends the sight that the role gave. */
+    public Step<S, A> dismisses(String role) {
+        return effect((draft, a, scene) -> draft.dismiss(role, scene.now()));
+    }
+
+    /** Makes the unit the one that answers for the matter; the former owner's sight as owner ends with it. */
+    public Step<S, A> handsTo(Function<Matter<S>, UnitId> newOwner, String basis) {
+        return effect((draft, a, scene) -> draft.handTo(newOwner.apply(draft.asMatter()), basis, scene.now()));
+    }
+
+    /** As {@link #handsTo(Function, String)}, where the action names the unit. */
+    public Step<S, A> handsTo(BiFunction<Matter<S>, A, UnitId> newOwner, String basis) {
+        return effect((draft, a, scene) -> draft.handTo(newOwner.apply(draft.asMatter(), a), basis, scene.now()));
+    }
+
+    public Step<S, A> renumbers() {
+        return effect((draft, a, scene) -> draft.renumber(scene));
+    }
+
+    public Step<S, A> tells(Who<S> who, String text) {
+        return effect((draft, a, scene) -> draft.tell(who, text));
+    }
+
+    /** Opens a matter of another kind, linked both ways. */
+    public Step<S, A> opens(String kind, String backLink, OpenedFrom<S, A> opening) {
+        return effect((draft, a, scene) -> draft.open(kind, backLink, opening.apply(draft.asMatter(), a, scene)));
+    }
+
+    /** The action with which a linked matter begins. */
+    @FunctionalInterface
+    public interface OpenedFrom<S, A> {
+        Action apply(Matter<S> matter, A action, Scene scene);
+    }
+
+    /** Lets linked matters know, as an action of theirs; those whose table has no such row from where they stand are not moved. */
+    public Step<S, A> signals(String rel, OpenedFrom<S, A> signal) {
+        return signalsWhen(m -> true, rel, signal);
+    }
+
+    public Step<S, A> signalsWhen(Predicate<Matter<S>> when, String rel, OpenedFrom<S, A> signal) {
+        return effect((draft, a, scene) -> {
+            var matter = draft.asMatter();
+            if (when.test(matter)) {
+                draft.signal(rel, signal.apply(matter, a, scene));
+            }
+        });
+    }
+
+    private Step<S, A> effect(Effect<S, A> effect) {
+        effects.add(effect);
+        return this;
+    }
+
+    /** The next row, from the same status. */
+    public <B extends Action> Step<S, B> on(Class<B> next) {
+        return table.row(from, next);
+    }
+
+    public <B extends Action> Step<S, B> opening(Class<B> next) {
+        return table.opening(next);
+    }
+
+    public Procedure.Builder<S> from(Status... next) {
+        return table.from(next);
+    }
+
+    public Procedure<S> build() {
+        return table.build();
+    }
+
+    // --- read by the spine ------------------------------------------------------------------------------------------------------------
+
+    public List<Status> from() {
+        return from;
+    }
+
+    public Class<A> action() {
+        return action;
+    }
+
+    public String name() {
+        return Action.nameOf(action);
+    }
+
+    public String title() {
+        var title = action.getAnnotation(Title.class);
+        return title == null ? name() : title.value();
+    }
+
+    public Who<S> by() {
+        return by;
+    }
+
+    public List<String> laws() {
+        return List.copyOf(laws);
+    }
+
+    /** Every status this row can lead to from {@code status}. */
+    public List<Status> targets(Status status) {
+        return target != null ? List.of(target) : chooser != null ? choices : List.of(status);
+    }
+
+    Status next(S state, Status current) {
+        return target != null ? target : chooser != null ? chooser.apply(state) : current;
+    }
+
+    List<Condition<S, ? super A>> conditions() {
+        return conditions;
+    }
+
+    Transition<S, A> transition() {
+        return transition;
+    }
+
+    List<Effect<S, A>> effects() {
+        return effects;
+    }
+
+    public Set<String> startedClocks() {
+        return started;
+    }
+
+    public Set<String> stoppedClocks() {
+        return stopped;
+    }
+
+    public List<DocumentTemplate<S>> issuedDocuments() {
+        return List.copyOf(documents);
+    }
+
+    public boolean isConsequence() {
+        return hidden;
+    }
+
+    public Optional<String> duty() {
+        return Optional.ofNullable(duty);
+    }
+
+    boolean dutyHolds(Matter<S> matter) {
+        return dutyWhile.test(matter);
+    }
+
+    /** The running clock that times the duty: the one named, else the first this step would stop. */
+    Optional<RunningClock> timing(Matter<S> matter) {
+        return matter.clocks().stream()
+                .filter(RunningClock::runs)
+                .filter(c -> dutyClock != null ? c.clock().equals(dutyClock) : stopped.contains(c.clock()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package cn.daxietong.matter;
+
+/** What people read for an entry of the ledger. */
+final class StepTitles {
+    private StepTitles() {}
+
+    static String of(MatterKind<?> kind, String event) {
+        if (event.equals("clock_ran_out")) {
+            return "期限届满未办";
+        }
+        return kind.procedure().steps().stream()
+                .filter(s -> s.name().equals(event))
+                .map(s -> (String) s.title())
+                .findFirst()
+                .orElse(event);
+    }
+}

@@ -1,0 +1,117 @@
+package cn.daxietong.transfer;
+
+import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.transfer.TransferAction.Material;
+import cn.daxietong.transfer.TransferAction.MaterialKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a transfer.
+ *
+ * @param criminal whether to a public security organ as a suspected crime
+ * @param inspectionNeeded whether 检验报告或者鉴定结论 belong to the materials (国务院令310号 第六条第四项)
+ * @param handingOver items that the sender has handed over and the receiver has not yet confirmed
+ * @param words what each side said at each turn, by the name of the action, newest kept
+ */
+public record Transfer(
+        String caseTitle,
+        String caseNumber,
+        UnitId sender,
+        UnitId receiver,
+        boolean criminal,
+        boolean inspectionNeeded,
+        List<AccountId> officers,
+        String report,
+        String summary,
+        @Nullable String commodity,
+        List<String> grounds,
+        List<Material> materials,
+        List<Exhibit> exhibits,
+        List<String> handingOver,
+        @Nullable String filingNumber,
+        @Nullable String outcome,
+        Map<String, String> words) {
+
+    static Transfer opened(TransferOpening o) {
+        return new Transfer(
+                o.caseTitle(), o.caseNumber(), o.sender(), o.receiver(), o.criminal(), o.inspectionNeeded(), o.officers(), o.report(),
+                o.summary(), o.commodity(), o.grounds(), List.of(), o.exhibits(), List.of(), null, null, Map.of());
+    }
+
+    Transfer sent(List<Material> sent) {
+        return with(receiver, materialsWith(sent), exhibits, handingOver, filingNumber, outcome, words);
+    }
+
+    Transfer supplemented(List<Material> more) {
+        return with(receiver, Stream.concat(materials.stream(), more.stream()).toList(), exhibits, handingOver, filingNumber, outcome, words);
+    }
+
+    /** What the platform itself draws up belongs to the materials without being listed. */
+    private static List<Material> materialsWith(List<Material> sent) {
+        var all = new ArrayList<Material>();
+        for (var kind : List.of(MaterialKind.TRANSFER_LETTER, MaterialKind.ITEM_LIST)) {
+            if (sent.stream().noneMatch(m -> m.kind() == kind)) {
+                all.add(new Material(kind, null, null, 1));
+            }
+        }
+        all.addAll(sent);
+        return List.copyOf(all);
+    }
+
+    Transfer said(String action, String text) {
+        var next = new LinkedHashMap<>(words);
+        next.put(action, text);
+        return with(receiver, materials, exhibits, handingOver, filingNumber, outcome, Map.copyOf(next));
+    }
+
+    Transfer forwarded(UnitId to, String reason) {
+        return with(to, materials, exhibits, handingOver, filingNumber, outcome, words).said("forward", reason);
+    }
+
+    Transfer filed(String number) {
+        return with(receiver, materials, exhibits, handingOver, number, outcome, words);
+    }
+
+    Transfer handingOver(List<String> items) {
+        var which = items.isEmpty() ? withSender().stream().map(Exhibit::id).toList() : items;
+        return with(receiver, materials, exhibits, which, filingNumber, outcome, words);
+    }
+
+    Transfer confirmed() {
+        var now = exhibits.stream().map(e -> handingOver.contains(e.id()) ? e.in(receiver) : e).toList();
+        return with(receiver, materials, now, List.of(), filingNumber, outcome, words);
+    }
+
+    Transfer ended(String result) {
+        return with(receiver, materials, exhibits, handingOver, filingNumber, result, words);
+    }
+
+    /** The items that are still in the sender's custody. */
+    List<Exhibit> withSender() {
+        return exhibits.stream().filter(e -> e.held() && e.custodian().equals(sender)).toList();
+    }
+
+    /** The items whose custody has passed. */
+    List<String> withReceiver() {
+        return exhibits.stream().filter(e -> e.custodian().equals(receiver)).map(Exhibit::id).toList();
+    }
+
+    private Transfer with(
+            UnitId to,
+            List<Material> has,
+            List<Exhibit> goods,
+            List<String> underway,
+            @Nullable String filing,
+            @Nullable String result,
+            Map<String, String> said) {
+        return new Transfer(
+                caseTitle, caseNumber, sender, to, criminal, inspectionNeeded, officers, report, summary, commodity, grounds, has, goods,
+                underway, filing, result, said);
+    }
+}

@@ -1,0 +1,92 @@
+package cn.daxietong.transfer;
+
+import cn.daxietong.matter.Action;
+import cn.daxietong.matter.Condition;
+import cn.daxietong.transfer.TransferAction.Forward;
+import cn.daxietong.transfer.TransferAction.HandOverItems;
+import cn.daxietong.transfer.TransferAction.Material;
+import cn.daxietong.transfer.TransferAction.MaterialKind;
+import cn.daxietong.transfer.TransferAction.Send;
+import java.util.List;
+import java.util.Set;
+
+/** What must hold for the steps of a transfer, each with its article and the sentence a person reads. */
+final class TransferConditions {
+    /** What is missing is named, one fault a material (国务院令310号 第六条). */
+    static final Condition<Transfer, Send> INVESTIGATION_REPORT = Condition.field(
+            "materials",
+            "investigation_report_missing",
+            "310.6",
+            "缺少“涉嫌犯罪案件情况的调查报告”，请附上调查报告后再移送",
+            (t, send, scene) -> has(send.materials(), MaterialKind.INVESTIGATION_REPORT) || !t.state().report().isBlank());
+
+    static final Condition<Transfer, Send> INSPECTION_REPORT = Condition.field(
+            "materials",
+            "inspection_report_missing",
+            "310.6",
+            "缺少“有关检验报告或者鉴定结论”：本案是否达到标准取决于检验、鉴定或者计核，请附上",
+            (t, send, scene) -> !t.state().inspectionNeeded() || has(send.materials(), MaterialKind.INSPECTION_REPORT));
+
+    static final Condition<Transfer, Forward> ANOTHER_INVESTIGATING_UNIT = Condition.field(
+            "target_unit",
+            "not_an_investigating_unit",
+            "310.7",
+            "请选择另一个有侦查或者处罚职责的单位",
+            (t, forward, scene) -> !forward.targetUnit().equals(t.state().receiver())
+                    && !forward.targetUnit().equals(t.state().sender())
+                    && scene.directory()
+                            .unit(forward.targetUnit())
+                            .map(u -> Set.of("police", "customs", "enforcement").contains(u.kind()))
+                            .orElse(false));
+
+    static final Condition<Transfer, Action> IN_TIME = Condition.matter(
+            "right_expired",
+            "310.9",
+            "提请复议的期限（收到不予立案通知书之日起三日内）已过，仍可建议检察院立案监督",
+            (t, scene) -> t.clocks().stream()
+                    .filter(c -> c.clock().equals("transfer.reconsider.request") && c.runs())
+                    .allMatch(c -> c.dueAt() == null || !c.dueAt().isBefore(scene.now())));
+
+    static final Condition<Transfer, Action> EXPLAINED = Condition.matter(
+            "not_explained",
+            "procuratorate.560",
+            "公安机关尚未说明不立案理由，请先要求说明",
+            (t, scene) -> t.state().words().containsKey("explain_refusal"));
+
+    static final Condition<Transfer, Action> CUSTOMS_INVESTIGATES = Condition.matter(
+            "not_an_investigating_organ",
+            "customs.5",
+            "只有公安机关或者海关缉私部门可以刑事立案",
+            (t, scene) -> scene.directory().isOfKind(t.state().receiver(), "customs"));
+
+    static final Condition<Transfer, Action> SOMETHING_TO_HAND_OVER = Condition.matter(
+            "nothing_to_hand_over",
+            "310.12",
+            "没有尚在移送单位保管的物品，或者上一批正等待对方确认",
+            (t, scene) -> !t.state().withSender().isEmpty() && t.state().handingOver().isEmpty());
+
+    static final Condition<Transfer, HandOverItems> ITEMS_IN_SENDERS_CUSTODY = Condition.field(
+            "items",
+            "not_in_custody",
+            "310.12",
+            "所列物品有的不在移送单位保管中，请从清单中选择",
+            (t, h, scene) -> {
+                var mine = t.state().withSender().stream().map(Exhibit::id).toList();
+                return mine.containsAll(h.items()) && Set.copyOf(h.items()).size() == h.items().size();
+            });
+
+    static final Condition<Transfer, Action> HANDED_OVER = Condition.matter(
+            "nothing_to_confirm", "310.12", "移送单位尚未移交物品，无可确认", (t, scene) -> !t.state().handingOver().isEmpty());
+
+    static final Condition<Transfer, Action> NOTHING_LEFT_TO_HAND_OVER = Condition.matter(
+            "items_not_handed_over",
+            "310.12",
+            "还有涉案物品没有办结交接手续，交接完毕后才能办结",
+            (t, scene) -> t.state().withSender().isEmpty() && t.state().handingOver().isEmpty());
+
+    private TransferConditions() {}
+
+    private static boolean has(List<Material> materials, MaterialKind kind) {
+        return materials.stream().anyMatch(m -> m.kind() == kind);
+    }
+}
