@@ -3,7 +3,6 @@ package cn.daxietong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.daxietong.database.PlatformTest;
-import cn.daxietong.identity.TestAccounts;
 import cn.daxietong.matter.Matters;
 import cn.daxietong.matter.Proceedings;
 import cn.daxietong.shared.AccountId;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class MainJobTest {
     private final Proceedings proceedings;
     private final Matters matters;
+
     MainJobTest(Proceedings proceedings, Matters matters) {
         this.proceedings = proceedings;
         this.matters = matters;
@@ -40,7 +40,10 @@ class MainJobTest {
         var station = viewer("U18A", Post.HANDLER);
         var office = viewer("OFFICE", Post.HANDLER);
         var market = viewer("U12", Post.HANDLER);
-        var lead = open(station, "lead", "{\"title\":\"散装汽油异常购买\",\"source\":\"station_report\",\"description\":\"多次购买\",\"subjects\":[{\"type\":\"vehicle\",\"value\":\"桂B12348\"}]}");
+        var lead = open(
+                station,
+                "lead",
+                "{\"title\":\"散装汽油异常购买\",\"source\":\"station_report\",\"description\":\"多次购买\",\"subjects\":[{\"type\":\"vehicle\",\"value\":\"桂B12348\"}]}");
         act(office, lead, "dispatch", "{\"unit\":\"U12\"}");
         act(market, lead, "accept", "{}");
         act(market, lead, "verify", "{\"finding\":\"属实\",\"substantiated\":true}");
@@ -48,7 +51,11 @@ class MainJobTest {
         var seen = matters.see(market, lead, "test");
         var kase = seen.matter().linked("case").orElseThrow();
         act(market, kase, "file", "{}");
-        act(market, kase, "record_facts", "{\"facts\":{\"commodity\":\"tobacco\",\"act\":\"unlicensed_operation\",\"conduct_date\":\"2026-09-01\",\"entity\":\"person\",\"business_amount_yuan\":60000}}");
+        act(
+                market,
+                kase,
+                "record_facts",
+                "{\"facts\":{\"commodity\":\"tobacco\",\"act\":\"unlicensed_operation\",\"conduct_date\":\"2026-09-01\",\"entity\":\"person\",\"business_amount_yuan\":60000}}");
         assertThat(matters.timeline(market, kase)).hasSize(3);
     }
 }

@@ -20,7 +20,8 @@ record Assessment(ThresholdAssessment threshold, JurisdictionAssessment jurisdic
     /** The grounds as a transfer letter states them: suspicion with its figure and article. */
     List<String> grounds() {
         return threshold.hits().stream()
-                .map(h -> "涉嫌" + h.offence() + "：" + h.title() + "，本案为" + h.actual().stripTrailingZeros().toPlainString() + "（《" + h.law() + "》" + h.article() + "）。")
+                .map(h -> "涉嫌" + h.offence() + "：" + h.title() + "，本案为"
+                        + h.actual().stripTrailingZeros().toPlainString() + "（《" + h.law() + "》" + h.article() + "）。")
                 .toList();
     }
 

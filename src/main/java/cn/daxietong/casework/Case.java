@@ -46,7 +46,11 @@ public record Case(
     record Proposal(UnitId targetUnit, List<AccountId> officers, String report, Instant at) {}
 
     /** A decision. */
-    record Penalty(PenaltyKind kind, @Nullable BigDecimal amountYuan, String text, @Nullable Instant servedAt) {}
+    record Penalty(
+            PenaltyKind kind,
+            @Nullable BigDecimal amountYuan,
+            String text,
+            @Nullable Instant servedAt) {}
 
     /** Whether a suspected crime has been answered for. */
     enum TransferState {
@@ -59,27 +63,61 @@ public record Case(
 
     static Case opened(String title, Facts facts, String summary, Assessment assessment) {
         return new Case(
-                title, summary, facts, assessment, List.of(), false, false, null, TransferState.NONE, null, null, null, null, null);
+                title,
+                summary,
+                facts,
+                assessment,
+                List.of(),
+                false,
+                false,
+                null,
+                TransferState.NONE,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     Case knowing(Facts newer, Assessment newAssessment) {
         return new Case(
-                title, summary, newer, newAssessment, items, seizureExtended, seizureToApprove, proposal, transferred, refusedByHead,
-                filingNumber, penalty, outcome, note);
+                title,
+                summary,
+                newer,
+                newAssessment,
+                items,
+                seizureExtended,
+                seizureToApprove,
+                proposal,
+                transferred,
+                refusedByHead,
+                filingNumber,
+                penalty,
+                outcome,
+                note);
     }
 
     Case holding(List<Item> more, Measure measure, UnitId custodian, boolean toApprove) {
         var all = new ArrayList<>(items);
         for (var item : more) {
             all.add(new Exhibit(
-                    String.valueOf(all.size() + 1), item.description(), item.quantity(), item.unit(), item.valueYuan(), item.location(),
-                    measure, custodian));
+                    String.valueOf(all.size() + 1),
+                    item.description(),
+                    item.quantity(),
+                    item.unit(),
+                    item.valueYuan(),
+                    item.location(),
+                    measure,
+                    custodian));
         }
         return withItems(all, seizureExtended, seizureToApprove || toApprove);
     }
 
     Case released(List<String> which) {
-        return withItems(changed(e -> which.contains(e.id()), e -> e.under(Measure.RELEASED)), seizureExtended, seizureToApprove);
+        return withItems(
+                changed(e -> which.contains(e.id()), e -> e.under(Measure.RELEASED)),
+                seizureExtended,
+                seizureToApprove);
     }
 
     Case inCustody(List<String> which, UnitId custodian) {
@@ -129,7 +167,9 @@ public record Case(
 
     Case served(Instant at) {
         var decided = penalty;
-        return decided == null ? this : with(new Penalty(decided.kind(), decided.amountYuan(), decided.text(), at), outcome, note);
+        return decided == null
+                ? this
+                : with(new Penalty(decided.kind(), decided.amountYuan(), decided.text(), at), outcome, note);
     }
 
     Case closed(Close c) {
@@ -148,18 +188,55 @@ public record Case(
 
     private Case withItems(List<Exhibit> goods, boolean extended, boolean toApprove) {
         return new Case(
-                title, summary, facts, assessment, List.copyOf(goods), extended, toApprove, proposal, transferred, refusedByHead, filingNumber,
-                penalty, outcome, note);
+                title,
+                summary,
+                facts,
+                assessment,
+                List.copyOf(goods),
+                extended,
+                toApprove,
+                proposal,
+                transferred,
+                refusedByHead,
+                filingNumber,
+                penalty,
+                outcome,
+                note);
     }
 
     private Case with(@Nullable Proposal p, TransferState t, @Nullable String refusal, @Nullable String filing) {
         return new Case(
-                title, summary, facts, assessment, items, seizureExtended, seizureToApprove, p, t, refusal, filing, penalty, outcome, note);
+                title,
+                summary,
+                facts,
+                assessment,
+                items,
+                seizureExtended,
+                seizureToApprove,
+                p,
+                t,
+                refusal,
+                filing,
+                penalty,
+                outcome,
+                note);
     }
 
     private Case with(@Nullable Penalty decided, @Nullable Outcome end, @Nullable String words) {
         return new Case(
-                title, summary, facts, assessment, items, seizureExtended, seizureToApprove, proposal, transferred, refusedByHead, filingNumber,
-                decided, end, words);
+                title,
+                summary,
+                facts,
+                assessment,
+                items,
+                seizureExtended,
+                seizureToApprove,
+                proposal,
+                transferred,
+                refusedByHead,
+                filingNumber,
+                decided,
+                end,
+                words);
     }
 }

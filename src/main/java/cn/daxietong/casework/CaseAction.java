@@ -25,10 +25,17 @@ sealed interface CaseAction extends Action {
 
     @Title("登记案件")
     record Open(
-            @Title(value = "案件名称", example = "寨沙镇某冷库涉嫌走私冻品案") @NotBlank @Size(max = 200) String title,
-            @Title(value = "案件事实", help = "不清楚的不填，平台会列出还需要查明的事实") @NotNull Facts facts,
-            @Title(value = "案情摘要", multiline = true) @NotBlank @Size(max = 20000) String summary,
-            @Title(value = "来源线索", help = "线索在平台中的标识，可以不填") @Nullable UUID lead)
+            @Title(value = "案件名称", example = "寨沙镇某冷库涉嫌走私冻品案") @NotBlank @Size(max = 200)
+            String title,
+
+            @Title(value = "案件事实", help = "不清楚的不填，平台会列出还需要查明的事实") @NotNull
+            Facts facts,
+
+            @Title(value = "案情摘要", multiline = true) @NotBlank @Size(max = 20000)
+            String summary,
+
+            @Title(value = "来源线索", help = "线索在平台中的标识，可以不填") @Nullable
+            UUID lead)
             implements CaseAction {}
 
     @Title("立案")
@@ -47,50 +54,74 @@ sealed interface CaseAction extends Action {
     record Seize(
             @Title("物品") @NotEmpty @Size(max = 1000) List<@Valid Item> items,
             @Title("查封扣押时间") @NotNull @Occurred Instant seizedAt,
-            @Title(value = "是否当场紧急实施", help = "情况紧急当场实施的，二十四小时内向负责人报告并补办批准手续") @Nullable Boolean urgent)
+
+            @Title(value = "是否当场紧急实施", help = "情况紧急当场实施的，二十四小时内向负责人报告并补办批准手续") @Nullable
+            Boolean urgent)
             implements CaseAction {}
 
     @Title("补办查封扣押批准")
     record ApproveUrgentSeizure() implements CaseAction {}
 
     @Title("批准延长查封扣押")
-    record ExtendSeizure(@Title(value = "延长理由", multiline = true) @NotBlank @Size(max = 2000) String reason) implements CaseAction {}
+    record ExtendSeizure(
+            @Title(value = "延长理由", multiline = true) @NotBlank @Size(max = 2000)
+            String reason) implements CaseAction {}
 
     @Title("解除措施")
     record ReleaseItems(
-            @Title(value = "物品", picks = "items") @NotEmpty @Size(max = 1000) List<String> items,
-            @Title(value = "解除理由", multiline = true) @NotBlank @Size(max = 2000) String reason)
+            @Title(value = "物品", picks = "items") @NotEmpty @Size(max = 1000)
+            List<String> items,
+
+            @Title(value = "解除理由", multiline = true) @NotBlank @Size(max = 2000)
+            String reason)
             implements CaseAction {}
 
     @Title("中止计时")
     record SuspendClock(
-            @Title(value = "时限", picks = "clock") @NotBlank @Size(max = 60) String clock,
-            @Title(value = "中止事由", example = "送柳州市产品质量检验所鉴定") @NotBlank @Size(max = 500) String ground,
-            @Title(value = "依据文书", help = "如鉴定委托书的文号；检测检验检疫鉴定的期间应当明确并书面告知当事人") @Nullable @Size(max = 200) String document)
+            @Title(value = "时限", picks = "clock") @NotBlank @Size(max = 60)
+            String clock,
+
+            @Title(value = "中止事由", example = "送柳州市产品质量检验所鉴定") @NotBlank @Size(max = 500)
+            String ground,
+
+            @Title(value = "依据文书", help = "如鉴定委托书的文号；检测检验检疫鉴定的期间应当明确并书面告知当事人") @Nullable @Size(max = 200)
+            String document)
             implements CaseAction {}
 
     @Title("恢复计时")
-    record ResumeClock(@Title(value = "时限", picks = "clock") @NotBlank @Size(max = 60) String clock) implements CaseAction {}
+    record ResumeClock(
+            @Title(value = "时限", picks = "clock") @NotBlank @Size(max = 60)
+            String clock) implements CaseAction {}
 
     @Title("提出移送")
     record ProposeTransfer(
             @Title("受移送单位") @NotNull UnitId targetUnit,
-            @Title(value = "专案组成员", picks = "accounts", help = "本单位两名以上执法人员") @NotEmpty @Size(max = 20) List<AccountId> officers,
-            @Title(value = "移送书面报告", multiline = true) @NotBlank @Size(max = 20000) String report)
+
+            @Title(value = "专案组成员", picks = "accounts", help = "本单位两名以上执法人员") @NotEmpty @Size(max = 20)
+            List<AccountId> officers,
+
+            @Title(value = "移送书面报告", multiline = true) @NotBlank @Size(max = 20000)
+            String report)
             implements CaseAction {}
 
     @Title("批准移送")
     record ApproveTransfer() implements CaseAction {}
 
     @Title("不批准移送")
-    record RejectTransfer(@Title(value = "不予批准的理由", multiline = true, help = "记录在案，检察院可以查阅") @NotBlank @Size(max = 5000) String reason)
+    record RejectTransfer(
+            @Title(value = "不予批准的理由", multiline = true, help = "记录在案，检察院可以查阅") @NotBlank @Size(max = 5000)
+            String reason)
             implements CaseAction {}
 
     @Title("作出行政处罚决定")
     record DecidePenalty(
             @Title("处罚种类") @NotNull PenaltyKind kind,
-            @Title("金额（元）") @Nullable @PositiveOrZero @DecimalMax("1000000000000") BigDecimal amountYuan,
-            @Title(value = "决定内容", multiline = true) @NotBlank @Size(max = 20000) String text)
+
+            @Title("金额（元）") @Nullable @PositiveOrZero @DecimalMax("1000000000000")
+            BigDecimal amountYuan,
+
+            @Title(value = "决定内容", multiline = true) @NotBlank @Size(max = 20000)
+            String text)
             implements CaseAction {}
 
     @Title("送达处罚决定书")
@@ -99,18 +130,30 @@ sealed interface CaseAction extends Action {
     @Title("结案")
     record Close(
             @Title("案件结果") @NotNull Outcome outcome,
-            @Title(value = "说明", multiline = true) @NotBlank @Size(max = 5000) String note)
+
+            @Title(value = "说明", multiline = true) @NotBlank @Size(max = 5000)
+            String note)
             implements CaseAction {}
 
     @Title("催办")
-    record Urge(@Title(value = "催办内容", multiline = true) @NotBlank @Size(max = 2000) String note) implements CaseAction {}
+    record Urge(
+            @Title(value = "催办内容", multiline = true) @NotBlank @Size(max = 2000)
+            String note) implements CaseAction {}
 
     /** One item put under a measure. */
     record Item(
-            @Title(value = "名称", example = "冻鸡爪") @NotBlank @Size(max = 200) String description,
-            @Title("数量") @NotNull @Positive @DecimalMax("1000000000000") BigDecimal quantity,
-            @Title(value = "计量单位", example = "件") @NotBlank @Size(max = 20) String unit,
-            @Title("价值（元）") @Nullable @PositiveOrZero @DecimalMax("1000000000000") BigDecimal valueYuan,
+            @Title(value = "名称", example = "冻鸡爪") @NotBlank @Size(max = 200)
+            String description,
+
+            @Title("数量") @NotNull @Positive @DecimalMax("1000000000000")
+            BigDecimal quantity,
+
+            @Title(value = "计量单位", example = "件") @NotBlank @Size(max = 20)
+            String unit,
+
+            @Title("价值（元）") @Nullable @PositiveOrZero @DecimalMax("1000000000000")
+            BigDecimal valueYuan,
+
             @Title("存放地点") @Nullable @Size(max = 200) String location) {}
 
     /** 行政处罚法 第九条. */

@@ -34,11 +34,7 @@ final class CaseConditions {
             (c, p, scene) -> Set.copyOf(p.officers()).size() >= TWO);
 
     static final Condition<Case, ProposeTransfer> OWN_OFFICERS = Condition.field(
-            "officers",
-            "not_own_officers",
-            "310.5",
-            "专案组成员应当是本单位在岗人员，请从名单中选择",
-            (c, p, scene) -> p.officers().stream()
+            "officers", "not_own_officers", "310.5", "专案组成员应当是本单位在岗人员，请从名单中选择", (c, p, scene) -> p.officers().stream()
                     .allMatch(o -> scene.directory().holds(o, scene.unit(), Post.HANDLER)
                             || scene.directory().holds(o, scene.unit(), Post.HEAD)));
 
@@ -51,17 +47,16 @@ final class CaseConditions {
 
     /** 不得以行政处罚代替移送. */
     static final Condition<Case, Action> TRANSFER_ANSWERED = Condition.matter(
-            "transfer_first",
-            "310.11",
-            "案件事实达到移送标准，不得以行政处罚代替移送：请先移送并等待答复，或者由正职负责人书面说明不予移送的理由",
-            (c, scene) -> !c.state().mustTransferFirst());
+            "transfer_first", "310.11", "案件事实达到移送标准，不得以行政处罚代替移送：请先移送并等待答复，或者由正职负责人书面说明不予移送的理由", (c, scene) -> !c.state()
+                    .mustTransferFirst());
 
     static final Condition<Case, DecidePenalty> A_FINE_HAS_AN_AMOUNT = Condition.field(
             "amount_yuan",
             "amount_needed",
             "penalty.57",
             "罚款应当写明金额",
-            (c, d, scene) -> d.kind() != PenaltyKind.FINE || d.amountYuan() != null && d.amountYuan().signum() > 0);
+            (c, d, scene) -> d.kind() != PenaltyKind.FINE
+                    || d.amountYuan() != null && d.amountYuan().signum() > 0);
 
     static final Condition<Case, Action> SEIZED_AND_NOT_EXTENDED = Condition.matter(
             "not_extendable",
@@ -69,8 +64,9 @@ final class CaseConditions {
             "没有查封扣押期限在计算，或者已经延长过一次；延长以一次为限，不得超过三十日",
             (c, scene) -> c.runs("seizure.limit") && !c.state().seizureExtended());
 
-    static final Condition<Case, Action> URGENT_SEIZURE_TO_APPROVE = Condition.matter(
-            "nothing_to_approve", "coercion.19", "没有待补办批准的当场查封扣押", (c, scene) -> c.state().seizureToApprove());
+    static final Condition<Case, Action> URGENT_SEIZURE_TO_APPROVE =
+            Condition.matter("nothing_to_approve", "coercion.19", "没有待补办批准的当场查封扣押", (c, scene) -> c.state()
+                    .seizureToApprove());
 
     static final Condition<Case, ReleaseItems> ITEMS_ARE_HELD = Condition.field(
             "items",
@@ -90,24 +86,20 @@ final class CaseConditions {
             (c, scene) -> c.state().holds(Measure.SEIZED) || c.state().holds(Measure.PRESERVED));
 
     static final Condition<Case, SuspendClock> CLOCK_RUNS = Condition.field(
-            "clock",
-            "clock_not_running",
-            "penalty.60",
-            "该时限没有在计算，或者已经中止",
-            (c, s, scene) -> c.clocks().stream().anyMatch(k -> k.clock().equals(s.clock()) && k.runs() && !k.suspended()));
+            "clock", "clock_not_running", "penalty.60", "该时限没有在计算，或者已经中止", (c, s, scene) -> c.clocks().stream()
+                    .anyMatch(k -> k.clock().equals(s.clock()) && k.runs() && !k.suspended()));
 
     static final Condition<Case, ResumeClock> CLOCK_IS_SUSPENDED = Condition.field(
-            "clock",
-            "clock_not_suspended",
-            "penalty.60",
-            "该时限没有中止，不需要恢复",
-            (c, s, scene) -> c.clocks().stream().anyMatch(k -> k.clock().equals(s.clock()) && k.suspended()));
+            "clock", "clock_not_suspended", "penalty.60", "该时限没有中止，不需要恢复", (c, s, scene) -> c.clocks().stream()
+                    .anyMatch(k -> k.clock().equals(s.clock()) && k.suspended()));
 
-    static final Condition<Case, Action> SOME_CLOCK_RUNS = Condition.matter(
-            "no_clock", "penalty.60", "没有正在计算的时限", (c, scene) -> c.clocks().stream().anyMatch(k -> k.runs() && !k.suspended()));
+    static final Condition<Case, Action> SOME_CLOCK_RUNS =
+            Condition.matter("no_clock", "penalty.60", "没有正在计算的时限", (c, scene) -> c.clocks().stream()
+                    .anyMatch(k -> k.runs() && !k.suspended()));
 
-    static final Condition<Case, Action> SOME_CLOCK_IS_SUSPENDED = Condition.matter(
-            "no_suspended_clock", "penalty.60", "没有中止的时限", (c, scene) -> c.clocks().stream().anyMatch(k -> k.suspended()));
+    static final Condition<Case, Action> SOME_CLOCK_IS_SUSPENDED =
+            Condition.matter("no_suspended_clock", "penalty.60", "没有中止的时限", (c, scene) -> c.clocks().stream()
+                    .anyMatch(k -> k.suspended()));
 
     private CaseConditions() {}
 

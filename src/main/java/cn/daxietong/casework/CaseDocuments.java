@@ -69,10 +69,22 @@ final class CaseDocuments {
         return OfficialDocument.form("立案审批表", scene.directory().name(matter.owner()))
                 .number(number)
                 .with(new Section.Form(List.of(
-                        pairs("案件编号", matter.number(), "登记日期", chinese(matter.createdAt().atZone(ZONE).toLocalDate())),
+                        pairs(
+                                "案件编号",
+                                matter.number(),
+                                "登记日期",
+                                chinese(matter.createdAt().atZone(ZONE).toLocalDate())),
                         new Section.Pairs(List.of(new Section.Field("案件名称", c.title()))),
-                        pairs("涉及货物", commodity == null ? "待查明" : commodity.title(), "涉嫌行为", act == null ? "待查明" : act.title()),
-                        pairs("行为日期", date == null ? "待查明" : chinese(date), "行为地点", Optional.ofNullable(c.facts().place()).orElse("待查明")),
+                        pairs(
+                                "涉及货物",
+                                commodity == null ? "待查明" : commodity.title(),
+                                "涉嫌行为",
+                                act == null ? "待查明" : act.title()),
+                        pairs(
+                                "行为日期",
+                                date == null ? "待查明" : chinese(date),
+                                "行为地点",
+                                Optional.ofNullable(c.facts().place()).orElse("待查明")),
                         new Section.Block("案情摘要", c.summary(), 8),
                         new Section.Block("管辖和移送标准研判", findings(c, scene), 4),
                         new Section.Approval("承办人意见", null, null, null),
@@ -87,7 +99,8 @@ final class CaseDocuments {
                 .distinct()
                 .limit(6)
                 .toList();
-        return "移送标准：" + c.assessment().threshold().reason() + "\n管辖：" + (units.isEmpty() ? c.assessment().jurisdiction().reason() : String.join("、", units));
+        return "移送标准：" + c.assessment().threshold().reason() + "\n管辖："
+                + (units.isEmpty() ? c.assessment().jurisdiction().reason() : String.join("、", units));
     }
 
     private static OfficialDocument refusal(Matter<Case> matter, Scene scene, @Nullable String number) {
@@ -98,8 +111,15 @@ final class CaseDocuments {
                         pairs("案件编号", matter.number(), "案件名称", c.title()),
                         new Section.Block("案情摘要", c.summary(), 6),
                         new Section.Block("移送标准研判", c.assessment().threshold().reason(), 3),
-                        new Section.Block("不予批准移送的理由", Optional.ofNullable(c.refusedByHead()).orElse(""), 6),
-                        new Section.Approval("正职负责人（或者主持工作的负责人）", "不批准移送，理由如上，记录在案。", null, scene.now().atZone(ZONE).toLocalDate()))))
+                        new Section.Block(
+                                "不予批准移送的理由",
+                                Optional.ofNullable(c.refusedByHead()).orElse(""),
+                                6),
+                        new Section.Approval(
+                                "正职负责人（或者主持工作的负责人）",
+                                "不批准移送，理由如上，记录在案。",
+                                null,
+                                scene.now().atZone(ZONE).toLocalDate()))))
                 .done();
     }
 

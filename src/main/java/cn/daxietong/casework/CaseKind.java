@@ -15,7 +15,8 @@ final class CaseKind implements MatterKind<Case> {
     private final Procedure<Case> procedure;
 
     CaseKind(Threshold threshold, Jurisdiction jurisdiction) {
-        procedure = new CaseProcedure(facts -> new Assessment(threshold.assess(facts), jurisdiction.assess(facts))).table();
+        procedure =
+                new CaseProcedure(facts -> new Assessment(threshold.assess(facts), jurisdiction.assess(facts))).table();
     }
 
     @Override

@@ -19,11 +19,25 @@ public record CaseOpening(String title, Facts facts, String summary) implements 
      */
     public static CaseOpening fromLead(
             String title, @Nullable String commodity, String act, @Nullable String place, String description) {
-        var facts = new Facts(known(Commodity.values(), commodity), known(Act.values(), act), null, null, place, List.of(), null, null, null, null, List.of());
+        var facts = new Facts(
+                known(Commodity.values(), commodity),
+                known(Act.values(), act),
+                null,
+                null,
+                place,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
         return new CaseOpening(title, facts, description);
     }
 
     private static <E extends Enum<E>> @Nullable E known(E[] values, @Nullable String code) {
-        return Arrays.stream(values).filter(v -> v.name().equalsIgnoreCase(code)).findFirst().orElse(null);
+        return Arrays.stream(values)
+                .filter(v -> v.name().equalsIgnoreCase(code))
+                .findFirst()
+                .orElse(null);
     }
 }

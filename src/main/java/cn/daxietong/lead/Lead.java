@@ -40,8 +40,22 @@ public record Lead(
 
     static Lead registered(Register r, UnitId reporter) {
         return new Lead(
-                r.title(), r.source(), r.commodity(), r.act(), r.place(), r.occurredAt(), r.description(), r.subjects(), reporter,
-                null, null, null, null, null, null, null);
+                r.title(),
+                r.source(),
+                r.commodity(),
+                r.act(),
+                r.place(),
+                r.occurredAt(),
+                r.description(),
+                r.subjects(),
+                reporter,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     Lead dispatched(Dispatch d) {
@@ -73,7 +87,21 @@ public record Lead(
             @Nullable Reason ended,
             @Nullable String ending) {
         return new Lead(
-                title, source, commodity, act, place, occurredAt, description, subjects, reporter, toUnit, note, sentBack, found, holds,
-                ended, ending);
+                title,
+                source,
+                commodity,
+                act,
+                place,
+                occurredAt,
+                description,
+                subjects,
+                reporter,
+                toUnit,
+                note,
+                sentBack,
+                found,
+                holds,
+                ended,
+                ending);
     }
 }

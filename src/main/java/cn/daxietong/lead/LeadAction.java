@@ -18,20 +18,35 @@ sealed interface LeadAction extends Action {
 
     @Title("登记线索")
     record Register(
-            @Title(value = "线索标题", example = "寨沙镇某冷库夜间卸运无标识冻品") @NotBlank @Size(max = 200) String title,
+            @Title(value = "线索标题", example = "寨沙镇某冷库夜间卸运无标识冻品") @NotBlank @Size(max = 200)
+            String title,
+
             @Title("来源") @NotNull Source source,
-            @Title(value = "涉及货物", picks = "commodity") @Nullable @Size(max = 40) String commodity,
+
+            @Title(value = "涉及货物", picks = "commodity") @Nullable @Size(max = 40)
+            String commodity,
+
             @Title("涉嫌行为") @Nullable SuspectedAct act,
-            @Title(value = "地点", example = "寨沙镇创业路冷库") @Nullable @Size(max = 300) String place,
-            @Title(value = "发生时间", help = "不清楚可以不填") @Nullable @Occurred Instant occurredAt,
-            @Title(value = "情况说明", multiline = true, help = "写清看到了什么、有多少、在哪里；不要写举报人的姓名和电话") @NotBlank @Size(max = 20000) String description,
-            @Title(value = "涉及的人、车、单位", help = "号码加密保存，只有办理单位能看到全文") @Size(max = 100) List<@Valid LeadSubject> subjects)
+
+            @Title(value = "地点", example = "寨沙镇创业路冷库") @Nullable @Size(max = 300)
+            String place,
+
+            @Title(value = "发生时间", help = "不清楚可以不填") @Nullable @Occurred
+            Instant occurredAt,
+
+            @Title(value = "情况说明", multiline = true, help = "写清看到了什么、有多少、在哪里；不要写举报人的姓名和电话") @NotBlank @Size(max = 20000)
+            String description,
+
+            @Title(value = "涉及的人、车、单位", help = "号码加密保存，只有办理单位能看到全文") @Size(max = 100)
+            List<@Valid LeadSubject> subjects)
             implements LeadAction {}
 
     @Title("分派")
     record Dispatch(
             @Title("核查单位") @NotNull UnitId unit,
-            @Title(value = "分派意见", multiline = true) @Nullable @Size(max = 2000) String note)
+
+            @Title(value = "分派意见", multiline = true) @Nullable @Size(max = 2000)
+            String note)
             implements LeadAction {}
 
     @Title("受理")
@@ -39,29 +54,41 @@ sealed interface LeadAction extends Action {
 
     @Title("退回")
     record Return(
-            @Title(value = "退回理由", multiline = true, example = "该地点不在本单位职责范围，建议分派县市场监管局") @NotBlank @Size(max = 2000) String reason)
+            @Title(value = "退回理由", multiline = true, example = "该地点不在本单位职责范围，建议分派县市场监管局") @NotBlank @Size(max = 2000)
+            String reason)
             implements LeadAction {}
 
     @Title("登记核查结果")
     record Verify(
-            @Title(value = "核查情况", multiline = true) @NotBlank @Size(max = 20000) String finding,
-            @Title(value = "是否查实", help = "查实只说明线索所述情况存在，不是对违法的认定") @NotNull Boolean substantiated)
+            @Title(value = "核查情况", multiline = true) @NotBlank @Size(max = 20000)
+            String finding,
+
+            @Title(value = "是否查实", help = "查实只说明线索所述情况存在，不是对违法的认定") @NotNull
+            Boolean substantiated)
             implements LeadAction {}
 
     @Title("转为案件")
-    record OpenCase(@Title(value = "案件名称", help = "不填则沿用线索标题") @Nullable @Size(max = 200) String title) implements LeadAction {}
+    record OpenCase(
+            @Title(value = "案件名称", help = "不填则沿用线索标题") @Nullable @Size(max = 200)
+            String title) implements LeadAction {}
 
     @Title("办结")
     record Close(
             @Title("办结类型") @NotNull Reason reason,
-            @Title(value = "办结说明", multiline = true) @NotBlank @Size(max = 2000) String note)
+
+            @Title(value = "办结说明", multiline = true) @NotBlank @Size(max = 2000)
+            String note)
             implements LeadAction {}
 
     @Title("作废")
-    record Void(@Title(value = "作废理由", multiline = true) @NotBlank @Size(max = 2000) String reason) implements LeadAction {}
+    record Void(
+            @Title(value = "作废理由", multiline = true) @NotBlank @Size(max = 2000)
+            String reason) implements LeadAction {}
 
     @Title("催办")
-    record Urge(@Title(value = "催办内容", multiline = true) @NotBlank @Size(max = 2000) String note) implements LeadAction {}
+    record Urge(
+            @Title(value = "催办内容", multiline = true) @NotBlank @Size(max = 2000)
+            String note) implements LeadAction {}
 
     /** Where a lead came from. */
     enum Source {
@@ -138,6 +165,9 @@ sealed interface LeadAction extends Action {
     /** Somebody or something a lead is about. */
     record LeadSubject(
             @Title("类别") @NotNull SubjectType type,
-            @Title(value = "号码", example = "桂B·****8") @NotNull Personal value,
+
+            @Title(value = "号码", example = "桂B·****8") @NotNull
+            Personal value,
+
             @Title("称呼") @Nullable @Size(max = 100) String name) {}
 }

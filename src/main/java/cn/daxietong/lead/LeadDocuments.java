@@ -48,15 +48,24 @@ final class LeadDocuments {
         var occurred = lead.occurredAt();
         var act = lead.act();
         var subjects = lead.subjects().stream()
-                .map(s -> Fields.titleOf(s.type()) + "：" + s.value().masked() + (s.name() == null ? "" : "（" + s.name() + "）"))
+                .map(s -> Fields.titleOf(s.type()) + "：" + s.value().masked()
+                        + (s.name() == null ? "" : "（" + s.name() + "）"))
                 .collect(Collectors.joining("；"));
         return OfficialDocument.form("线索登记表", scene.directory().name(lead.reporter()))
                 .number(matter.number())
                 .with(new Section.Form(List.of(
-                        pairs("线索编号", matter.number(), "登记时间", MOMENT.format(matter.createdAt().atZone(ZONE))),
+                        pairs(
+                                "线索编号",
+                                matter.number(),
+                                "登记时间",
+                                MOMENT.format(matter.createdAt().atZone(ZONE))),
                         new Section.Pairs(List.of(new Section.Field("线索标题", lead.title()))),
                         pairs("来源", Fields.titleOf(lead.source()), "涉嫌行为", act == null ? "未填" : Fields.titleOf(act)),
-                        pairs("发生时间", occurred == null ? "不详" : MOMENT.format(occurred.atZone(ZONE)), "地点", lead.place() == null ? "不详" : lead.place()),
+                        pairs(
+                                "发生时间",
+                                occurred == null ? "不详" : MOMENT.format(occurred.atZone(ZONE)),
+                                "地点",
+                                lead.place() == null ? "不详" : lead.place()),
                         new Section.Block("情况说明", lead.description(), 8),
                         new Section.Block("涉及的人、车、单位", subjects.isEmpty() ? "无" : subjects, 2),
                         new Section.Approval("登记单位意见", null, null, null),

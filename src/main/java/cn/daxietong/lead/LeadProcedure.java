@@ -44,7 +44,9 @@ final class LeadProcedure {
             "请选择能够核查的成员单位；企业、法院、检察院只能报送，不能核查",
             (lead, dispatch, scene) -> scene.directory()
                     .unit(dispatch.unit())
-                    .map(u -> !java.util.Set.of("enterprise", "court", "procuratorate", "headquarters", "superior", "office").contains(u.kind()))
+                    .map(u -> !java.util.Set.of(
+                                    "enterprise", "court", "procuratorate", "headquarters", "superior", "office")
+                            .contains(u.kind()))
                     .orElse(false));
 
     static final Procedure<Lead> TABLE = table();

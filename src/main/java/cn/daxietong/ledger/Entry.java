@@ -32,7 +32,15 @@ public record Entry(
 
     /** The next entry of a stream whose newest hash is {@code previous}. */
     public static Entry next(
-            UUID stream, int version, Instant at, String event, AccountId actor, UnitId unit, String body, Suite suite, byte[] previous) {
+            UUID stream,
+            int version,
+            Instant at,
+            String event,
+            AccountId actor,
+            UnitId unit,
+            String body,
+            Suite suite,
+            byte[] previous) {
         var instant = at.truncatedTo(ChronoUnit.MILLIS);
         var hash = hash(stream, version, instant, event, actor.value(), unit.value(), body, suite, previous);
         return new Entry(stream, version, instant, event, actor, unit, body, suite, previous, hash);
@@ -40,12 +48,20 @@ public record Entry(
 
     /** What the hash of these values must be. Lengths stand before the texts, so that nothing can move from one to the next. */
     static byte[] hash(
-            UUID stream, int version, Instant at, String event, String actor, String unit, String body, Suite suite, byte[] previous) {
+            UUID stream,
+            int version,
+            Instant at,
+            String event,
+            String actor,
+            String unit,
+            String body,
+            Suite suite,
+            byte[] previous) {
         var digest = suite.digest();
         digest.update((byte) previous.length);
         digest.update(previous);
-        var head = stream + "|" + version + "|" + at.toEpochMilli() + "|" + suite.code() + "|" + event.length() + "|" + event + "|"
-                + actor.length() + "|" + actor + "|" + unit.length() + "|" + unit + "|";
+        var head = stream + "|" + version + "|" + at.toEpochMilli() + "|" + suite.code() + "|" + event.length() + "|"
+                + event + "|" + actor.length() + "|" + actor + "|" + unit.length() + "|" + unit + "|";
         digest.update(head.getBytes(StandardCharsets.UTF_8));
         digest.update(body.getBytes(StandardCharsets.UTF_8));
         return digest.digest();

@@ -28,7 +28,8 @@ public record Condition<S, A extends Action>(
         return new Condition<>(code, law, sentence, null, (m, a, s) -> test.holds(m, s));
     }
 
-    public static <S, A extends Action> Condition<S, A> field(String field, String code, String law, String sentence, Test<S, A> test) {
+    public static <S, A extends Action> Condition<S, A> field(
+            String field, String code, String law, String sentence, Test<S, A> test) {
         return new Condition<>(code, law, sentence, field, test);
     }
 }

@@ -29,7 +29,8 @@ final class Decider {
                 .opening(type)
                 .orElseThrow(() -> new IllegalStateException(type.getSimpleName() + " opens no " + kind.code()));
         if (!scene.isConsequence() && (step.isConsequence() || !step.by().admitsPost(scene.viewer()))) {
-            throw Refusal.forbidden("“" + step.title() + "”由" + step.by().title() + "办理，您当前的岗位是" + scene.viewer().post().title() + "。");
+            throw Refusal.forbidden("“" + step.title() + "”由" + step.by().title() + "办理，您当前的岗位是"
+                    + scene.viewer().post().title() + "。");
         }
         var blank = blank(kind, id, scene, links);
         checkConditions(step, blank, action, scene);
@@ -101,7 +102,8 @@ final class Decider {
                     .toList();
             throw Refusal.forbidden("“" + step.title() + "”由" + step.by().title()
                     + (units.isEmpty() ? "" : "（" + String.join("、", units) + "）") + "办理，您当前是"
-                    + scene.directory().shortName(scene.unit()) + scene.viewer().post().title() + "。");
+                    + scene.directory().shortName(scene.unit())
+                    + scene.viewer().post().title() + "。");
         }
     }
 
@@ -116,7 +118,8 @@ final class Decider {
                             "条件尚不具备",
                             condition.sentence() + "（" + cite(condition.law()) + "）");
                 }
-                faults.add(new Fault(condition.field(), condition.code(), condition.sentence() + "（" + cite(condition.law()) + "）"));
+                faults.add(new Fault(
+                        condition.field(), condition.code(), condition.sentence() + "（" + cite(condition.law()) + "）"));
             }
         }
         if (!faults.isEmpty()) {
@@ -149,9 +152,21 @@ final class Decider {
         var links = new ArrayList<>(matter.links());
         links.add(link);
         return new Matter<>(
-                matter.id(), matter.kind(), matter.number(), matter.title(), matter.status(), matter.owner(), matter.version(),
-                matter.createdAt(), matter.updatedAt(), matter.participants(), matter.clocks(), matter.todos(), matter.documents(),
-                List.copyOf(links), matter.state());
+                matter.id(),
+                matter.kind(),
+                matter.number(),
+                matter.title(),
+                matter.status(),
+                matter.owner(),
+                matter.version(),
+                matter.createdAt(),
+                matter.updatedAt(),
+                matter.participants(),
+                matter.clocks(),
+                matter.todos(),
+                matter.documents(),
+                List.copyOf(links),
+                matter.state());
     }
 
     /** A clock ran out and those whom its rule names are told; nothing else changes. */
@@ -190,7 +205,9 @@ final class Decider {
         }
         for (var step : procedure.from(status)) {
             var duty = step.duty();
-            if (duty.isPresent() && step.dutyHolds(matter) && locks(step, matter, scene).isEmpty()) {
+            if (duty.isPresent()
+                    && step.dutyHolds(matter)
+                    && locks(step, matter, scene).isEmpty()) {
                 var clock = step.timing(matter);
                 for (var unit : step.by().unitsOf(matter)) {
                     todos.add(new Todo(
@@ -230,5 +247,4 @@ final class Decider {
     String cite(String article) {
         return articles.find(article).map(a -> a.citation()).orElse(article);
     }
-
 }

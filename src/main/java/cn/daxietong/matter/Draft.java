@@ -115,8 +115,16 @@ final class Draft<S> {
         onRunning(clock, c -> {
             var last = c.suspensions().getLast();
             var spans = new ArrayList<>(c.suspensions());
-            spans.set(spans.size() - 1, new Suspension(last.from(), today.isBefore(last.from()) ? last.from() : today, last.ground(), last.document()));
-            return c.withSuspensions(List.copyOf(spans), law.dueAt(new ClockLedger(clock, c.startsAt(), List.copyOf(spans), null, false)));
+            spans.set(
+                    spans.size() - 1,
+                    new Suspension(
+                            last.from(),
+                            today.isBefore(last.from()) ? last.from() : today,
+                            last.ground(),
+                            last.document()));
+            return c.withSuspensions(
+                    List.copyOf(spans),
+                    law.dueAt(new ClockLedger(clock, c.startsAt(), List.copyOf(spans), null, false)));
         });
     }
 
@@ -129,7 +137,8 @@ final class Draft<S> {
     }
 
     void admit(UnitId unit, String role, String basis, Instant from) {
-        if (participants.stream().noneMatch(p -> p.sees() && p.unit().equals(unit) && p.role().equals(role))) {
+        if (participants.stream()
+                .noneMatch(p -> p.sees() && p.unit().equals(unit) && p.role().equals(role))) {
             participants.add(new Participant(unit, role, basis, from, null));
         }
     }
@@ -157,7 +166,13 @@ final class Draft<S> {
                 .orElse(null);
         OfficialDocument content = template.compose(matter, scene, documentNumber);
         var document = new IssuedDocument(
-                UUID.randomUUID(), template.kind(), template.title(), documentNumber, template.issuer(matter), scene.now(), digest(content));
+                UUID.randomUUID(),
+                template.kind(),
+                template.title(),
+                documentNumber,
+                template.issuer(matter),
+                scene.now(),
+                digest(content));
         documents.add(document);
         issued.add(new Decision.Issued(document, content));
     }
@@ -205,6 +220,11 @@ final class Draft<S> {
 
     Decision<S> done(Matter<S> before) {
         return new Decision<>(
-                before, asMatter(), List.copyOf(notices), List.copyOf(openings), List.copyOf(signals), List.copyOf(issued));
+                before,
+                asMatter(),
+                List.copyOf(notices),
+                List.copyOf(openings),
+                List.copyOf(signals),
+                List.copyOf(issued));
     }
 }

@@ -54,7 +54,10 @@ public final class FieldReader {
         if (value != null) {
             var named = faults.stream().map(Fault::field).collect(Collectors.toCollection(HashSet::new));
             validator.validate(value).stream()
-                    .map(v -> new Fault(path(v.getPropertyPath().toString()), code(v.getConstraintDescriptor().getAnnotation()), v.getMessage()))
+                    .map(v -> new Fault(
+                            path(v.getPropertyPath().toString()),
+                            code(v.getConstraintDescriptor().getAnnotation()),
+                            v.getMessage()))
                     // A field that could not be read is null by now; that it is missing would be a second, false fault.
                     .filter(fault -> !named.contains(fault.field()))
                     .sorted(Comparator.comparing(Fault::field).thenComparing(Fault::code))
@@ -83,13 +86,18 @@ public final class FieldReader {
         var known = Arrays.stream(components).map(c -> Names.snake(c.getName())).collect(Collectors.toSet());
         for (var name : node.propertyNames()) {
             if (!known.contains(name)) {
-                faults.add(new Fault(at(path, name), "unknown_field", "没有“" + cut(name) + "”这一项；可填：" + String.join("、", known.stream().sorted().toList())));
+                faults.add(new Fault(
+                        at(path, name),
+                        "unknown_field",
+                        "没有“" + cut(name) + "”这一项；可填："
+                                + String.join("、", known.stream().sorted().toList())));
             }
         }
         var arguments = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             var name = Names.snake(components[i].getName());
-            arguments[i] = value(components[i].getGenericType(), components[i].getType(), node.get(name), at(path, name), faults);
+            arguments[i] = value(
+                    components[i].getGenericType(), components[i].getType(), node.get(name), at(path, name), faults);
         }
         return construct(type, components, arguments, path, faults);
     }
@@ -102,8 +110,11 @@ public final class FieldReader {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    private @Nullable Object value(Type generic, Class<?> type, @Nullable JsonNode node, String path, List<Fault> faults) {
-        if (node == null || node.isNull() || node.isString() && node.stringValue().isBlank()) {
+    private @Nullable Object value(
+            Type generic, Class<?> type, @Nullable JsonNode node, String path, List<Fault> faults) {
+        if (node == null
+                || node.isNull()
+                || node.isString() && node.stringValue().isBlank()) {
             return Fields.element(generic) != null ? List.of() : null;
         }
         var element = Fields.element(generic);
@@ -202,15 +213,18 @@ public final class FieldReader {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            return text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text.replace(' ', 'T')).atZone(ZONE).toInstant();
+            return text.endsWith("Z")
+                    ? Instant.parse(text)
+                    : LocalDateTime.parse(text.replace(' ', 'T')).atZone(ZONE).toInstant();
         }
     }
 
     private static boolean hasBadCharacters(String text) {
-        return text.codePoints().anyMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t'
-                || c == 0x7F
-                || c >= 0xD800 && c <= 0xDFFF
-                || c >= 0x202A && c <= 0x202E);
+        return text.codePoints()
+                .anyMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t'
+                        || c == 0x7F
+                        || c >= 0xD800 && c <= 0xDFFF
+                        || c >= 0x202A && c <= 0x202E);
     }
 
     private static String expected(Class<?> type) {
@@ -237,7 +251,11 @@ public final class FieldReader {
     }
 
     private static <T> @Nullable T construct(
-            Class<T> type, RecordComponent[] components, @Nullable Object[] arguments, String path, List<Fault> faults) {
+            Class<T> type,
+            RecordComponent[] components,
+            @Nullable Object[] arguments,
+            String path,
+            List<Fault> faults) {
         try {
             var constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));

@@ -29,7 +29,9 @@ public final class Fields {
     public static List<Field> of(Class<?> record) {
         var known = KNOWN.get(record);
         if (known == null) {
-            known = Arrays.stream(record.getRecordComponents()).map(Fields::describe).toList();
+            known = Arrays.stream(record.getRecordComponents())
+                    .map(Fields::describe)
+                    .toList();
             KNOWN.put(record, known);
         }
         return known;
@@ -62,7 +64,9 @@ public final class Fields {
 
     /** What a list holds; null where the type is no list. */
     static @Nullable Class<?> element(Type type) {
-        return type instanceof ParameterizedType p && p.getRawType() == List.class && p.getActualTypeArguments()[0] instanceof Class<?> c
+        return type instanceof ParameterizedType p
+                        && p.getRawType() == List.class
+                        && p.getActualTypeArguments()[0] instanceof Class<?> c
                 ? c
                 : null;
     }
@@ -143,7 +147,8 @@ public final class Fields {
         try {
             var title = choice.getDeclaringClass().getField(choice.name()).getAnnotation(Title.class);
             return title == null
-                    ? String.valueOf(choice.getDeclaringClass().getMethod("title").invoke(choice))
+                    ? String.valueOf(
+                            choice.getDeclaringClass().getMethod("title").invoke(choice))
                     : title.value();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

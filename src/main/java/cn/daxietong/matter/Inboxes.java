@@ -50,7 +50,9 @@ public final class Inboxes {
         var rows = reading.as(viewer, db -> rows(db, viewer, filter, from, limit + 1));
         var more = rows.size() > limit;
         var items = more ? rows.subList(0, limit) : rows;
-        return new Listing<>(List.copyOf(items), more ? Cursor.after(items.getLast(), filter.byDue()).text() : null);
+        return new Listing<>(
+                List.copyOf(items),
+                more ? Cursor.after(items.getLast(), filter.byDue()).text() : null);
     }
 
     /** How many, up to {@link #COUNTED}. */
@@ -62,7 +64,8 @@ public final class Inboxes {
         return reading.as(viewer, db -> {
             var where = new Where(viewer, filter, null);
             where.searched(db);
-            return db.sql("select count(*) from (select 1 from matter.inbox" + where.sql() + " limit " + COUNTED + ") counted")
+            return db.sql("select count(*) from (select 1 from matter.inbox" + where.sql() + " limit " + COUNTED
+                            + ") counted")
                     .params(where.values)
                     .query(Integer.class)
                     .single();
@@ -110,7 +113,10 @@ public final class Inboxes {
             andIf("commodity = ?", filter.commodity());
             due();
             if (from != null) {
-                and(filter.byDue() ? "(due_at, matter_id) > (?, ?)" : "(updated_at, matter_id) < (?, ?)", Timestamp.from(from.at()), from.id());
+                and(
+                        filter.byDue() ? "(due_at, matter_id) > (?, ?)" : "(updated_at, matter_id) < (?, ?)",
+                        Timestamp.from(from.at()),
+                        from.id());
             }
         }
 
@@ -123,7 +129,11 @@ public final class Inboxes {
                 return;
             }
             var now = clock.instant();
-            var endOfToday = now.atZone(ZONE).toLocalDate().atTime(LocalTime.MAX).atZone(ZONE).toInstant();
+            var endOfToday = now.atZone(ZONE)
+                    .toLocalDate()
+                    .atTime(LocalTime.MAX)
+                    .atZone(ZONE)
+                    .toInstant();
             if (due.equals("overdue")) {
                 and("due_at < ?", Timestamp.from(now));
             } else {
@@ -175,7 +185,9 @@ public final class Inboxes {
         static Cursor read(String text) {
             try {
                 var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("[|.]", 3);
-                return new Cursor(Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])), UUID.fromString(parts[2]));
+                return new Cursor(
+                        Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])),
+                        UUID.fromString(parts[2]));
             } catch (RuntimeException e) {
                 throw Refusal.invalid(List.of(new Fault("cursor", "invalid", "翻页标记无效，请从第一页重新查询")));
             }

@@ -37,7 +37,8 @@ public record Matter<S>(
     }
 
     public boolean hasRole(UnitId unit, String role) {
-        return participants.stream().anyMatch(p -> p.sees() && p.unit().equals(unit) && p.role().equals(role));
+        return participants.stream()
+                .anyMatch(p -> p.sees() && p.unit().equals(unit) && p.role().equals(role));
     }
 
     /** The unit that has the role now, if one has. */

@@ -123,7 +123,9 @@ class MatterApi {
         }
         var id = proceedings.open(viewer, kind, opening.fields());
         var view = view(matters.afterStep(viewer, id));
-        return ResponseEntity.created(URI.create("/api/v1/matters/" + id)).eTag("\"" + view.version() + "\"").body(view);
+        return ResponseEntity.created(URI.create("/api/v1/matters/" + id))
+                .eTag("\"" + view.version() + "\"")
+                .body(view);
     }
 
     @GetMapping("/{id}")
@@ -152,19 +154,38 @@ class MatterApi {
     TimelineView timeline(Viewer viewer, @PathVariable String id) {
         return new TimelineView(matters.timeline(viewer, id(id)).stream()
                 .map(l -> new TimelineEntry(
-                        l.version(), l.event(), l.title(), MatterView.local(l.at()), l.unit().value(), l.actor(), l.law(), l.hash()))
+                        l.version(),
+                        l.event(),
+                        l.title(),
+                        MatterView.local(l.at()),
+                        l.unit().value(),
+                        l.actor(),
+                        l.law(),
+                        l.hash()))
                 .toList());
     }
 
     record TimelineView(List<TimelineEntry> items) {}
 
     record TimelineEntry(
-            int version, String event, String title, OffsetDateTime at, String unit, String actor, String law, String hash) {}
+            int version,
+            String event,
+            String title,
+            OffsetDateTime at,
+            String unit,
+            String actor,
+            String law,
+            String hash) {}
 
     /** Who may see it, on what basis, from when until when; and who looked. */
     record AccessView(List<AccessEntry> access, List<ReadEntry> reads) {}
 
-    record AccessEntry(String unit, String role, String basis, OffsetDateTime from, @Nullable OffsetDateTime until) {}
+    record AccessEntry(
+            String unit,
+            String role,
+            String basis,
+            OffsetDateTime from,
+            @Nullable OffsetDateTime until) {}
 
     record ReadEntry(OffsetDateTime at, String account, String unit, String purpose) {}
 
@@ -175,10 +196,15 @@ class MatterApi {
         for (var p : matter.participants()) {
             var until = p.until();
             entries.add(new AccessEntry(
-                    p.unit().value(), p.role(), p.basis(), MatterView.local(p.from()), until == null ? null : MatterView.local(until)));
+                    p.unit().value(),
+                    p.role(),
+                    p.basis(),
+                    MatterView.local(p.from()),
+                    until == null ? null : MatterView.local(until)));
         }
         var reads = matters.looks(viewer, id(id), MOST).stream()
-                .map(l -> new ReadEntry(MatterView.local(l.at()), l.account(), l.unit().value(), l.purpose()))
+                .map(l -> new ReadEntry(
+                        MatterView.local(l.at()), l.account(), l.unit().value(), l.purpose()))
                 .toList();
         return new AccessView(entries, reads);
     }

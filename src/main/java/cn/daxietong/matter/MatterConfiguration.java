@@ -42,7 +42,8 @@ class MatterConfiguration {
     }
 
     @Bean
-    Proceedings proceedings(Writing writing, MatterStore store, Kinds kinds, FieldReader fields, Proceedings.Rulebook rulebook) {
+    Proceedings proceedings(
+            Writing writing, MatterStore store, Kinds kinds, FieldReader fields, Proceedings.Rulebook rulebook) {
         return new Proceedings(writing, store, kinds, fields, rulebook);
     }
 

@@ -97,7 +97,13 @@ final class MatterStore {
      * @param before the stored snapshot; absent for a matter's first entry
      */
     <S> Written<S> entry(
-            Matter<S> after, @Nullable ObjectNode before, byte[] head, MatterKey key, String event, Object fields, Viewer viewer) {
+            Matter<S> after,
+            @Nullable ObjectNode before,
+            byte[] head,
+            MatterKey key,
+            String event,
+            Object fields,
+            Viewer viewer) {
         var snapshot = MatterJson.write(after, key);
         var tree = (ObjectNode) MatterJson.tree(snapshot);
         var body = JsonNodeFactory.instance.objectNode();
@@ -106,8 +112,15 @@ final class MatterStore {
         body.put("kind", after.kind());
         body.set("set", MatterJson.changes(before, tree));
         var entry = Entry.next(
-                after.id(), after.version(), after.updatedAt(), event, viewer.account(), viewer.unit(),
-                MatterJson.write(body), vault.suite(), head);
+                after.id(),
+                after.version(),
+                after.updatedAt(),
+                event,
+                viewer.account(),
+                viewer.unit(),
+                MatterJson.write(body),
+                vault.suite(),
+                head);
         return new Written<>(after, snapshot, tree, entry);
     }
 
@@ -140,8 +153,17 @@ final class MatterStore {
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(Parameters.of(
-                            matter.id(), matter.kind(), matter.number(), matter.status(), matter.owner().value(), matter.version(), head,
-                            time(matter.createdAt()), time(matter.updatedAt()), snapshot, pieces))
+                            matter.id(),
+                            matter.kind(),
+                            matter.number(),
+                            matter.status(),
+                            matter.owner().value(),
+                            matter.version(),
+                            head,
+                            time(matter.createdAt()),
+                            time(matter.updatedAt()),
+                            snapshot,
+                            pieces))
                     .update();
         } else {
             db.sql("""
@@ -150,8 +172,15 @@ final class MatterStore {
                              where id = ?
                             """)
                     .params(Parameters.of(
-                            matter.number(), matter.status(), matter.owner().value(), matter.version(), head, time(matter.updatedAt()),
-                            snapshot, pieces, matter.id()))
+                            matter.number(),
+                            matter.status(),
+                            matter.owner().value(),
+                            matter.version(),
+                            head,
+                            time(matter.updatedAt()),
+                            snapshot,
+                            pieces,
+                            matter.id()))
                     .update();
         }
     }
@@ -170,7 +199,8 @@ final class MatterStore {
 
     private static void writeInbox(JdbcClient db, UUID id, @Nullable Rows was, Rows is) {
         var units = is.inbox().stream().map(i -> i.unit().value()).collect(Collectors.toCollection(HashSet::new));
-        if (was != null && was.inbox().stream().anyMatch(i -> !units.contains(i.unit().value()))) {
+        if (was != null
+                && was.inbox().stream().anyMatch(i -> !units.contains(i.unit().value()))) {
             db.sql("delete from matter.inbox where matter_id = ? and unit_id <> all(?::text[])")
                     .params(id, units.toArray(new String[0]))
                     .update();
@@ -189,8 +219,18 @@ final class MatterStore {
                                updated_at = excluded.updated_at
                         """)
                 .params(Parameters.of(
-                        units.toArray(new String[0]), id, row.kind(), row.status(), row.closed(), row.number(), row.title(),
-                        row.owner().value(), row.commodity(), time(row.dueAt()), time(row.createdAt()), time(row.updatedAt())))
+                        units.toArray(new String[0]),
+                        id,
+                        row.kind(),
+                        row.status(),
+                        row.closed(),
+                        row.number(),
+                        row.title(),
+                        row.owner().value(),
+                        row.commodity(),
+                        time(row.dueAt()),
+                        time(row.createdAt()),
+                        time(row.updatedAt())))
                 .update();
     }
 
@@ -209,8 +249,18 @@ final class MatterStore {
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(Parameters.of(
-                            id, row.place(), todo.unit().value(), todo.post() == null ? null : todo.post().code(), todo.action(),
-                            todo.title(), todo.clock(), time(todo.dueAt()), todo.law(), row.kind(), row.number(), row.matterTitle()))
+                            id,
+                            row.place(),
+                            todo.unit().value(),
+                            todo.post() == null ? null : todo.post().code(),
+                            todo.action(),
+                            todo.title(),
+                            todo.clock(),
+                            time(todo.dueAt()),
+                            todo.law(),
+                            row.kind(),
+                            row.number(),
+                            row.matterTitle()))
                     .update();
         }
     }
@@ -230,8 +280,16 @@ final class MatterStore {
                                    cancelled = excluded.cancelled, announced = excluded.announced
                             """)
                     .params(Parameters.of(
-                            id, row.place(), clock.clock(), clock.actorUnit().value(), time(clock.startsAt()), time(clock.dueAt()),
-                            time(clock.endedAt()), clock.suspended(), clock.cancelled(), clock.announced()))
+                            id,
+                            row.place(),
+                            clock.clock(),
+                            clock.actorUnit().value(),
+                            time(clock.startsAt()),
+                            time(clock.dueAt()),
+                            time(clock.endedAt()),
+                            clock.suspended(),
+                            clock.cancelled(),
+                            clock.announced()))
                     .update();
         }
     }
@@ -246,9 +304,6 @@ final class MatterStore {
                         insert into matter.number_series (series, last) values (?, 1)
                             on conflict (series) do update set last = number_series.last + 1
                         returning last
-                        """)
-                .param(series)
-                .query(Integer.class)
-                .single();
+                        """).param(series).query(Integer.class).single();
     }
 }

@@ -58,7 +58,8 @@ record MatterView(
             @Nullable OffsetDateTime dueAt,
             List<Field> fields) {}
 
-    record DocumentView(String id, String kind, String title, @Nullable String number) {}
+    record DocumentView(
+            String id, String kind, String title, @Nullable String number) {}
 
     record LinkView(String rel, String matter) {}
 
@@ -79,16 +80,25 @@ record MatterView(
                         .filter(Participant::sees)
                         .map(p -> new ParticipantView(p.unit().value(), p.role()))
                         .toList(),
-                m.clocks().stream().map(c -> clock(c, clocks.read(c.ledger(), now))).toList(),
+                m.clocks().stream()
+                        .map(c -> clock(c, clocks.read(c.ledger(), now)))
+                        .toList(),
                 seen.offers().stream()
                         .filter(Offer::open)
                         .map(o -> new ActionView(
-                                o.name(), o.title(), o.law(), o.article(), o.dueAt() == null ? null : local(o.dueAt()), o.fields()))
+                                o.name(),
+                                o.title(),
+                                o.law(),
+                                o.article(),
+                                o.dueAt() == null ? null : local(o.dueAt()),
+                                o.fields()))
                         .toList(),
                 m.documents().stream()
                         .map(d -> new DocumentView(d.id().toString(), d.kind(), d.title(), d.number()))
                         .toList(),
-                seen.links().stream().map(l -> new LinkView(l.rel(), l.row().id().toString())).toList(),
+                seen.links().stream()
+                        .map(l -> new LinkView(l.rel(), l.row().id().toString()))
+                        .toList(),
                 data(m.state(), seen.clear()));
     }
 

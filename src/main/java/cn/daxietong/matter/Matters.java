@@ -58,7 +58,8 @@ public final class Matters {
         var matter = stored.matter();
         var clear = matter.participants().stream()
                 .anyMatch(p -> p.sees() && p.unit().equals(viewer.unit()) && WORKING_ROLES.contains(p.role()));
-        return new Seen<>(stored.kind(), matter, offers(stored.kind(), matter, viewer), links(db, matter, viewer.unit()), clear);
+        return new Seen<>(
+                stored.kind(), matter, offers(stored.kind(), matter, viewer), links(db, matter, viewer.unit()), clear);
     }
 
     <S> List<Offer> offers(MatterKind<S> kind, Matter<S> matter, Viewer viewer) {
@@ -98,7 +99,8 @@ public final class Matters {
                 .query((row, n) -> Inboxes.read(row))
                 .list();
         return matter.links().stream()
-                .flatMap(l -> rows.stream().filter(r -> r.id().equals(l.matter())).map(r -> new Seen.Linked(l.rel(), r)))
+                .flatMap(l ->
+                        rows.stream().filter(r -> r.id().equals(l.matter())).map(r -> new Seen.Linked(l.rel(), r)))
                 .toList();
     }
 
@@ -140,7 +142,10 @@ public final class Matters {
                         """)
                 .params(id, limit)
                 .query((row, n) -> new Look(
-                        row.getTimestamp(1).toInstant(), row.getString(2), new UnitId(row.getString(3)), row.getString(4)))
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        new UnitId(row.getString(3)),
+                        row.getString(4)))
                 .list());
     }
 
@@ -149,7 +154,12 @@ public final class Matters {
         writing.run(db -> {
             db.sql("set local synchronous_commit = off").update();
             db.sql("insert into matter.reading (matter_id, at, account, unit_id, purpose) values (?, ?, ?, ?, ?)")
-                    .params(id, Timestamp.from(clock.instant()), viewer.account().value(), viewer.unit().value(), purpose)
+                    .params(
+                            id,
+                            Timestamp.from(clock.instant()),
+                            viewer.account().value(),
+                            viewer.unit().value(),
+                            purpose)
                     .update();
         });
     }

@@ -21,7 +21,9 @@ final class OfficialDirectory implements Directory {
 
     @Override
     public Optional<KnownUnit> unit(UnitId id) {
-        return units.find(id).map(u -> new KnownUnit(u.id(), u.name(), u.shortName(), u.kind().code()));
+        return units.find(id)
+                .map(u ->
+                        new KnownUnit(u.id(), u.name(), u.shortName(), u.kind().code()));
     }
 
     @Override

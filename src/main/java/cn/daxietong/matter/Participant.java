@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param basis the article or clause, or the act, that gives the sight (谁能看、凭什么、到何时)
  * @param until when the sight ended; absent while it lasts
  */
-public record Participant(UnitId unit, String role, String basis, Instant from, @Nullable Instant until) {
+public record Participant(
+        UnitId unit,
+        String role,
+        String basis,
+        Instant from,
+        @Nullable Instant until) {
     boolean sees() {
         return until == null;
     }

@@ -13,7 +13,9 @@ public record Personal(String value) {
         }
         var head = points.length > 6 ? 3 : 1;
         var tail = points.length > 6 ? Math.min(4, points.length - head - 2) : 1;
-        return new String(points, 0, head) + "*".repeat(points.length - head - tail) + new String(points, points.length - tail, tail);
+        return new String(points, 0, head)
+                + "*".repeat(points.length - head - tail)
+                + new String(points, points.length - tail, tail);
     }
 
     @Override

@@ -104,7 +104,8 @@ public final class Procedure<S> {
 
         <A extends Action> Step<S, A> row(List<Status> from, Class<A> action) {
             for (var status : from) {
-                if (steps.stream().anyMatch(s -> s.from().contains(status) && s.action().equals(action))) {
+                if (steps.stream()
+                        .anyMatch(s -> s.from().contains(status) && s.action().equals(action))) {
                     throw new IllegalStateException("two rows for " + status + " on " + action.getSimpleName());
                 }
             }

@@ -8,7 +8,6 @@ import cn.daxietong.ledger.Ledger;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Refusal;
-import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,7 +97,12 @@ public final class Proceedings {
     }
 
     private <S> void act(
-            JdbcClient db, Stored<S> stored, Viewer viewer, String action, @Nullable JsonNode typed, @Nullable Integer expected) {
+            JdbcClient db,
+            Stored<S> stored,
+            Viewer viewer,
+            String action,
+            @Nullable JsonNode typed,
+            @Nullable Integer expected) {
         var kind = stored.kind();
         var matter = stored.matter();
         if (expected != null && expected != matter.version()) {
@@ -106,9 +110,11 @@ public final class Proceedings {
         }
         var decider = decider(db);
         var procedure = kind.procedure();
-        var step = procedure.step(procedure.status(matter.status()), action)
+        var step = procedure
+                .step(procedure.status(matter.status()), action)
                 .filter(s -> !s.isConsequence())
-                .orElseThrow(() -> procedure.anyStep(action).isPresent() ? decider.notNow(kind, matter, action) : unknown(action));
+                .orElseThrow(() ->
+                        procedure.anyStep(action).isPresent() ? decider.notNow(kind, matter, action) : unknown(action));
         var scene = scene(viewer);
         decider.checkActor(step, matter, scene);
         var record = fields.read(step.action(), typed);
@@ -117,7 +123,8 @@ public final class Proceedings {
 
     private static Refusal unknown(String action) {
         var shown = action.length() > 40 ? action.substring(0, 40) + "…" : action;
-        return new Refusal(Refusal.Kind.NOT_FOUND, "unknown_action", "没有这个办理动作", "没有名为“" + shown + "”的动作，请按接口返回的 actions 办理。");
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND, "unknown_action", "没有这个办理动作", "没有名为“" + shown + "”的动作，请按接口返回的 actions 办理。");
     }
 
     private <S> Refusal stale(JdbcClient db, MatterKind<S> kind, Matter<S> matter, int expected) {
@@ -137,7 +144,8 @@ public final class Proceedings {
     private <S> void begin(JdbcClient db, MatterKind<S> kind, UUID id, Action action, Scene scene, List<Link> links) {
         var decision = decider(db).open(kind, id, action, scene, links);
         var key = store.freshKey(id);
-        var written = store.entry(decision.after(), null, NO_HEAD, key, Action.nameOf(action.getClass()), action, scene.viewer());
+        var written = store.entry(
+                decision.after(), null, NO_HEAD, key, Action.nameOf(action.getClass()), action, scene.viewer());
         store.save(db, kind, null, written, key);
         follow(db, decision, scene);
     }
@@ -146,8 +154,10 @@ public final class Proceedings {
         commit(db, stored, decision, Action.nameOf(action.getClass()), action, scene);
     }
 
-    private <S> void commit(JdbcClient db, Stored<S> stored, Decision<S> decision, String event, Object typed, Scene scene) {
-        var written = store.entry(decision.after(), stored.tree(), stored.head(), stored.key(), event, typed, scene.viewer());
+    private <S> void commit(
+            JdbcClient db, Stored<S> stored, Decision<S> decision, String event, Object typed, Scene scene) {
+        var written =
+                store.entry(decision.after(), stored.tree(), stored.head(), stored.key(), event, typed, scene.viewer());
         store.save(db, stored.kind(), stored.matter(), written, stored.key());
         follow(db, decision, scene);
     }
@@ -179,7 +189,12 @@ public final class Proceedings {
     private static void tell(JdbcClient db, Decision.Notice notice, UUID matter, Instant at) {
         var post = notice.post();
         db.sql("insert into matter.notice (unit_id, post, matter_id, at, text) values (?, ?, ?, ?, ?)")
-                .params(Parameters.of(notice.unit().value(), post == null ? null : post.code(), matter, java.sql.Timestamp.from(at), notice.text()))
+                .params(Parameters.of(
+                        notice.unit().value(),
+                        post == null ? null : post.code(),
+                        matter,
+                        java.sql.Timestamp.from(at),
+                        notice.text()))
                 .update();
     }
 
@@ -210,10 +225,21 @@ public final class Proceedings {
             if (clock.runs() && !clock.announced() && due != null && due.isBefore(scene.now())) {
                 var decision = decider(db).clockRanOut(current.kind(), current.matter(), clock, scene);
                 var written = store.entry(
-                        decision.after(), current.tree(), current.head(), current.key(), "clock_ran_out", new RanOut(clock.clock()), scene.viewer());
+                        decision.after(),
+                        current.tree(),
+                        current.head(),
+                        current.key(),
+                        "clock_ran_out",
+                        new RanOut(clock.clock()),
+                        scene.viewer());
                 store.save(db, current.kind(), current.matter(), written, current.key());
                 follow(db, decision, scene);
-                current = new Stored<>(current.kind(), decision.after(), written.tree(), written.entry().hash(), current.key());
+                current = new Stored<>(
+                        current.kind(),
+                        decision.after(),
+                        written.tree(),
+                        written.entry().hash(),
+                        current.key());
             }
         }
     }
@@ -250,5 +276,4 @@ public final class Proceedings {
             }
         }
     }
-
 }

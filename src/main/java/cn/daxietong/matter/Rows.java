@@ -77,7 +77,10 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
     static List<String> bigrams(String... texts) {
         var pieces = new LinkedHashSet<String>();
         for (var text : texts) {
-            var points = text.toLowerCase(java.util.Locale.ROOT).codePoints().filter(c -> !Character.isWhitespace(c)).toArray();
+            var points = text.toLowerCase(java.util.Locale.ROOT)
+                    .codePoints()
+                    .filter(c -> !Character.isWhitespace(c))
+                    .toArray();
             for (int i = 0; i < points.length; i++) {
                 pieces.add(new String(points, i, 1));
                 if (i + 1 < points.length) {

@@ -1,9 +1,8 @@
 package cn.daxietong.matter;
 
-
-import java.time.Instant;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +44,8 @@ public final class Step<S, A extends Action> {
         this.action = action;
     }
 
-    // --- who, where to, under which article -------------------------------------------------------------------------------------------
+    // --- who, where to, under which article
+    // -------------------------------------------------------------------------------------------
 
     public Step<S, A> by(Who<S> who) {
         by = who;
@@ -108,7 +108,8 @@ public final class Step<S, A extends Action> {
         return by(Who.platform());
     }
 
-    // --- clocks -----------------------------------------------------------------------------------------------------------------------
+    // --- clocks
+    // -----------------------------------------------------------------------------------------------------------------------
 
     public Step<S, A> starts(String clock, Who<S> whose, String startFact) {
         return starts(clock, whose, startFact, (m, a) -> true);
@@ -120,7 +121,11 @@ public final class Step<S, A extends Action> {
 
     /** For a clock that runs from a moment the action names, such as the hour of a seizure. */
     public Step<S, A> startsAt(
-            String clock, Who<S> whose, String startFact, BiPredicate<Matter<S>, A> when, BiFunction<A, Scene, Instant> moment) {
+            String clock,
+            Who<S> whose,
+            String startFact,
+            BiPredicate<Matter<S>, A> when,
+            BiFunction<A, Scene, Instant> moment) {
         started.add(clock);
         return effect((draft, a, scene) -> {
             var matter = draft.asMatter();
@@ -161,7 +166,8 @@ public final class Step<S, A extends Action> {
         return effect((draft, a, scene) -> draft.endAll(scene.now()));
     }
 
-    public Step<S, A> suspends(Function<A, String> clock, Function<A, String> ground, Function<A, Optional<String>> document) {
+    public Step<S, A> suspends(
+            Function<A, String> clock, Function<A, String> ground, Function<A, Optional<String>> document) {
         return effect((draft, a, scene) -> draft.suspend(
                 clock.apply(a), scene.now(), ground.apply(a), document.apply(a).orElse(null)));
     }
@@ -170,7 +176,8 @@ public final class Step<S, A extends Action> {
         return effect((draft, a, scene) -> draft.resume(clock.apply(a), scene.now()));
     }
 
-    // --- documents, people, other matters ---------------------------------------------------------------------------------------------
+    // --- documents, people, other matters
+    // ---------------------------------------------------------------------------------------------
 
     public Step<S, A> issues(DocumentTemplate<S> template) {
         return issuesWhen((m, a) -> true, template);
@@ -269,7 +276,8 @@ public final class Step<S, A extends Action> {
         return table.build();
     }
 
-    // --- read by the spine ------------------------------------------------------------------------------------------------------------
+    // --- read by the spine
+    // ------------------------------------------------------------------------------------------------------------
 
     public List<Status> from() {
         return from;

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param law the citation of the duty
  */
 public record Todo(
-        UnitId unit, @Nullable Post post, String action, String title, @Nullable String clock, @Nullable Instant dueAt, String law) {}
+        UnitId unit,
+        @Nullable Post post,
+        String action,
+        String title,
+        @Nullable String clock,
+        @Nullable Instant dueAt,
+        String law) {}

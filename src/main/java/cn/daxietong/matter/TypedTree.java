@@ -15,7 +15,9 @@ final class TypedTree {
         }
         var typed = JsonNodeFactory.instance.objectNode();
         for (var property : node.properties()) {
-            var field = fields.stream().filter(f -> f.name().equals(property.getKey())).findFirst();
+            var field = fields.stream()
+                    .filter(f -> f.name().equals(property.getKey()))
+                    .findFirst();
             var value = property.getValue();
             if (field.isPresent() && value.isString() && value.stringValue().isBlank()) {
                 continue;
@@ -52,7 +54,8 @@ final class TypedTree {
 
     private static JsonNode number(String text, JsonNode asTyped) {
         try {
-            return JsonNodeFactory.instance.numberNode(new BigDecimal(text.replace(",", "").replace("，", "")));
+            return JsonNodeFactory.instance.numberNode(
+                    new BigDecimal(text.replace(",", "").replace("，", "")));
         } catch (NumberFormatException e) {
             return asTyped;
         }

@@ -84,27 +84,37 @@ public final class Vault {
     byte[] unwrap(UUID matter, byte[] wrapped) {
         var used = Suite.values()[wrapped[0]];
         var nonce = Arrays.copyOfRange(wrapped, 1, 1 + NONCE);
-        return crypt(used, Cipher.DECRYPT_MODE, master, nonce, matter.toString(), Arrays.copyOfRange(wrapped, 1 + NONCE, wrapped.length));
+        return crypt(
+                used,
+                Cipher.DECRYPT_MODE,
+                master,
+                nonce,
+                matter.toString(),
+                Arrays.copyOfRange(wrapped, 1 + NONCE, wrapped.length));
     }
 
     /** The same value under the same key has the same ciphertext, so that an unchanged value shows no change in the ledger. */
     String seal(byte[] key, String value) {
         var plain = value.getBytes(StandardCharsets.UTF_8);
         var nonce = Arrays.copyOf(hmac(key, plain), NONCE);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(join(suite, nonce, crypt(suite, Cipher.ENCRYPT_MODE, key, nonce, "", plain)));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(join(suite, nonce, crypt(suite, Cipher.ENCRYPT_MODE, key, nonce, "", plain)));
     }
 
     String open(byte[] key, String sealed) {
         var bytes = Base64.getUrlDecoder().decode(sealed);
         var used = Suite.values()[bytes[0]];
         var nonce = Arrays.copyOfRange(bytes, 1, 1 + NONCE);
-        var plain = crypt(used, Cipher.DECRYPT_MODE, key, nonce, "", Arrays.copyOfRange(bytes, 1 + NONCE, bytes.length));
+        var plain =
+                crypt(used, Cipher.DECRYPT_MODE, key, nonce, "", Arrays.copyOfRange(bytes, 1 + NONCE, bytes.length));
         return new String(plain, StandardCharsets.UTF_8);
     }
 
     /** Finds the same person, plate or phone again without storing it in clear; useless without the platform's key. */
     String digest(Subject subject) {
-        var normalised = subject.type() + "|" + subject.value().value().replaceAll("[\\s·\\-]", "").toUpperCase(java.util.Locale.ROOT);
+        var normalised = subject.type() + "|"
+                + subject.value().value().replaceAll("[\\s·\\-]", "").toUpperCase(java.util.Locale.ROOT);
         return HexFormat.of().formatHex(Arrays.copyOf(hmac(master, normalised.getBytes(StandardCharsets.UTF_8)), 16));
     }
 
@@ -122,7 +132,10 @@ public final class Vault {
                     ? Cipher.getInstance("SM4/GCM/NoPadding", BOUNCY_CASTLE)
                     : Cipher.getInstance("AES/GCM/NoPadding");
             var usable = suite == Suite.SM ? Arrays.copyOf(key, 16) : key;
-            cipher.init(mode, new SecretKeySpec(usable, suite == Suite.SM ? "SM4" : "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(
+                    mode,
+                    new SecretKeySpec(usable, suite == Suite.SM ? "SM4" : "AES"),
+                    new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param title in Chinese, for the reason shown to everybody else
  * @param units absent: any unit; empty: nobody, as for what only the platform does
  */
-public record Who<S>(String title, Function<Matter<S>, Optional<Set<UnitId>>> units, @Nullable Post post) {
+public record Who<S>(
+        String title,
+        Function<Matter<S>, Optional<Set<UnitId>>> units,
+        @Nullable Post post) {
     public static <S> Who<S> anyUnit() {
         return new Who<>("各成员单位", m -> Optional.empty(), null);
     }
@@ -37,7 +40,8 @@ public record Who<S>(String title, Function<Matter<S>, Optional<Set<UnitId>>> un
     }
 
     public static <S> Who<S> of(String title, Function<S, Optional<UnitId>> unit) {
-        return new Who<>(title, m -> Optional.of(unit.apply(m.state()).map(Set::of).orElse(Set.of())), null);
+        return new Who<>(
+                title, m -> Optional.of(unit.apply(m.state()).map(Set::of).orElse(Set.of())), null);
     }
 
     /** Nobody by hand: a consequence of another matter's step, or of the time. */
@@ -62,7 +66,8 @@ public record Who<S>(String title, Function<Matter<S>, Optional<Set<UnitId>>> un
     }
 
     boolean admits(Matter<S> matter, Viewer viewer) {
-        return admitsPost(viewer) && units.apply(matter).map(u -> u.contains(viewer.unit())).orElse(true);
+        return admitsPost(viewer)
+                && units.apply(matter).map(u -> u.contains(viewer.unit())).orElse(true);
     }
 
     boolean admitsPost(Viewer viewer) {

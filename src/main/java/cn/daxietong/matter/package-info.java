@@ -1,7 +1,17 @@
 /** The spine: everything that is followed to an end is a matter with a state, actions and one procedure table; the rest is done here, once. */
 @ApplicationModule(
         displayName = "事项",
-        allowedDependencies = {"shared", "database", "ledger", "law", "organization", "identity", "document", "attachment", "web"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "ledger",
+            "law",
+            "organization",
+            "identity",
+            "document",
+            "attachment",
+            "web"
+        })
 @NullMarked
 package cn.daxietong.matter;
 

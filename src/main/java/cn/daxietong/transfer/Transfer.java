@@ -40,8 +40,23 @@ public record Transfer(
 
     static Transfer opened(TransferOpening o) {
         return new Transfer(
-                o.caseTitle(), o.caseNumber(), o.sender(), o.receiver(), o.criminal(), o.inspectionNeeded(), o.officers(), o.report(),
-                o.summary(), o.commodity(), o.grounds(), List.of(), o.exhibits(), List.of(), null, null, Map.of());
+                o.caseTitle(),
+                o.caseNumber(),
+                o.sender(),
+                o.receiver(),
+                o.criminal(),
+                o.inspectionNeeded(),
+                o.officers(),
+                o.report(),
+                o.summary(),
+                o.commodity(),
+                o.grounds(),
+                List.of(),
+                o.exhibits(),
+                List.of(),
+                null,
+                null,
+                Map.of());
     }
 
     Transfer sent(List<Material> sent) {
@@ -49,7 +64,14 @@ public record Transfer(
     }
 
     Transfer supplemented(List<Material> more) {
-        return with(receiver, Stream.concat(materials.stream(), more.stream()).toList(), exhibits, handingOver, filingNumber, outcome, words);
+        return with(
+                receiver,
+                Stream.concat(materials.stream(), more.stream()).toList(),
+                exhibits,
+                handingOver,
+                filingNumber,
+                outcome,
+                words);
     }
 
     /** What the platform itself draws up belongs to the materials without being listed. */
@@ -71,7 +93,8 @@ public record Transfer(
     }
 
     Transfer forwarded(UnitId to, String reason) {
-        return with(to, materials, exhibits, handingOver, filingNumber, outcome, words).said("forward", reason);
+        return with(to, materials, exhibits, handingOver, filingNumber, outcome, words)
+                .said("forward", reason);
     }
 
     Transfer filed(String number) {
@@ -84,7 +107,9 @@ public record Transfer(
     }
 
     Transfer confirmed() {
-        var now = exhibits.stream().map(e -> handingOver.contains(e.id()) ? e.in(receiver) : e).toList();
+        var now = exhibits.stream()
+                .map(e -> handingOver.contains(e.id()) ? e.in(receiver) : e)
+                .toList();
         return with(receiver, materials, now, List.of(), filingNumber, outcome, words);
     }
 
@@ -94,12 +119,17 @@ public record Transfer(
 
     /** The items that are still in the sender's custody. */
     List<Exhibit> withSender() {
-        return exhibits.stream().filter(e -> e.held() && e.custodian().equals(sender)).toList();
+        return exhibits.stream()
+                .filter(e -> e.held() && e.custodian().equals(sender))
+                .toList();
     }
 
     /** The items whose custody has passed. */
     List<String> withReceiver() {
-        return exhibits.stream().filter(e -> e.custodian().equals(receiver)).map(Exhibit::id).toList();
+        return exhibits.stream()
+                .filter(e -> e.custodian().equals(receiver))
+                .map(Exhibit::id)
+                .toList();
     }
 
     private Transfer with(
@@ -111,7 +141,22 @@ public record Transfer(
             @Nullable String result,
             Map<String, String> said) {
         return new Transfer(
-                caseTitle, caseNumber, sender, to, criminal, inspectionNeeded, officers, report, summary, commodity, grounds, has, goods,
-                underway, filing, result, said);
+                caseTitle,
+                caseNumber,
+                sender,
+                to,
+                criminal,
+                inspectionNeeded,
+                officers,
+                report,
+                summary,
+                commodity,
+                grounds,
+                has,
+                goods,
+                underway,
+                filing,
+                result,
+                said);
     }
 }

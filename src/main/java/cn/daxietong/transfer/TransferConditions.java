@@ -18,7 +18,8 @@ final class TransferConditions {
             "investigation_report_missing",
             "310.6",
             "缺少“涉嫌犯罪案件情况的调查报告”，请附上调查报告后再移送",
-            (t, send, scene) -> has(send.materials(), MaterialKind.INVESTIGATION_REPORT) || !t.state().report().isBlank());
+            (t, send, scene) -> has(send.materials(), MaterialKind.INVESTIGATION_REPORT)
+                    || !t.state().report().isBlank());
 
     static final Condition<Transfer, Send> INSPECTION_REPORT = Condition.field(
             "materials",
@@ -40,49 +41,44 @@ final class TransferConditions {
                             .orElse(false));
 
     static final Condition<Transfer, Action> IN_TIME = Condition.matter(
-            "right_expired",
-            "310.9",
-            "提请复议的期限（收到不予立案通知书之日起三日内）已过，仍可建议检察院立案监督",
-            (t, scene) -> t.clocks().stream()
+            "right_expired", "310.9", "提请复议的期限（收到不予立案通知书之日起三日内）已过，仍可建议检察院立案监督", (t, scene) -> t.clocks().stream()
                     .filter(c -> c.clock().equals("transfer.reconsider.request") && c.runs())
                     .allMatch(c -> c.dueAt() == null || !c.dueAt().isBefore(scene.now())));
 
-    static final Condition<Transfer, Action> EXPLAINED = Condition.matter(
-            "not_explained",
-            "procuratorate.560",
-            "公安机关尚未说明不立案理由，请先要求说明",
-            (t, scene) -> t.state().words().containsKey("explain_refusal"));
+    static final Condition<Transfer, Action> EXPLAINED =
+            Condition.matter("not_explained", "procuratorate.560", "公安机关尚未说明不立案理由，请先要求说明", (t, scene) -> t.state()
+                    .words()
+                    .containsKey("explain_refusal"));
 
     static final Condition<Transfer, Action> CUSTOMS_INVESTIGATES = Condition.matter(
-            "not_an_investigating_organ",
-            "customs.5",
-            "只有公安机关或者海关缉私部门可以刑事立案",
-            (t, scene) -> scene.directory().isOfKind(t.state().receiver(), "customs"));
+            "not_an_investigating_organ", "customs.5", "只有公安机关或者海关缉私部门可以刑事立案", (t, scene) -> scene.directory()
+                    .isOfKind(t.state().receiver(), "customs"));
 
     static final Condition<Transfer, Action> SOMETHING_TO_HAND_OVER = Condition.matter(
             "nothing_to_hand_over",
             "310.12",
             "没有尚在移送单位保管的物品，或者上一批正等待对方确认",
-            (t, scene) -> !t.state().withSender().isEmpty() && t.state().handingOver().isEmpty());
+            (t, scene) ->
+                    !t.state().withSender().isEmpty() && t.state().handingOver().isEmpty());
 
-    static final Condition<Transfer, HandOverItems> ITEMS_IN_SENDERS_CUSTODY = Condition.field(
-            "items",
-            "not_in_custody",
-            "310.12",
-            "所列物品有的不在移送单位保管中，请从清单中选择",
-            (t, h, scene) -> {
+    static final Condition<Transfer, HandOverItems> ITEMS_IN_SENDERS_CUSTODY =
+            Condition.field("items", "not_in_custody", "310.12", "所列物品有的不在移送单位保管中，请从清单中选择", (t, h, scene) -> {
                 var mine = t.state().withSender().stream().map(Exhibit::id).toList();
-                return mine.containsAll(h.items()) && Set.copyOf(h.items()).size() == h.items().size();
+                return mine.containsAll(h.items())
+                        && Set.copyOf(h.items()).size() == h.items().size();
             });
 
-    static final Condition<Transfer, Action> HANDED_OVER = Condition.matter(
-            "nothing_to_confirm", "310.12", "移送单位尚未移交物品，无可确认", (t, scene) -> !t.state().handingOver().isEmpty());
+    static final Condition<Transfer, Action> HANDED_OVER =
+            Condition.matter("nothing_to_confirm", "310.12", "移送单位尚未移交物品，无可确认", (t, scene) -> !t.state()
+                    .handingOver()
+                    .isEmpty());
 
     static final Condition<Transfer, Action> NOTHING_LEFT_TO_HAND_OVER = Condition.matter(
             "items_not_handed_over",
             "310.12",
             "还有涉案物品没有办结交接手续，交接完毕后才能办结",
-            (t, scene) -> t.state().withSender().isEmpty() && t.state().handingOver().isEmpty());
+            (t, scene) ->
+                    t.state().withSender().isEmpty() && t.state().handingOver().isEmpty());
 
     private TransferConditions() {}
 

@@ -103,15 +103,18 @@ final class TransferDocuments {
                 .paragraph(t.report())
                 .heading(1, "三、移送依据");
         if (t.grounds().isEmpty()) {
-            draft.paragraph(t.criminal() ? "《行政执法机关移送涉嫌犯罪案件的规定》第三条、第五条。" : "《行政处罚法》第二十二条、第二十七条，《鹿寨县打击走私综合治理大协同平台建设工作方案》三（三）。");
+            draft.paragraph(
+                    t.criminal() ? "《行政执法机关移送涉嫌犯罪案件的规定》第三条、第五条。" : "《行政处罚法》第二十二条、第二十七条，《鹿寨县打击走私综合治理大协同平台建设工作方案》三（三）。");
         }
         t.grounds().forEach(draft::paragraph);
         draft.heading(1, "四、随案移送")
-                .paragraph("移送材料" + t.materials().size() + "种、涉案物品" + t.exhibits().stream().filter(Exhibit::held).count()
+                .paragraph("移送材料" + t.materials().size() + "种、涉案物品"
+                        + t.exhibits().stream().filter(Exhibit::held).count()
                         + "项，详见所附移送案件清单。涉案物品在收到立案通知书之日起三日内移交，并办结交接手续。")
-                .paragraph(t.criminal()
-                        ? "请依照《行政执法机关移送涉嫌犯罪案件的规定》第七条在回执上签字，并自接受移送之日起三日内审查决定是否立案，书面通知我单位。"
-                        : "请签收并将办理结果告知我单位。")
+                .paragraph(
+                        t.criminal()
+                                ? "请依照《行政执法机关移送涉嫌犯罪案件的规定》第七条在回执上签字，并自接受移送之日起三日内审查决定是否立案，书面通知我单位。"
+                                : "请签收并将办理结果告知我单位。")
                 .annex("移送案件清单")
                 .sealed(units.name(t.sender()), day(scene))
                 .copyTo(copies(t));
@@ -145,7 +148,8 @@ final class TransferDocuments {
                 .title("移送回执")
                 .to(units.name(t.sender()))
                 .paragraph("你单位移送的“" + t.caseTitle() + "”（移送编号" + matter.number() + "）的移送书、案卷材料及移送案件清单，我单位已于"
-                        + day(scene).getYear() + "年" + day(scene).getMonthValue() + "月" + day(scene).getDayOfMonth() + "日签收。")
+                        + day(scene).getYear() + "年" + day(scene).getMonthValue() + "月"
+                        + day(scene).getDayOfMonth() + "日签收。")
                 .paragraph(t.criminal() ? "我单位将自接受移送之日起三日内审查决定是否立案，并书面通知你单位。" : "该案自签收之时起由我单位承办，办理结果将通过平台反馈。")
                 .sealed(units.name(t.receiver()), day(scene))
                 .done();
@@ -158,7 +162,9 @@ final class TransferDocuments {
             var title = m.title();
             var copies = m.copies();
             materials.add(List.of(
-                    String.valueOf(materials.size() + 1), title == null ? Fields.titleOf(m.kind()) : title, Fields.titleOf(m.kind()),
+                    String.valueOf(materials.size() + 1),
+                    title == null ? Fields.titleOf(m.kind()) : title,
+                    Fields.titleOf(m.kind()),
                     copies == null ? "1" : String.valueOf(copies)));
         }
         var items = new ArrayList<List<String>>();
@@ -166,7 +172,12 @@ final class TransferDocuments {
             if (e.held()) {
                 var value = e.valueYuan();
                 items.add(List.of(
-                        e.id(), e.description(), plain(e.quantity()), e.unit(), value == null ? "待估价" : plain(value), Fields.titleOf(e.measure()),
+                        e.id(),
+                        e.description(),
+                        plain(e.quantity()),
+                        e.unit(),
+                        value == null ? "待估价" : plain(value),
+                        Fields.titleOf(e.measure()),
                         Optional.ofNullable(e.location()).orElse("")));
             }
         }
@@ -176,13 +187,22 @@ final class TransferDocuments {
                 .paragraph("受移送单位：" + scene.directory().name(t.receiver()))
                 .with(new Section.Table(
                         "一、材料",
-                        List.of(column("序号", 1, Align.CENTER), column("名称", 5, Align.LEFT), column("种类", 4, Align.LEFT), column("份数", 1, Align.CENTER)),
+                        List.of(
+                                column("序号", 1, Align.CENTER),
+                                column("名称", 5, Align.LEFT),
+                                column("种类", 4, Align.LEFT),
+                                column("份数", 1, Align.CENTER)),
                         materials))
                 .with(new Section.Table(
                         "二、涉案物品",
                         List.of(
-                                column("编号", 1, Align.CENTER), column("名称", 4, Align.LEFT), column("数量", 2, Align.RIGHT), column("单位", 1, Align.CENTER),
-                                column("价值（元）", 2, Align.RIGHT), column("现有措施", 2, Align.CENTER), column("存放地点", 3, Align.LEFT)),
+                                column("编号", 1, Align.CENTER),
+                                column("名称", 4, Align.LEFT),
+                                column("数量", 2, Align.RIGHT),
+                                column("单位", 1, Align.CENTER),
+                                column("价值（元）", 2, Align.RIGHT),
+                                column("现有措施", 2, Align.CENTER),
+                                column("存放地点", 3, Align.LEFT)),
                         items))
                 .sealed(scene.directory().name(t.sender()), day(scene))
                 .done();
