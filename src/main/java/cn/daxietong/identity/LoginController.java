@@ -2,12 +2,14 @@ package cn.daxietong.identity;
 
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.web.Flash;
+import cn.daxietong.web.KeptForm;
 import cn.daxietong.web.LocalPath;
 import cn.daxietong.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,15 +54,27 @@ class LoginController {
                     holding.unit(),
                     "",
                     holding.post().title());
-            return Views.redirect(LocalPath.of(next));
+            var kept = KeptForm.carried(request);
+            // What somebody else had typed is not shown to whoever signs in after them.
+            return kept != null && kept.belongsTo(holding.account())
+                    ? kept.again()
+                    : Views.redirect(LocalPath.of(next));
         } catch (Refusal refusal) {
             if (refusal instanceof SignIn.Locked locked) {
                 response.setHeader(
                         "Retry-After", String.valueOf(locked.retryAfter().toSeconds()));
             }
             // The password is never sent back; the name is, because retyping it helps nobody.
-            return Views.faulty("identity/login", "登录", model(username, next, refusal), refusal);
+            return Views.faulty("identity/login", "登录", model(username, next, refusal), refusal)
+                    .addObject("kept", KeptForm.carried(request));
         }
+    }
+
+    /** The sign-in page in answer to a form whose session had ended, with what was typed carried along. */
+    static ModelAndView askAgain(KeptForm kept) {
+        var page = Views.page("identity/login", "登录", model(kept.by(), "/", null)).addObject("kept", kept);
+        page.setStatus(HttpStatus.UNAUTHORIZED);
+        return page;
     }
 
     @PostMapping("/logout")

@@ -2,7 +2,9 @@ package cn.daxietong.identity;
 
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.web.FailureWriter;
+import cn.daxietong.web.KeptForm;
 import cn.daxietong.web.LocalPath;
+import cn.daxietong.web.PageWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,9 +41,11 @@ class SecurityConfiguration {
     private static final String[] PROGRAMS = {"/api/v1/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"};
 
     private final FailureWriter failures;
+    private final PageWriter pages;
 
-    SecurityConfiguration(FailureWriter failures) {
+    SecurityConfiguration(FailureWriter failures, PageWriter pages) {
         this.failures = failures;
+        this.pages = pages;
     }
 
     @Bean
@@ -150,6 +154,11 @@ class SecurityConfiguration {
                             "unauthenticated",
                             "登录已过期",
                             "登录已过期。请在新窗口重新登录，再回到本页继续；本页已填内容不会丢失。"));
+            return;
+        }
+        var kept = KeptForm.of(request);
+        if (kept != null) {
+            pages.write(request, response, LoginController.askAgain(kept));
             return;
         }
         var query = request.getQueryString();

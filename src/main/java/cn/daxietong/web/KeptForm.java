@@ -36,7 +36,7 @@ public record KeptForm(String path, String by, List<Field> fields, boolean files
         var by = request.getParameter(BY);
         var query = request.getQueryString();
         var path = LocalPath.of(query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
-        if (by == null || by.isBlank() || path.equals("/")) {
+        if (by == null || by.isBlank() || path.equals("/") || path.equals("/logout") || path.equals("/login")) {
             return null;
         }
         var multipart = String.valueOf(request.getContentType()).startsWith("multipart/");
