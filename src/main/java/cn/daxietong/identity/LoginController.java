@@ -72,7 +72,8 @@ class LoginController {
 
     /** The sign-in page in answer to a form whose session had ended, with what was typed carried along. */
     static ModelAndView askAgain(KeptForm kept) {
-        var page = Views.page("identity/login", "登录", model(kept.by(), "/", null)).addObject("kept", kept);
+        var page =
+                Views.page("identity/login", "登录", model(kept.by(), "/", null)).addObject("kept", kept);
         page.setStatus(HttpStatus.UNAUTHORIZED);
         return page;
     }

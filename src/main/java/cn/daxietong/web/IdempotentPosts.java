@@ -97,7 +97,8 @@ class IdempotentPosts extends OncePerRequestFilter {
                         "这个 Idempotency-Key 已用于内容不同的请求。内容变了，请换一个新的键。");
             case FirstAnswers.Known.Running _ -> {
                 response.setHeader("Retry-After", "5");
-                // After a crash nobody knows whether it was carried out; carrying it out again could be the second time.
+                // After a crash nobody knows whether it was carried out; carrying it out again could be the second
+                // time.
                 throw new Refusal(
                         Refusal.Kind.CONFLICT,
                         "idempotency_in_progress",
@@ -123,8 +124,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         return known;
     }
 
-    private void carryOut(
-            PostName name, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void carryOut(PostName name, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var caught = new ContentCachingResponseWrapper(response);
         boolean kept = false;

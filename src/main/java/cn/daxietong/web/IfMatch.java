@@ -22,8 +22,7 @@ public final class IfMatch {
         }
         var matcher = VERSION.matcher(header.strip());
         if (!matcher.matches()) {
-            throw new Refusal(
-                    Refusal.Kind.MALFORMED, "if_match_malformed", "版本号格式不对", "If-Match 须为带引号的版本号，例如 \"7\"。");
+            throw new Refusal(Refusal.Kind.MALFORMED, "if_match_malformed", "版本号格式不对", "If-Match 须为带引号的版本号，例如 \"7\"。");
         }
         return OptionalLong.of(Long.parseLong(matcher.group(1)));
     }
@@ -34,7 +33,6 @@ public final class IfMatch {
 
     /** What is thrown where the version named is no longer the present one. */
     public static Refusal stale() {
-        return new Refusal(
-                Refusal.Kind.STALE, "stale_version", "内容已被他人更新", "您打开之后，这一项已有新的变化。请刷新后核对，再办理。");
+        return new Refusal(Refusal.Kind.STALE, "stale_version", "内容已被他人更新", "您打开之后，这一项已有新的变化。请刷新后核对，再办理。");
     }
 }

@@ -54,9 +54,7 @@ final class PostName {
 
     byte[] open(byte[] sealed) {
         return crypt(
-                Cipher.DECRYPT_MODE,
-                Arrays.copyOf(sealed, NONCE),
-                Arrays.copyOfRange(sealed, NONCE, sealed.length));
+                Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), Arrays.copyOfRange(sealed, NONCE, sealed.length));
     }
 
     private byte[] crypt(int mode, byte[] nonce, byte[] data) {

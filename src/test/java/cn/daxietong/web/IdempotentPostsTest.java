@@ -98,7 +98,9 @@ class IdempotentPostsTest {
         assertThat(second.statusCode()).isEqualTo(201).isEqualTo(first.statusCode());
         assertThat(second.body()).isEqualTo(first.body());
         for (var header : new String[] {"Location", "ETag", "Content-Type"}) {
-            assertThat(second.headers().firstValue(header)).isPresent().isEqualTo(first.headers().firstValue(header));
+            assertThat(second.headers().firstValue(header))
+                    .isPresent()
+                    .isEqualTo(first.headers().firstValue(header));
         }
     }
 
