@@ -8,7 +8,9 @@ import cn.daxietong.shared.Viewer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -53,6 +55,10 @@ public class TestAccounts {
                 .params(id, username, unit, post.code(), now, now, now)
                 .update());
         return id;
+    }
+
+    void run(Consumer<JdbcClient> work) {
+        writing.run(work);
     }
 
     /** For {@code MockMvcTester}: the request comes from this viewer, without going through sign-in. */
