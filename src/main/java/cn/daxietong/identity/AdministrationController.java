@@ -42,8 +42,12 @@ class AdministrationController {
             @Nullable String name,
             @Nullable String unit,
             @Nullable Post post,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {}
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate until) {}
 
     AdministrationController(
             Directory directory, Accounts accounts, Granting granting, AccountCare care, Words words, Clock clock) {
@@ -92,7 +96,10 @@ class AdministrationController {
             return secret("账号“" + username + "”已建立", username, password, "/accounts/" + username);
         } catch (Refusal refusal) {
             return Views.faulty(
-                    "identity/new-account", "新建账号", form(entered, new Faults(refusal.faults()), viewer), refused(refusal));
+                    "identity/new-account",
+                    "新建账号",
+                    form(entered, new Faults(refusal.faults()), viewer),
+                    refused(refusal));
         }
     }
 

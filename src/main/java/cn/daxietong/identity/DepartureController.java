@@ -124,20 +124,23 @@ class DepartureController {
     private Map<String, Object> people(Viewer viewer, Faults faults) {
         boolean names = viewer.post().worksOnMatters() && !viewer.acting();
         return Map.of(
-                "people", departure.successors(viewer.account(), viewer),
-                "mayName", names,
+                "people",
+                departure.successors(viewer.account(), viewer),
+                "mayName",
+                names,
                 "acting",
-                        names
-                                ? acting.named(viewer).stream()
-                                        .map(holding -> words.holding(
-                                                holding, accounts.name(holding.account()), viewer, null))
-                                        .toList()
-                                : List.of(),
+                names
+                        ? acting.named(viewer).stream()
+                                .map(holding -> words.holding(holding, accounts.name(holding.account()), viewer, null))
+                                .toList()
+                        : List.of(),
                 "handlers",
-                        accounts.handlers(viewer.unit()).stream()
-                                .map(holder -> new Option(holder.account().value(), holder.name()))
-                                .toList(),
-                "today", LocalDate.now(clock).toString(),
-                "faults", faults);
+                accounts.handlers(viewer.unit()).stream()
+                        .map(holder -> new Option(holder.account().value(), holder.name()))
+                        .toList(),
+                "today",
+                LocalDate.now(clock).toString(),
+                "faults",
+                faults);
     }
 }

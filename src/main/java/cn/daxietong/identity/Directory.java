@@ -51,20 +51,18 @@ class Directory {
     }
 
     private List<Entry> entries(String unit, String query) {
-        return reading.open(
-                db -> db.sql("select " + Account.COLUMNS + ", " + Holding.COLUMNS
-                                + """
+        return reading.open(db -> db.sql("select " + Account.COLUMNS + ", " + Holding.COLUMNS + """
 
                                   from identity.account a join identity.holding h on h.account = a.username
                                  where (:unit = '' or h.unit = :unit)
                                    and (:query = '' or position(:query in a.username) > 0 or position(:query in a.name) > 0)
                                  order by h.unit, a.username, h.starts_at desc limit :most
                                 """)
-                        .param("unit", unit)
-                        .param("query", query.strip())
-                        .param("most", MOST)
-                        .query((row, n) -> new Entry(Account.from(row, n), Holding.from(row, n)))
-                        .list());
+                .param("unit", unit)
+                .param("query", query.strip())
+                .param("most", MOST)
+                .query((row, n) -> new Entry(Account.from(row, n), Holding.from(row, n)))
+                .list());
     }
 
     private AccountRow row(List<Entry> entries) {
@@ -74,7 +72,8 @@ class Directory {
                 .filter(holding -> holding.openAt(clock.instant()))
                 .toList();
         var posts = open.stream()
-                .map(holding -> units.shortName(holding.unit()) + holding.post().title()
+                .map(holding -> units.shortName(holding.unit())
+                        + holding.post().title()
                         + (holding.acting() ? "（主持工作）" : "")
                         + (holding.confirmedAt() == null ? "（待同意）" : ""))
                 .collect(Collectors.joining("；"));
@@ -94,8 +93,7 @@ class Directory {
     /** What another administrator put forward and this one may agree to or decline. */
     List<HoldingRow> waiting(Viewer viewer) {
         var names = new LinkedHashMap<Holding, String>();
-        reading.open(db -> db.sql("select a.name as account_name, " + Holding.COLUMNS
-                        + """
+        reading.open(db -> db.sql("select a.name as account_name, " + Holding.COLUMNS + """
 
                           from identity.account a join identity.holding h on h.account = a.username
                          where h.confirmed_at is null and (h.ends_at is null or h.ends_at > ?) order by h.proposed_at

@@ -2,11 +2,4 @@ package cn.daxietong.identity;
 
 /** A line of the security log. */
 public record EventRow(
-        long id,
-        String at,
-        String kind,
-        String account,
-        String unit,
-        String subject,
-        String detail,
-        String address) {}
+        long id, String at, String kind, String account, String unit, String subject, String detail, String address) {}

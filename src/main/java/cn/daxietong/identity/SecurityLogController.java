@@ -55,7 +55,9 @@ class SecurityLogController {
             throw Refusal.forbidden("安全日志由审计管理员查阅。");
         }
         var zone = clock.getZone();
-        var since = (from == null ? LocalDate.of(2000, 1, 1) : from).atStartOfDay(zone).toOffsetDateTime();
+        var since = (from == null ? LocalDate.of(2000, 1, 1) : from)
+                .atStartOfDay(zone)
+                .toOffsetDateTime();
         var to = (until == null ? LocalDate.now(clock) : until)
                 .plusDays(1)
                 .atStartOfDay(zone)
@@ -78,24 +80,21 @@ class SecurityLogController {
 
     private List<EventRow> rows(
             Viewer viewer, String kind, String account, OffsetDateTime since, OffsetDateTime to, long before) {
-        return reading.as(
-                viewer,
-                db -> db.sql(
-                                """
+        return reading.as(viewer, db -> db.sql("""
                                 select id, at, kind, account, unit, subject, detail, address from identity.event
                                  where at >= :since and at < :to and id < :before
                                    and (:kind = '' or kind = :kind)
                                    and (:account = '' or account = :account or subject = :account)
                                  order by at desc, id desc limit :most
                                 """)
-                        .param("since", since)
-                        .param("to", to)
-                        .param("before", before)
-                        .param("kind", kind)
-                        .param("account", account)
-                        .param("most", PAGE + 1)
-                        .query(this::row)
-                        .list());
+                .param("since", since)
+                .param("to", to)
+                .param("before", before)
+                .param("kind", kind)
+                .param("account", account)
+                .param("most", PAGE + 1)
+                .query(this::row)
+                .list());
     }
 
     private EventRow row(ResultSet row, int number) throws SQLException {

@@ -64,7 +64,15 @@ class TokenPageController {
             }
             return page(
                     viewer,
-                    Map.of("name", name, "until", until == null ? "" : until.toString(), "scope", scope, "post", post.name()),
+                    Map.of(
+                            "name",
+                            name,
+                            "until",
+                            until == null ? "" : until.toString(),
+                            "scope",
+                            scope,
+                            "post",
+                            post.name()),
                     Optional.of(refusal));
         }
     }

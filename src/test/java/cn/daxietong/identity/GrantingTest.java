@@ -170,23 +170,21 @@ class GrantingTest {
         var holding = accounts.holdings(new AccountId(username)).getFirst();
         var zone = clock.getZone();
         assertThat(holding.givesPowerAt(clock.instant())).isFalse();
-        assertThat(holding.givesPowerAt(
-                        today.plusDays(30).atStartOfDay(zone).toInstant()))
+        assertThat(holding.givesPowerAt(today.plusDays(30).atStartOfDay(zone).toInstant()))
                 .isTrue();
         assertThat(holding.givesPowerAt(
                         today.plusDays(40).atTime(23, 59, 59).atZone(zone).toInstant()))
                 .isTrue();
-        assertThat(holding.givesPowerAt(
-                        today.plusDays(41).atStartOfDay(zone).toInstant()))
+        assertThat(holding.givesPowerAt(today.plusDays(41).atStartOfDay(zone).toInstant()))
                 .isFalse();
         assertThatThrownBy(() -> granting.create(
                         fresh(),
                         "倒签",
                         new Granting.Wanted(new UnitId("U08"), Post.HANDLER, today.minusDays(1), null),
                         admin))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.faults()).extracting("field").contains("from"));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
+                        .extracting("field")
+                        .contains("from"));
     }
 
     @Test
@@ -198,21 +196,21 @@ class GrantingTest {
 
         assertThat(eventsAbout(admin, auditor)).isNotEmpty();
         assertThat(eventsAbout(admin, system)).isEmpty();
-        assertThatThrownBy(() -> test.run(db -> db.sql("update identity.event set detail = ''").update()))
+        assertThatThrownBy(() -> test.run(
+                        db -> db.sql("update identity.event set detail = ''").update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> test.run(db -> db.sql("delete from identity.event").update()))
+        assertThatThrownBy(() ->
+                        test.run(db -> db.sql("delete from identity.event").update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
     private List<String> eventsAbout(Viewer admin, Viewer reader) {
-        return reading.as(
-                reader,
-                db -> db.sql("select kind from identity.event where account = ?")
-                        .param(admin.account().value())
-                        .query(String.class)
-                        .list());
+        return reading.as(reader, db -> db.sql("select kind from identity.event where account = ?")
+                .param(admin.account().value())
+                .query(String.class)
+                .list());
     }
 
     private List<String> kinds(Viewer viewer) {

@@ -56,7 +56,8 @@ class IdentityPagesTest {
         var admin = accounts.some("U08", Post.UNIT_ADMIN);
         var username = "n" + UUID.randomUUID().toString().substring(0, 12);
 
-        var created = web.post().uri("/accounts")
+        var created = web.post()
+                .uri("/accounts")
                 .with(TestAccounts.as(admin))
                 .with(csrf())
                 .param("username", username)
@@ -80,7 +81,8 @@ class IdentityPagesTest {
     void a_faulty_form_comes_back_with_what_was_entered() {
         var admin = accounts.some("U08", Post.UNIT_ADMIN);
 
-        var answer = web.post().uri("/accounts")
+        var answer = web.post()
+                .uri("/accounts")
                 .with(TestAccounts.as(admin))
                 .with(csrf())
                 .param("username", "大写 X")
@@ -99,7 +101,8 @@ class IdentityPagesTest {
         var adminToken = token(admin.account().value());
         var until = LocalDate.now(clock).plusMonths(1);
 
-        var issued = web.post().uri("/api/v1/machine-tokens")
+        var issued = web.post()
+                .uri("/api/v1/machine-tokens")
                 .header("Authorization", "Bearer " + adminToken)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"name\":\"执法平台\",\"scopes\":[\"read\"],\"until\":\"" + until + "\"}")
@@ -108,40 +111,52 @@ class IdentityPagesTest {
         assertThat(issued).hasStatus(201);
         var token = field(text(issued), "token");
         var id = field(text(issued), "id");
-        var me = web.get().uri("/api/v1/me").header("Authorization", "Bearer " + token).exchange();
+        var me = web.get()
+                .uri("/api/v1/me")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
         assertThat(me).hasStatusOk().bodyJson().extractingPath("$.post").isEqualTo("handler");
-        var write = web.post().uri("/api/v1/matters")
+        var write = web.post()
+                .uri("/api/v1/matters")
                 .header("Authorization", "Bearer " + token)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{}")
                 .exchange();
         assertThat(write).hasStatus(403).bodyJson().extractingPath("$.code").isEqualTo("insufficient_scope");
 
-        web.delete().uri("/api/v1/tokens/" + id)
+        web.delete()
+                .uri("/api/v1/tokens/" + id)
                 .header("Authorization", "Bearer " + adminToken)
                 .exchange();
 
-        assertThat(web.get().uri("/api/v1/me").header("Authorization", "Bearer " + token)).hasStatus(401);
+        assertThat(web.get().uri("/api/v1/me").header("Authorization", "Bearer " + token))
+                .hasStatus(401);
     }
 
     @Test
     void a_head_is_a_person_so_no_machine_writes_as_one() {
         var admin = accounts.some("U08", Post.UNIT_ADMIN);
 
-        var answer = web.post().uri("/api/v1/machine-tokens")
+        var answer = web.post()
+                .uri("/api/v1/machine-tokens")
                 .header("Authorization", "Bearer " + token(admin.account().value()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"name\":\"执法平台\",\"post\":\"head\",\"scopes\":[\"read\",\"write\"],\"until\":\""
                         + LocalDate.now(clock).plusDays(3) + "\"}")
                 .exchange();
 
-        assertThat(answer).hasStatus(422).bodyJson().extractingPath("$.errors[0].code").isEqualTo("head_is_a_person");
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].code")
+                .isEqualTo("head_is_a_person");
     }
 
     @Test
     void another_units_administrator_neither_sees_nor_revokes_a_token() {
         var admin = accounts.some("U08", Post.UNIT_ADMIN);
-        var issued = web.post().uri("/api/v1/machine-tokens")
+        var issued = web.post()
+                .uri("/api/v1/machine-tokens")
                 .header("Authorization", "Bearer " + token(admin.account().value()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"name\":\"独有的系统\",\"scopes\":[\"read\"],\"until\":\"" + LocalDate.now(clock) + "\"}")
@@ -151,13 +166,17 @@ class IdentityPagesTest {
         assertThat(web.get().uri("/tokens").with(TestAccounts.as(stranger)))
                 .bodyText()
                 .doesNotContain("独有的系统");
-        assertThat(web.delete().uri("/api/v1/tokens/" + field(text(issued), "id"))
-                        .header("Authorization", "Bearer " + token(stranger.account().value())))
+        assertThat(web.delete()
+                        .uri("/api/v1/tokens/" + field(text(issued), "id"))
+                        .header(
+                                "Authorization",
+                                "Bearer " + token(stranger.account().value())))
                 .hasStatus(404);
     }
 
     private String token(String username) {
-        var answer = web.post().uri("/api/v1/tokens")
+        var answer = web.post()
+                .uri("/api/v1/tokens")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"username\":\"" + username + "\",\"password\":\"" + TestAccounts.PASSWORD + "\"}")
                 .exchange();
