@@ -39,6 +39,15 @@ def rename(font, name):
             record.string = name
 
 
+def one_each(characters):
+    """One character a glyph, and never the radical ⿅ for 鹿: text copied or searched must come back as it was written."""
+    chosen = {}
+    for c, glyph in sorted(characters.items()):
+        if c >= 0x20 and not 0x2E80 <= c <= 0x2FDF and not 0xE000 <= c <= 0xF8FF and not 0xFE10 <= c <= 0xFE19:
+            chosen.setdefault(glyph, c)
+    return set(chosen.values())
+
+
 def wanted_in_documents(c):
     return 0x2000 <= c <= 0x33FF or 0x3400 <= c <= 0x9FFF or 0xF900 <= c <= 0xFAFF or 0x20000 <= c <= 0x3FFFF
 
@@ -78,14 +87,14 @@ def main(arguments):
         source, target, *covering = arguments[1:]
         font = TTFont(source)
         common = set.intersection(*[set(TTFont(path).getBestCmap()) for path in covering])
-        wanted = {c for c in font.getBestCmap() if c not in common and wanted_in_documents(c)}
+        wanted = {c for c in one_each(font.getBestCmap()) if c not in common and wanted_in_documents(c)}
         keep(font, wanted)
         rename(font, "DaxietongRare")
     else:
         latin = arguments[0] == "--latin"
         source, target = arguments[-2:]
         font = TTFont(source)
-        keep(font, set(range(0x20, 0x7F)) | {0x2014} if latin else set(font.getBestCmap()))
+        keep(font, set(range(0x20, 0x7F)) | {0x2014} if latin else one_each(font.getBestCmap()))
         quadratic(font)
     font.save(target)
 

@@ -34,6 +34,11 @@ public final class DocumentPress {
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
     private final Semaphore slots = new Semaphore(2);
 
+    /** Reads the fonts and the libraries in, so that the first person does not wait for it. */
+    void warm() {
+        pdf(OfficialDocument.form("试印", "试印").paragraph("试印").done());
+    }
+
     public byte[] pdf(OfficialDocument document) {
         slots.acquireUninterruptibly();
         try {

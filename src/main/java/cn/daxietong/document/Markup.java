@@ -33,7 +33,7 @@ final class Markup {
         return this;
     }
 
-    // XML 1.0 has no place for control characters and lone surrogates; one pasted into a summary must not stop a
+    // XML and fonts have no place for controls, lone surrogates and odd spaces; one pasted into a summary must not stop a
     // statutory document.
     private void append(int c) {
         switch (c) {

@@ -5,8 +5,6 @@ import java.util.Locale;
 
 /** Sets one section of a body: text, headings, tables, forms. */
 final class Sections {
-    private static final String BLANK_DAY = "\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日";
-
     private Sections() {}
 
     static void set(Markup page, Section section) {
@@ -54,21 +52,22 @@ final class Sections {
         return align.name().toLowerCase(Locale.ROOT);
     }
 
-    // Six columns hold one, two or three pairs alike.
+    // Twelve columns hold one, two or three pairs alike; a label takes two.
     private static void form(Markup page, Section.Form form) {
-        page.raw("<table class=\"grid form-grid\">");
+        page.raw("<table class=\"grid form-grid\">").raw("<colgroup>");
+        page.raw("<col style=\"width:8.333%\"/>".repeat(12)).raw("</colgroup>");
         for (var row : form.rows()) {
             page.raw("<tr>");
             switch (row) {
                 case Section.Pairs(var fields) -> {
-                    int span = 6 / fields.size() - 1;
+                    int span = 12 / fields.size() - 2;
                     for (var field : fields) {
-                        page.element("th", field.label()).raw("<td class=\"value\" colspan=\"" + span + "\">");
+                        label(page, field.label()).raw("<td class=\"value\" colspan=\"" + span + "\">");
                         page.text(field.value()).close("td");
                     }
                 }
                 case Section.Block(var label, var text, var lines) -> {
-                    page.element("th", label).raw("<td class=\"text\" colspan=\"5\">");
+                    label(page, label).raw("<td class=\"text\" colspan=\"10\">");
                     page.raw("<div style=\"min-height:" + 18 * lines + "pt\">");
                     text.lines().forEach(line -> page.element("div", "line", line.strip()));
                     page.raw("</div></td>");
@@ -80,13 +79,17 @@ final class Sections {
         page.raw("</table>");
     }
 
+    private static Markup label(Markup page, String text) {
+        return page.raw("<th colspan=\"2\">").text(text).close("th");
+    }
+
     private static void approval(Markup page, Section.Approval approval) {
-        page.element("th", approval.label()).raw("<td class=\"text\" colspan=\"5\"><div class=\"opinion\">");
+        label(page, approval.label()).raw("<td class=\"text\" colspan=\"10\"><div class=\"opinion\">");
         var opinion = approval.opinion() == null ? "" : approval.opinion();
         opinion.lines().forEach(line -> page.element("div", "line", line.strip()));
         page.raw("</div>");
         var signer = approval.signer() == null ? "\u3000\u3000\u3000\u3000\u3000" : approval.signer();
-        var on = approval.on() == null ? BLANK_DAY : Typesetting.day(approval.on());
-        page.element("div", "sign", "签名：" + signer + "\u3000\u3000" + on).raw("</td>");
+        page.open("div", "sign").text("签名：" + signer + "\u3000\u3000");
+        Typesetting.day(page, approval.on()).close("div").raw("</td>");
     }
 }

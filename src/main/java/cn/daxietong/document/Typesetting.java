@@ -60,10 +60,10 @@ final class Typesetting {
 
     private void letterHead() {
         var masthead = document.masthead();
-        page.raw("<div class=\"rules foot\"></div>");
+        page.raw("<div class=\"rules head\"><div></div></div><div class=\"rules foot\"><div></div></div>");
         page.raw("<div class=\"issuer\" style=\"" + mastheadSize(masthead.issuer()) + "\">")
                 .text(masthead.issuer());
-        page.close("div").raw("<div class=\"rules head\"></div>");
+        page.close("div");
         page.element("div", "number", masthead.number() == null ? "\u3000" : masthead.number());
         title(document.title());
     }
@@ -194,8 +194,13 @@ final class Typesetting {
         page.raw("</div>");
     }
 
-    static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    /** 成文日期 in Arabic figures without leading zeros; an unknown one leaves room for the pen. */
+    static Markup day(Markup page, @Nullable LocalDate day) {
+        return day == null
+                ? page.element("span", "gap", "年")
+                        .element("span", "gap", "月")
+                        .element("span", "gap", "日")
+                : page.text(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
     }
 
     private static String style() {

@@ -21,6 +21,10 @@ class DocumentPressTest {
             long b = System.nanoTime();
             Files.write(Path.of("target/documents/list.pdf"), PRESS.pdf(Samples.list(200)));
             long c = System.nanoTime();
+            Files.write(Path.of("target/documents/letter.ofd"), PRESS.ofd(Samples.letter()));
+            Files.write(Path.of("target/documents/form.ofd"), PRESS.ofd(Samples.form()));
+            Files.write(Path.of("target/documents/list.ofd"), PRESS.ofd(Samples.list(200)));
+            System.err.println((System.nanoTime()-c)/1000000+" ofd");
             System.err.println((a - t) / 1000000 + " " + (b - a) / 1000000 + " " + (c - b) / 1000000);
         }
         assertThat(Path.of("target/documents/list.pdf")).isNotEmptyFile();

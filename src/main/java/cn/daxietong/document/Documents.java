@@ -1,0 +1,136 @@
+package cn.daxietong.document;
+
+import cn.daxietong.database.Reading;
+import cn.daxietong.database.Writing;
+import cn.daxietong.shared.Json;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Issues documents, lists them, and presses them when somebody asks: the transaction that issues one stores a row and renders nothing. */
+@Service
+public class Documents {
+    private final Reading reading;
+    private final Writing writing;
+    private final DocumentPress press;
+    private final Clock clock;
+    private final String address;
+
+    /** @param address where this platform is reached from outside, for the QR code: https://dxt.luzhai.gov.cn */
+    Documents(
+            Reading reading,
+            Writing writing,
+            DocumentPress press,
+            Clock clock,
+            @Value("${daxietong.public-address:http://localhost:8080}") String address) {
+        this.reading = reading;
+        this.writing = writing;
+        this.press = press;
+        this.clock = clock;
+        this.address = address.replaceFirst("/+$", "");
+    }
+
+    /** Gives a document its id and its check code; nothing is stored yet. */
+    public IssuedDocument prepare(UUID matter, UnitId unit, OfficialDocument content) {
+        var code = CheckCode.next();
+        return new IssuedDocument(
+                UUID.randomUUID(), matter, unit, code, clock.instant(), content.checkedAt(address + "/check/" + code));
+    }
+
+    /** Stores it, in the transaction of the action that issues it. */
+    public void store(JdbcClient db, IssuedDocument issued) {
+        var masthead = issued.content().masthead();
+        db.sql("""
+                insert into document.issued (id, matter, unit, issuer, kind, title, number, check_code, issued_at, content)
+                values (:id, :matter, :unit, :issuer, :kind, :title, :number, :code, :at, cast(:content as jsonb))
+                """)
+                .param("id", issued.id())
+                .param("matter", issued.matter())
+                .param("unit", issued.unit().value())
+                .param("issuer", masthead.issuer())
+                .param("kind", masthead.kind())
+                .param("title", issued.content().title().replace("\n", ""))
+                .param("number", masthead.number())
+                .param("code", issued.checkCode())
+                .param("at", issued.issuedAt().atOffset(ZoneOffset.UTC))
+                // A NUL that got into a text field is the one character PostgreSQL cannot keep.
+                .param("content", Json.MAPPER.writeValueAsString(issued.content()).replace("\\u0000", ""))
+                .update();
+    }
+
+    public List<DocumentRef> of(Viewer viewer, UUID matter) {
+        return reading.as(viewer, db -> db.sql("""
+                        select id, kind, title, number, issued_at
+                          from document.issued
+                         where matter = :matter
+                         order by issued_at, id
+                        """)
+                .param("matter", matter)
+                .query(Documents::ref)
+                .list());
+    }
+
+    /** Presses a document for somebody who sees its matter, and remembers the hash of what was given out. */
+    public Pressed press(Viewer viewer, UUID matter, UUID id, Format format) {
+        var content = content(viewer, matter, id).orElseThrow(Refusal::notFound);
+        var bytes =
+                switch (format) {
+                    case PDF -> press.pdf(content);
+                    case OFD -> press.ofd(content);
+                };
+        remember(id, format, Hashes.of(bytes));
+        return new Pressed(fileName(content) + "." + format.code(), format, bytes);
+    }
+
+    /** A rendition to be given out. */
+    public record Pressed(String name, Format format, byte[] bytes) {}
+
+    private Optional<OfficialDocument> content(Viewer viewer, UUID matter, UUID id) {
+        return reading.as(viewer, db -> db.sql("select content from document.issued where id = :id and matter = :matter")
+                .param("id", id)
+                .param("matter", matter)
+                .query(String.class)
+                .optional()
+                .map(json -> Json.MAPPER.readValue(json, OfficialDocument.class)));
+    }
+
+    private void remember(UUID id, Format format, Hashes hashes) {
+        writing.run(db -> db.sql("""
+                        insert into document.rendition (document, format, sha256, sm3, pressed_at)
+                        values (:id, :format, :sha256, :sm3, :at)
+                        on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("format", format.code())
+                .param("sha256", hashes.sha256())
+                .param("sm3", hashes.sm3())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update());
+    }
+
+    private static String fileName(OfficialDocument content) {
+        var masthead = content.masthead();
+        var name = masthead.number() == null ? masthead.kind() : masthead.number() + " " + masthead.kind();
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+    }
+
+    private static DocumentRef ref(ResultSet row, int number) throws SQLException {
+        return new DocumentRef(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("number"),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant());
+    }
+}
