@@ -17,14 +17,14 @@ final class Recognition {
     private static final Set<String> ARCHIVES = Set.of(
             "application/zip",
             "application/x-rar-compressed",
-            "application/x-rar-compressed; version=4",
-            "application/x-rar-compressed; version=5",
             "application/x-7z-compressed",
             "application/gzip",
             "application/x-bzip2",
             "application/x-xz",
             "application/x-tar",
             "application/x-gtar");
+    private static final Set<FileKind> TEXTS = Set.of(FileKind.TXT, FileKind.CSV);
+    private static final String UNKNOWN = "application/octet-stream";
     private static final String OLE = "application/x-tika-msoffice";
 
     private final MimeTypes magic = MimeTypes.getDefaultMimeTypes();
@@ -57,11 +57,12 @@ final class Recognition {
 
     private String type(Path file) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            return magic.detect(in, new Metadata()).toString();
+            // A type with parameters (application/x-rar-compressed; version=4) is the type.
+            return magic.detect(in, new Metadata()).getBaseType().toString();
         }
     }
 
-    private static Optional<FileKind> kind(Path file, String type, Optional<FileKind> claimed) {
+    private static Optional<FileKind> kind(Path file, String type, Optional<FileKind> claimed) throws IOException {
         if (type.startsWith("application/zip") || type.endsWith("+zip") || type.equals("application/x-tika-ooxml")) {
             return packaged(file);
         }
@@ -69,9 +70,10 @@ final class Recognition {
             // Word and Excel of before 2007 share one container; told apart only by its directory, and equally harmless or harmful.
             return claimed.filter(kind -> kind == FileKind.DOC || kind == FileKind.XLS);
         }
-        // A type with parameters (text/plain; charset=…) is the type.
-        var bare = type.replaceFirst(";.*", "").strip();
-        return claimed.filter(kind -> kind.fits(bare)).or(() -> FileKind.detectedAs(bare));
+        if (type.equals(UNKNOWN) && claimed.filter(TEXTS::contains).isPresent() && Text.reads(file)) {
+            return claimed;
+        }
+        return claimed.filter(kind -> kind.fits(type)).or(() -> FileKind.detectedAs(type));
     }
 
     // Office and OFD files are zip files; what lies in them says which. Only the directory is read, so nothing can be made to swell.

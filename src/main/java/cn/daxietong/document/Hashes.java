@@ -19,7 +19,7 @@ record Hashes(String sha256, String sm3) {
 
     /** @throws TooLong where the stream goes on after the limit */
     static Hashes of(InputStream content, long limit) throws IOException {
-        var sha256 = sha256();
+        var sha256 = digest();
         var sm3 = new SM3Digest();
         var buffer = new byte[1 << 15];
         long size = 0;
@@ -38,7 +38,7 @@ record Hashes(String sha256, String sm3) {
 
     static final class TooLong extends IOException {}
 
-    private static MessageDigest sha256() {
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -42,15 +42,21 @@ final class Markup {
             case '&' -> out.append("&amp;");
             case '"' -> out.append("&quot;");
             case '\t' -> out.append(' ');
-            default -> {
-                boolean printable = c >= 0x20
-                        && !Character.isISOControl(c)
-                        && !(c >= 0xD800 && c <= 0xDFFF)
-                        && (c & 0xFFFE) != 0xFFFE;
-                if (printable) {
-                    out.appendCodePoint(c);
-                }
-            }
+            case '\u3000' -> out.append('\u3000');
+            default -> appendVisible(c);
+        }
+    }
+
+    private void appendVisible(int c) {
+        switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR -> out.append(' ');
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> {}
+            default -> out.appendCodePoint(c);
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** Sets one section of a body: text, headings, tables, forms. */
 final class Sections {
+    /** Characters of a form's label that fit on one line. */
+    private static final int LABEL = 6;
+
     private Sections() {}
 
     static void set(Markup page, Section section) {
@@ -80,7 +83,15 @@ final class Sections {
     }
 
     private static Markup label(Markup page, String text) {
-        return page.raw("<th colspan=\"2\">").text(text).close("th");
+        page.raw("<th colspan=\"2\">");
+        if (text.length() <= LABEL) {
+            return page.text(text).close("th");
+        }
+        // A long label is halved, so that no single character is left on a line of its own.
+        return page.text(text.substring(0, text.length() / 2))
+                .raw("<br/>")
+                .text(text.substring(text.length() / 2))
+                .close("th");
     }
 
     private static void approval(Markup page, Section.Approval approval) {

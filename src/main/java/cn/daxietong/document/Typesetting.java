@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Sets a document as the XHTML that the press lays out; the measures are in official.css. */
 final class Typesetting {
     static final String IMPRINT = "imprint";
+    private static final int LONGEST_KEPT = 300;
     private static final String STYLE = style();
 
     private final OfficialDocument document;
@@ -42,15 +43,28 @@ final class Typesetting {
             plainHead();
         }
         addressee(document.addressee());
-        sections(document.body());
+        bodyAndClosing();
+        imprint(pushed);
+        document.parts().forEach(this::part);
+        return page.close("body").close("html").toString();
+    }
+
+    // 署名 never stands on a page without a line of the text (GB/T 9704 forbids 此页无正文): the last paragraph goes with it.
+    private void bodyAndClosing() {
+        var body = document.body();
+        boolean together = !body.isEmpty()
+                && body.getLast() instanceof Section.Paragraph(var text)
+                && text.length() < LONGEST_KEPT;
+        int last = together ? body.size() - 1 : body.size();
+        sections(body.subList(0, last));
+        page.open("div", "closing");
+        sections(body.subList(last, body.size()));
         annexes();
         signature(document.closing().signature());
         if (document.closing().note() != null) {
             page.element("p", "note", "（" + document.closing().note() + "）");
         }
-        imprint(pushed);
-        document.parts().forEach(this::part);
-        return page.close("body").close("html").toString();
+        page.close("div");
     }
 
     private String headTitle() {
@@ -137,10 +151,7 @@ final class Typesetting {
             page.raw("<div class=\"seal\"><span>（印章位置）<br/>样章无效</span></div>");
         }
         page.element("span", "unit", signature.unit());
-        page.element(
-                "span",
-                "date",
-                signature.on() == null ? "\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日" : day(signature.on()));
+        day(page.open("span", "date"), signature.on()).close("span");
         page.close("div").close("div");
     }
 

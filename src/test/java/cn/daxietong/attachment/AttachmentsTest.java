@@ -1,0 +1,81 @@
+package cn.daxietong.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.daxietong.database.DatabaseTest;
+import cn.daxietong.database.Reading;
+import cn.daxietong.database.Writing;
+import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DatabaseTest
+class AttachmentsTest {
+    private static final Viewer MARKET = viewer("U05", Post.HANDLER);
+    private static final Viewer CUSTOMS = viewer("U16", Post.HANDLER);
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-09-10T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private final Attachments attachments;
+
+    AttachmentsTest(Reading reading, Writing writing, @TempDir Path data) {
+        attachments = new Attachments(reading, writing, CLOCK, data, 1);
+    }
+
+    @Test
+    void what_was_sent_is_read_back_as_it_was() throws IOException {
+        var sent = send(MARKET, "现场.jpg");
+
+        var found = attachments.get(MARKET, sent.id());
+
+        assertThat(found).isEqualTo(sent);
+        assertThat(found.content().mediaType()).isEqualTo("image/jpeg");
+        try (var in = attachments.open(found)) {
+            assertThat(in.readAllBytes()).isEqualTo(Bytes.JPEG);
+        }
+    }
+
+    @Test
+    void another_unit_does_not_see_an_unlinked_file() throws IOException {
+        var sent = send(MARKET, "现场.jpg");
+
+        assertThat(attachments.visible(CUSTOMS, List.of(sent.id()))).isEmpty();
+        assertThatThrownBy(() -> attachments.get(CUSTOMS, sent.id()))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(Refusal.notFound().detail());
+    }
+
+    @Test
+    void an_id_that_nobody_has_is_answered_like_one_that_is_hidden() {
+        assertThatThrownBy(() -> attachments.get(CUSTOMS, UUID.randomUUID()))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(Refusal.notFound().detail());
+    }
+
+    @Test
+    void administrators_send_nothing() {
+        assertThatThrownBy(() -> send(viewer("U05", Post.SYSTEM_ADMIN), "现场.jpg"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("请由经办人上传");
+    }
+
+    private AttachmentRef send(Viewer viewer, String name) throws IOException {
+        return attachments.receive(viewer, name, new ByteArrayInputStream(Bytes.JPEG));
+    }
+
+    private static Viewer viewer(String unit, Post post) {
+        return Viewer.of(new AccountId(unit.toLowerCase(java.util.Locale.ROOT) + "-handler"), new UnitId(unit), post, "覃某");
+    }
+}
