@@ -1,30 +1,44 @@
 package cn.daxietong.document;
 
 import java.math.BigInteger;
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
- * The code printed on a document that leads to its check page: 128 random bits, so that nobody can guess his way to another document, in
+ * The code printed on a document that leads to its check page: 128 bits that nobody can guess, in
  * Crockford's base 32 with a check character, so that a mistyped one is a mistyped one.
  */
 final class CheckCode {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final String CHECKS = DIGITS + "*~$=U";
     private static final int LENGTH = 26;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private CheckCode() {}
 
-    static String next() {
+    /**
+     * A document's code, the same at every replay. The id is random and known only to those who see the document; the hash leads nobody back to it.
+     */
+    static String of(UUID document) {
         String code;
+        int salt = 0;
         do {
-            code = of(new BigInteger(128, RANDOM));
-            // The five check signs beyond the digits read badly in an address; drawing again costs a hundredth of a
-            // bit.
+            code = of(new BigInteger(1, Arrays.copyOf(digest(document + ":" + salt++), 16)));
+            // The five check signs beyond the digits read badly in an address.
         } while (DIGITS.indexOf(code.charAt(LENGTH)) < 0);
         return code;
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String of(BigInteger value) {

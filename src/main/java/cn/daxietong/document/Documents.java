@@ -9,6 +9,7 @@ import cn.daxietong.shared.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,31 +42,31 @@ public class Documents {
         this.address = address.replaceFirst("/+$", "");
     }
 
-    /** Gives a document its id and its check code; nothing is stored yet. */
-    public IssuedDocument prepare(UUID matter, UnitId unit, OfficialDocument content) {
-        var code = CheckCode.next();
-        return new IssuedDocument(
-                UUID.randomUUID(), matter, unit, code, clock.instant(), content.checkedAt(address + "/check/" + code));
-    }
-
-    /** Stores it, in the transaction of the action that issues it. */
-    public void store(JdbcClient db, IssuedDocument issued) {
-        var masthead = issued.content().masthead();
+    /**
+     * Registers a document in the transaction of the action that issues it. Storing it again changes nothing, so that rows can be made anew from
+     * the ledger.
+     */
+    public void issue(
+            JdbcClient db, UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content) {
+        var code = CheckCode.of(id);
+        var checked = content.checkedAt(address + "/check/" + code);
+        var masthead = checked.masthead();
         db.sql("""
                 insert into document.issued (id, matter, unit, issuer, kind, title, number, check_code, issued_at, content)
                 values (:id, :matter, :unit, :issuer, :kind, :title, :number, :code, :at, cast(:content as jsonb))
+                on conflict do nothing
                 """)
-                .param("id", issued.id())
-                .param("matter", issued.matter())
-                .param("unit", issued.unit().value())
+                .param("id", id)
+                .param("matter", matter)
+                .param("unit", unit.value())
                 .param("issuer", masthead.issuer())
                 .param("kind", masthead.kind())
-                .param("title", issued.content().title().replace("\n", ""))
+                .param("title", checked.title().replace("\n", ""))
                 .param("number", masthead.number())
-                .param("code", issued.checkCode())
-                .param("at", issued.issuedAt().atOffset(ZoneOffset.UTC))
+                .param("code", code)
+                .param("at", issuedAt.atOffset(ZoneOffset.UTC))
                 // A NUL that got into a text field is the one character PostgreSQL cannot keep.
-                .param("content", Json.MAPPER.writeValueAsString(issued.content()).replace("\\u0000", ""))
+                .param("content", Json.MAPPER.writeValueAsString(checked).replace("\\u0000", ""))
                 .update();
     }
 

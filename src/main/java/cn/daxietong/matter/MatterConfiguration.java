@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.document.Documents;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Writing;
 import cn.daxietong.law.Articles;
@@ -48,8 +49,9 @@ class MatterConfiguration {
     }
 
     @Bean
-    DocumentShelf documentShelf() {
-        return (db, matter, document, content) -> {};
+    DocumentShelf documentShelf(Documents documents) {
+        return (db, matter, document, content) ->
+                documents.issue(db, document.id(), matter, document.unit(), document.issuedAt(), content);
     }
 
     @Bean

@@ -36,7 +36,6 @@ grant update (linked) on attachment.file to daxietong_writer;
 create policy written on attachment.file to daxietong_writer using (true) with check (true);
 create policy written on attachment.link to daxietong_writer using (true) with check (true);
 
-do $$ begin if to_regclass('matter.inbox') is not null then
 create policy of_visible_matter on attachment.link for select to daxietong_reader using (
     exists (
         select 1
@@ -45,14 +44,12 @@ create policy of_visible_matter on attachment.link for select to daxietong_reade
            and i.unit_id = (select nullif(current_setting('app.unit', true), ''))
     )
 );
-end if; end $$;
 
 -- Until it is linked only the unit that sent it sees it; then whoever sees a matter it belongs to.
 create policy own_while_unlinked on attachment.file for select to daxietong_reader using (
     not linked
     and unit = (select nullif(current_setting('app.unit', true), ''))
 );
-do $$ begin if to_regclass('matter.inbox') is not null then
 create policy of_visible_matter on attachment.file for select to daxietong_reader using (
     linked
     and exists (
@@ -63,4 +60,3 @@ create policy of_visible_matter on attachment.file for select to daxietong_reade
            and i.unit_id = (select nullif(current_setting('app.unit', true), ''))
     )
 );
-end if; end $$;

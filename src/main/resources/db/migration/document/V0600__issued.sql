@@ -37,7 +37,6 @@ grant select, insert on document.issued, document.rendition to daxietong_writer;
 create policy written on document.issued to daxietong_writer using (true) with check (true);
 create policy written on document.rendition to daxietong_writer using (true) with check (true);
 
-do $$ begin if to_regclass('matter.inbox') is not null then
 create policy of_visible_matter on document.issued for select to daxietong_reader using (
     exists (
         select 1
@@ -46,7 +45,6 @@ create policy of_visible_matter on document.issued for select to daxietong_reade
            and i.unit_id = (select nullif(current_setting('app.unit', true), ''))
     )
 );
-end if; end $$;
 
 -- The public check page names a code that nobody can guess, and sees that one row.
 create policy by_check_code on document.issued for select to daxietong_reader using (

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class AttachmentsTest {
@@ -29,8 +30,10 @@ class AttachmentsTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-09-10T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private final Attachments attachments;
+    private final Writing writing;
 
     AttachmentsTest(Reading reading, Writing writing, @TempDir Path data) {
+        this.writing = writing;
         attachments = new Attachments(reading, writing, CLOCK, data, 1);
     }
 
@@ -58,6 +61,24 @@ class AttachmentsTest {
     }
 
     @Test
+    void once_linked_it_is_seen_by_whoever_sees_the_matter() throws IOException {
+        var sent = send(MARKET, "现场.jpg");
+        var matter = UUID.randomUUID();
+        writing.run(db -> {
+            seen(db, matter, "U16");
+            attachments.link(db, matter, List.of(sent.id()));
+            attachments.link(db, matter, List.of(sent.id()));
+        });
+
+        assertThat(attachments.of(CUSTOMS, matter)).containsExactly(sent);
+        assertThat(attachments.visible(CUSTOMS, List.of(sent.id()))).containsExactly(sent);
+        assertThat(attachments.visible(MARKET, List.of(sent.id())))
+                .as("the sender of a matter it no longer sees")
+                .isEmpty();
+        assertThat(attachments.of(MARKET, matter)).isEmpty();
+    }
+
+    @Test
     void an_id_that_nobody_has_is_answered_like_one_that_is_hidden() {
         assertThatThrownBy(() -> attachments.get(CUSTOMS, UUID.randomUUID()))
                 .isInstanceOf(Refusal.class)
@@ -73,6 +94,17 @@ class AttachmentsTest {
 
     private AttachmentRef send(Viewer viewer, String name) throws IOException {
         return attachments.receive(viewer, name, new ByteArrayInputStream(Bytes.JPEG));
+    }
+
+    private static void seen(JdbcClient db, UUID matter, String unit) {
+        db.sql("""
+                insert into matter.inbox (unit_id, matter_id, kind, status, closed, number, title, owner_unit, created_at, updated_at)
+                values (:unit, :matter, 'case', 'filed', false, :number, '案', :unit, now(), now())
+                """)
+                .param("unit", unit)
+                .param("matter", matter)
+                .param("number", matter.toString())
+                .update();
     }
 
     private static Viewer viewer(String unit, Post post) {

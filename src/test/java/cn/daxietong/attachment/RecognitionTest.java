@@ -50,7 +50,7 @@ class RecognitionTest {
         assertRefused(Bytes.EXE, "程序.exe", "type_refused");
         assertRefused("<!DOCTYPE html><html><script>1</script>".getBytes(StandardCharsets.UTF_8), "笔录.txt", "type_refused");
         assertRefused(
-                Bytes.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "报告.docx", "archive_refused");
+                Bytes.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "报告.docx", "type_refused");
     }
 
     private void assertRefused(byte[] content, String name, String code) {

@@ -3,6 +3,7 @@ package cn.daxietong.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CheckCodeTest {
@@ -10,7 +11,7 @@ class CheckCodeTest {
     void every_code_is_another_and_valid() {
         var seen = new HashSet<String>();
         for (int i = 0; i < 2000; i++) {
-            var code = CheckCode.next();
+            var code = CheckCode.of(UUID.randomUUID());
 
             assertThat(CheckCode.valid(code)).isTrue();
             assertThat(code).matches("[0-9A-Z]{27}");
@@ -19,8 +20,15 @@ class CheckCodeTest {
     }
 
     @Test
+    void a_document_has_the_same_code_at_every_replay() {
+        var id = UUID.randomUUID();
+
+        assertThat(CheckCode.of(id)).isEqualTo(CheckCode.of(id));
+    }
+
+    @Test
     void one_wrong_character_and_two_exchanged_ones_are_noticed() {
-        var code = CheckCode.next();
+        var code = CheckCode.of(UUID.randomUUID());
 
         for (int i = 0; i < 26; i++) {
             char other = code.charAt(i) == '7' ? '8' : '7';
@@ -35,7 +43,7 @@ class CheckCodeTest {
 
     @Test
     void what_a_person_types_from_paper_is_understood() {
-        var code = CheckCode.next();
+        var code = CheckCode.of(UUID.randomUUID());
         var typed = String.join("-", CheckCode.printed(code)).toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l');
 
         assertThat(CheckCode.normal(typed)).isEqualTo(code);

@@ -1,0 +1,109 @@
+package cn.daxietong.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.daxietong.database.DatabaseTest;
+import cn.daxietong.database.Reading;
+import cn.daxietong.database.Writing;
+import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class DocumentsTest {
+    private static final UnitId MARKET = new UnitId("U05");
+    private static final Instant NOW = Instant.parse("2026-09-10T01:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+    private final Documents documents;
+    private final Register register;
+    private final Writing writing;
+
+    DocumentsTest(Reading reading, Writing writing) {
+        this.documents = new Documents(reading, writing, new DocumentPress(), CLOCK, "https://dxt.luzhai.example/");
+        this.register = new Register(reading);
+        this.writing = writing;
+    }
+
+    @Test
+    void who_sees_the_matter_gets_the_document_and_its_hash_is_remembered() throws Exception {
+        var matter = matterSeenBy("U05");
+        var id = issue(matter);
+
+        var pressed = documents.press(viewer("U05"), matter, id, Format.PDF);
+
+        assertThat(pressed.name()).isEqualTo("鹿市监移〔2026〕12号 涉嫌犯罪案件移送书.pdf");
+        assertThat(PdfText.all(pressed.bytes())).contains("朱镕某、韦喆、陈堃、𠮷㛃");
+        var found = register.find(CheckCode.of(id)).orElseThrow();
+        assertThat(found.renditions())
+                .containsExactly(new CheckPage.Rendition(
+                        "PDF", Hashes.of(pressed.bytes()).sha256(), Hashes.of(pressed.bytes()).sm3()));
+    }
+
+    @Test
+    void another_unit_sees_neither_list_nor_document() {
+        var matter = matterSeenBy("U05");
+        var id = issue(matter);
+
+        assertThat(documents.of(viewer("U05"), matter)).hasSize(1);
+        assertThat(documents.of(viewer("U16"), matter)).isEmpty();
+        assertThatThrownBy(() -> documents.press(viewer("U16"), matter, id, Format.OFD))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(Refusal.notFound().detail());
+    }
+
+    @Test
+    void a_check_code_opens_its_own_entry_and_no_other() {
+        var id = issue(matterSeenBy("U05"));
+        issue(matterSeenBy("U05"));
+
+        var found = register.find(CheckCode.of(id)).orElseThrow();
+
+        assertThat(found.issuer()).isEqualTo("鹿寨县市场监督管理局");
+        assertThat(found.kind()).isEqualTo("涉嫌犯罪案件移送书");
+        assertThat(found.day()).isEqualTo("2026年9月10日");
+        assertThat(register.find(CheckCode.of(UUID.randomUUID()))).isEmpty();
+        assertThat(register.find("")).isEmpty();
+    }
+
+    @Test
+    void issuing_it_again_at_a_replay_changes_nothing() {
+        var matter = matterSeenBy("U05");
+        var id = issue(matter);
+
+        writing.run(db -> documents.issue(db, id, matter, MARKET, NOW, Samples.letter()));
+
+        assertThat(documents.of(viewer("U05"), matter)).hasSize(1);
+    }
+
+    private UUID issue(UUID matter) {
+        var id = UUID.randomUUID();
+        writing.run(db -> documents.issue(db, id, matter, MARKET, NOW, Samples.letter()));
+        return id;
+    }
+
+    private UUID matterSeenBy(String unit) {
+        var matter = UUID.randomUUID();
+        writing.run(db -> db.sql("""
+                        insert into matter.inbox (unit_id, matter_id, kind, status, closed, number, title, owner_unit, created_at, updated_at)
+                        values (:unit, :matter, 'case', 'filed', false, :number, '案', :unit, now(), now())
+                        """)
+                .param("unit", unit)
+                .param("matter", matter)
+                .param("number", matter.toString())
+                .update());
+        return matter;
+    }
+
+    private static Viewer viewer(String unit) {
+        return Viewer.of(new AccountId(unit.toLowerCase(Locale.ROOT) + "-h"), new UnitId(unit), Post.HANDLER, "覃某");
+    }
+}
