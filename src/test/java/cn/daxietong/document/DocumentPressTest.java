@@ -39,7 +39,7 @@ class DocumentPressTest {
         for (var section : Samples.letter().body()) {
             switch (section) {
                 case Section.Paragraph(var paragraph) -> assertThat(text).contains(PdfText.bare(paragraph));
-                case Section.Heading(_, var heading) -> assertThat(text).contains(PdfText.bare(heading));
+                case Section.Heading heading -> assertThat(text).contains(PdfText.bare(heading.text()));
                 default -> throw new AssertionError(section);
             }
         }
