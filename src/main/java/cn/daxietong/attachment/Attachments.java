@@ -40,7 +40,8 @@ public class Attachments {
             Clock clock,
             @Value("${daxietong.data:data}") Path data,
             @Value("${daxietong.attachment.limit-megabytes:2048}") long limitMegabytes) {
-        this.store = new ContentStore(data.resolve("attachments").toAbsolutePath().normalize());
+        this.store =
+                new ContentStore(data.resolve("attachments").toAbsolutePath().normalize());
         this.reading = reading;
         this.writing = writing;
         this.clock = clock;
@@ -142,7 +143,10 @@ public class Attachments {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 new Content(
-                        row.getString("sha256"), row.getString("sm3"), row.getLong("size"), row.getString("media_type")),
+                        row.getString("sha256"),
+                        row.getString("sm3"),
+                        row.getLong("size"),
+                        row.getString("media_type")),
                 new Origin(
                         new UnitId(row.getString("unit")),
                         new AccountId(row.getString("account")),

@@ -64,7 +64,9 @@ final class ContentStore {
     }
 
     Path path(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return folder.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 
     private static Kept write(InputStream content, long limit, Path file) throws IOException {
@@ -95,7 +97,8 @@ final class ContentStore {
         }
         var second = new byte[sm3.getDigestSize()];
         sm3.doFinal(second, 0);
-        return new Kept(HexFormat.of().formatHex(sha256.digest()), HexFormat.of().formatHex(second), size);
+        return new Kept(
+                HexFormat.of().formatHex(sha256.digest()), HexFormat.of().formatHex(second), size);
     }
 
     private static FileChannel open(Path file) {

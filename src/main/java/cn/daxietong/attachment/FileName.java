@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 record FileName(String value) {
     private static final int LONGEST = 200;
     // 密级 with its star (GB/T 9704-2012 7.2.2), or alone in brackets; 商业秘密 in a title is an ordinary word.
-    private static final Pattern SECRET =
-            Pattern.compile("(绝密|机密|秘密)\\s*[★☆*＊]|[\\[【（(〔]\\s*(绝密|机密|秘密)\\s*[\\]】）)〕]");
+    private static final Pattern SECRET = Pattern.compile("(绝密|机密|秘密)\\s*[★☆*＊]|[\\[【（(〔]\\s*(绝密|机密|秘密)\\s*[\\]】）)〕]");
 
     static FileName of(String given) {
         var bare = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);

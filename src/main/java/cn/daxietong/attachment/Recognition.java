@@ -67,7 +67,8 @@ final class Recognition {
             return packaged(file);
         }
         if (type.equals(OLE)) {
-            // Word and Excel of before 2007 share one container; told apart only by its directory, and equally harmless or harmful.
+            // Word and Excel of before 2007 share one container; told apart only by its directory, and equally harmless
+            // or harmful.
             return claimed.filter(kind -> kind == FileKind.DOC || kind == FileKind.XLS);
         }
         if (type.equals(UNKNOWN) && claimed.filter(TEXTS::contains).isPresent() && Text.reads(file)) {
@@ -76,7 +77,8 @@ final class Recognition {
         return claimed.filter(kind -> kind.fits(type)).or(() -> FileKind.detectedAs(type));
     }
 
-    // Office and OFD files are zip files; what lies in them says which. Only the directory is read, so nothing can be made to swell.
+    // Office and OFD files are zip files; what lies in them says which. Only the directory is read, so nothing can be
+    // made to swell.
     private static Optional<FileKind> packaged(Path file) {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("OFD.xml") != null) {

@@ -47,8 +47,8 @@ class CheckController {
     private Answer answer(String code, Hashes hashes) {
         var same = register.find(CheckCode.normal(code)).stream()
                 .flatMap(found -> found.renditions().stream())
-                .anyMatch(rendition ->
-                        rendition.sha256().equals(hashes.sha256()) && rendition.sm3().equals(hashes.sm3()));
+                .anyMatch(rendition -> rendition.sha256().equals(hashes.sha256())
+                        && rendition.sm3().equals(hashes.sm3()));
         return same
                 ? new Answer(true, "一致：这个文件就是平台登记的公文文件，未经改动。")
                 : new Answer(false, "不一致：这个文件与平台登记的公文文件不同，可能被改动过，或者不是这一份。");

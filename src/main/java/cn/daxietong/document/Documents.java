@@ -46,8 +46,7 @@ public class Documents {
      * Registers a document in the transaction of the action that issues it. Storing it again changes nothing, so that rows can be made anew from
      * the ledger.
      */
-    public void issue(
-            JdbcClient db, UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content) {
+    public void issue(JdbcClient db, UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content) {
         var code = CheckCode.of(id);
         var checked = content.checkedAt(address + "/check/" + code);
         var masthead = checked.masthead();
@@ -71,15 +70,14 @@ public class Documents {
     }
 
     public List<DocumentRef> of(Viewer viewer, UUID matter) {
-        return reading.as(viewer, db -> db.sql("""
+        return reading.as(
+                viewer,
+                db -> db.sql("""
                         select id, kind, title, number, issued_at
                           from document.issued
                          where matter = :matter
                          order by issued_at, id
-                        """)
-                .param("matter", matter)
-                .query(Documents::ref)
-                .list());
+                        """).param("matter", matter).query(Documents::ref).list());
     }
 
     /** Presses a document for somebody who sees its matter, and remembers the hash of what was given out. */
@@ -98,12 +96,13 @@ public class Documents {
     public record Pressed(String name, Format format, byte[] bytes) {}
 
     private Optional<OfficialDocument> content(Viewer viewer, UUID matter, UUID id) {
-        return reading.as(viewer, db -> db.sql("select content from document.issued where id = :id and matter = :matter")
-                .param("id", id)
-                .param("matter", matter)
-                .query(String.class)
-                .optional()
-                .map(json -> Json.MAPPER.readValue(json, OfficialDocument.class)));
+        return reading.as(
+                viewer, db -> db.sql("select content from document.issued where id = :id and matter = :matter")
+                        .param("id", id)
+                        .param("matter", matter)
+                        .query(String.class)
+                        .optional()
+                        .map(json -> Json.MAPPER.readValue(json, OfficialDocument.class)));
     }
 
     private void remember(UUID id, Format format, Hashes hashes) {

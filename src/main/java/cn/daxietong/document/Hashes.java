@@ -33,7 +33,8 @@ record Hashes(String sha256, String sm3) {
         }
         var second = new byte[sm3.getDigestSize()];
         sm3.doFinal(second, 0);
-        return new Hashes(HexFormat.of().formatHex(sha256.digest()), HexFormat.of().formatHex(second));
+        return new Hashes(
+                HexFormat.of().formatHex(sha256.digest()), HexFormat.of().formatHex(second));
     }
 
     static final class TooLong extends IOException {}

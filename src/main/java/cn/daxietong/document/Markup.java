@@ -33,7 +33,8 @@ final class Markup {
         return this;
     }
 
-    // XML and fonts have no place for controls, lone surrogates and odd spaces; one pasted into a summary must not stop a
+    // XML and fonts have no place for controls, lone surrogates and odd spaces; one pasted into a summary must not stop
+    // a
     // statutory document.
     private void append(int c) {
         switch (c) {

@@ -30,8 +30,7 @@ class Register {
                     .param("code", code)
                     .query(String.class)
                     .single();
-            return db
-                    .sql("select id, issuer, kind, number, issued_at from document.issued where check_code = :code")
+            return db.sql("select id, issuer, kind, number, issued_at from document.issued where check_code = :code")
                     .param("code", code)
                     .query(Register::row)
                     .optional()

@@ -33,7 +33,8 @@ final class SubsetFont {
             }
             var cutter = new TTFSubsetter(font);
             cutter.addGlyphIds(new TreeSet<>(old.values()));
-            // Its own character map knows nothing beyond the Basic Multilingual Plane, where 𠮷 lives; a placeholder makes it write one to replace.
+            // Its own character map knows nothing beyond the Basic Multilingual Plane, where 𠮷 lives; a placeholder
+            // makes it write one to replace.
             cutter.add(old.firstKey() < 0x10000 ? old.firstKey() : 0x20);
             var now = new HashMap<Integer, Integer>();
             cutter.getGIDMap().forEach((fresh, former) -> now.put(former, fresh));
@@ -53,8 +54,8 @@ final class SubsetFont {
         table.putShort((short) 0).putShort((short) 4).putInt(20);
         table.putShort((short) 3).putShort((short) 10).putInt(20);
         table.putShort((short) 12).putShort((short) 0).putInt(length).putInt(0).putInt(glyphs.size());
-        glyphs.forEach((character, glyph) ->
-                table.putInt(character).putInt(character).putInt(glyph));
+        glyphs.forEach(
+                (character, glyph) -> table.putInt(character).putInt(character).putInt(glyph));
         return table.array();
     }
 
@@ -71,7 +72,8 @@ final class SubsetFont {
         }
         tables.put("cmap", cmap);
         count = tables.size();
-        int size = 12 + 16 * count
+        int size = 12
+                + 16 * count
                 + tables.values().stream().mapToInt(t -> padded(t.length)).sum();
         var out = ByteBuffer.allocate(size);
         int power = Integer.highestOneBit(count);

@@ -69,12 +69,14 @@ final class TracedPage extends Div<TracedPage> {
                     var id = new ST_ID(ids.incrementAndGet());
                     switch (mark) {
                         case PageTracer.Line line ->
-                            block.addPageBlock(
-                                    text(line, resources.addFont(page.font(line.font()))).toObj(id));
-                        case PageTracer.Shape shape -> block.addPageBlock(path(shape).toObj(id));
+                            block.addPageBlock(text(line, resources.addFont(page.font(line.font())))
+                                    .toObj(id));
+                        case PageTracer.Shape shape ->
+                            block.addPageBlock(path(shape).toObj(id));
                         case PageTracer.Picture picture -> {
                             var file = Files.write(page.folder.resolve(name(picture)), picture.png());
-                            block.addPageBlock(image(picture, resources.addImage(file)).toObj(id));
+                            block.addPageBlock(
+                                    image(picture, resources.addImage(file)).toObj(id));
                         }
                     }
                 }
@@ -104,7 +106,8 @@ final class TracedPage extends Div<TracedPage> {
                 steps.add(millimetres(glyphs.get(i).x() - glyphs.get(i - 1).x()));
             }
         }
-        var code = new TextCode().setCoordinate(0d, rounded(ASCENT * line.size())).setContent(content.toString());
+        var code =
+                new TextCode().setCoordinate(0d, rounded(ASCENT * line.size())).setContent(content.toString());
         if (glyphs.size() > 1) {
             code.setDeltaX(steps);
         }
@@ -141,7 +144,10 @@ final class TracedPage extends Div<TracedPage> {
         boolean filled = shape.width() == 0;
         var path = new CT_Path().setStroke(!filled).setFill(filled).setAbbreviatedData(data);
         path.setBoundary(
-                rounded(left), rounded(top), rounded(box.getWidth() + 2 * margin), rounded(box.getHeight() + 2 * margin));
+                rounded(left),
+                rounded(top),
+                rounded(box.getWidth() + 2 * margin),
+                rounded(box.getHeight() + 2 * margin));
         if (filled) {
             path.setFillColor(color(shape.rgb())).setRule(shape.evenOdd() ? Rule.Even_Odd : Rule.NonZero);
         } else {

@@ -208,9 +208,7 @@ final class Typesetting {
     /** 成文日期 in Arabic figures without leading zeros; an unknown one leaves room for the pen. */
     static Markup day(Markup page, @Nullable LocalDate day) {
         return day == null
-                ? page.element("span", "gap", "年")
-                        .element("span", "gap", "月")
-                        .element("span", "gap", "日")
+                ? page.element("span", "gap", "年").element("span", "gap", "月").element("span", "gap", "日")
                 : page.text(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
     }
 

@@ -72,7 +72,8 @@ class SecurityConfiguration {
     SecurityFilterChain pageDoor(HttpSecurity http, SessionContexts sessions) {
         common(http);
         return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
-                        // Comparing a file changes nothing, and asking for the token would have the whole upload parsed first.
+                        // Comparing a file changes nothing, and asking for the token would have the whole upload parsed
+                        // first.
                         .ignoringRequestMatchers("/check/**"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .securityContext(context -> context.securityContextRepository(sessions))

@@ -1,8 +1,8 @@
 package cn.daxietong.matter;
 
-import cn.daxietong.document.Documents;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Writing;
+import cn.daxietong.document.Documents;
 import cn.daxietong.law.Articles;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.ledger.Suite;

@@ -27,8 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AttachmentsTest {
     private static final Viewer MARKET = viewer("U05", Post.HANDLER);
     private static final Viewer CUSTOMS = viewer("U16", Post.HANDLER);
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-09-10T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-10T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private final Attachments attachments;
     private final Writing writing;
 
@@ -108,6 +107,7 @@ class AttachmentsTest {
     }
 
     private static Viewer viewer(String unit, Post post) {
-        return Viewer.of(new AccountId(unit.toLowerCase(java.util.Locale.ROOT) + "-handler"), new UnitId(unit), post, "覃某");
+        return Viewer.of(
+                new AccountId(unit.toLowerCase(java.util.Locale.ROOT) + "-handler"), new UnitId(unit), post, "覃某");
     }
 }

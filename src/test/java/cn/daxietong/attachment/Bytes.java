@@ -17,7 +17,8 @@ final class Bytes {
     static final byte[] PDF = "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n".getBytes(StandardCharsets.ISO_8859_1);
     static final byte[] EXE = hex("4d5a90000300000004000000ffff0000b800000000000000400000000000000000");
     static final byte[] RAR = hex("526172211a0700cf907300000d00000000000000");
-    static final byte[] OLE = Arrays.copyOf(hex("d0cf11e0a1b11ae1000000000000000000000000000000003e000300feff0900"), 2048);
+    static final byte[] OLE =
+            Arrays.copyOf(hex("d0cf11e0a1b11ae1000000000000000000000000000000003e000300feff0900"), 2048);
 
     private Bytes() {}
 

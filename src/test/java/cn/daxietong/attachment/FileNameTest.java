@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNameTest {
     @ParameterizedTest
-    @ValueSource(strings = {"机密★10年 关于专项行动的方案.pdf", "绝密★.docx", "（秘密）线索.pdf", "【机密】方案.ofd", "秘密 ★ 1年.txt", "机\u200b密★.pdf"})
+    @ValueSource(
+            strings = {"机密★10年 关于专项行动的方案.pdf", "绝密★.docx", "（秘密）线索.pdf", "【机密】方案.ofd", "秘密 ★ 1年.txt", "机\u200b密★.pdf"})
     void a_name_marked_as_a_state_secret_is_refused_with_the_article(String name) {
         assertThatThrownBy(() -> FileName.of(name))
                 .isInstanceOf(Refusal.class)

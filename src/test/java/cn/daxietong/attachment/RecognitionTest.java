@@ -25,11 +25,15 @@ class RecognitionTest {
         assertThat(kind(Bytes.MP4, "录像.mp4")).isEqualTo(FileKind.MP4);
         assertThat(kind(Bytes.PDF, "移送书.pdf")).isEqualTo(FileKind.PDF);
         assertThat(kind(Bytes.OLE, "台账.xls")).isEqualTo(FileKind.XLS);
-        assertThat(kind(Bytes.zip("[Content_Types].xml", "word/document.xml"), "报告.docx")).isEqualTo(FileKind.DOCX);
-        assertThat(kind(Bytes.zip("[Content_Types].xml", "xl/workbook.xml"), "清单.xlsx")).isEqualTo(FileKind.XLSX);
+        assertThat(kind(Bytes.zip("[Content_Types].xml", "word/document.xml"), "报告.docx"))
+                .isEqualTo(FileKind.DOCX);
+        assertThat(kind(Bytes.zip("[Content_Types].xml", "xl/workbook.xml"), "清单.xlsx"))
+                .isEqualTo(FileKind.XLSX);
         assertThat(kind(Bytes.zip("OFD.xml", "Doc_0/Document.xml"), "移送书.ofd")).isEqualTo(FileKind.OFD);
-        assertThat(kind("调查笔录，当事人韦喆。".getBytes(Charset.forName("GBK")), "笔录.txt")).isEqualTo(FileKind.TXT);
-        assertThat(kind("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "数据.csv")).isEqualTo(FileKind.CSV);
+        assertThat(kind("调查笔录，当事人韦喆。".getBytes(Charset.forName("GBK")), "笔录.txt"))
+                .isEqualTo(FileKind.TXT);
+        assertThat(kind("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "数据.csv"))
+                .isEqualTo(FileKind.CSV);
     }
 
     @Test
@@ -48,9 +52,12 @@ class RecognitionTest {
         assertRefused(Bytes.RAR, "材料.pdf", "archive_refused");
         assertRefused(Bytes.EXE, "照片.jpg", "type_refused");
         assertRefused(Bytes.EXE, "程序.exe", "type_refused");
-        assertRefused("<!DOCTYPE html><html><script>1</script>".getBytes(StandardCharsets.UTF_8), "笔录.txt", "type_refused");
         assertRefused(
-                Bytes.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "报告.docx", "type_refused");
+                "<!DOCTYPE html><html><script>1</script>".getBytes(StandardCharsets.UTF_8), "笔录.txt", "type_refused");
+        assertRefused(
+                Bytes.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
+                "报告.docx",
+                "type_refused");
     }
 
     private void assertRefused(byte[] content, String name, String code) {

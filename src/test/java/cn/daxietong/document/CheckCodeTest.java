@@ -44,7 +44,10 @@ class CheckCodeTest {
     @Test
     void what_a_person_types_from_paper_is_understood() {
         var code = CheckCode.of(UUID.randomUUID());
-        var typed = String.join("-", CheckCode.printed(code)).toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l');
+        var typed = String.join("-", CheckCode.printed(code))
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('0', 'o')
+                .replace('1', 'l');
 
         assertThat(CheckCode.normal(typed)).isEqualTo(code);
     }

@@ -111,7 +111,8 @@ class DocumentPressTest {
         for (var page : pages.subList(0, pages.size() - 1)) {
             assertThat(PdfText.bare(page)).contains("序号名称规格型号数量单位货值（元）封存编号");
         }
-        var numbers = IntStream.rangeClosed(1, 200).mapToObj("LZ-F-%04d"::formatted).collect(Collectors.toList());
+        var numbers =
+                IntStream.rangeClosed(1, 200).mapToObj("LZ-F-%04d"::formatted).collect(Collectors.toList());
         assertThat(PdfText.all(list)).contains(numbers);
     }
 

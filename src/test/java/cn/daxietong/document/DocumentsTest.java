@@ -45,7 +45,9 @@ class DocumentsTest {
         var found = register.find(CheckCode.of(id)).orElseThrow();
         assertThat(found.renditions())
                 .containsExactly(new CheckPage.Rendition(
-                        "PDF", Hashes.of(pressed.bytes()).sha256(), Hashes.of(pressed.bytes()).sm3()));
+                        "PDF",
+                        Hashes.of(pressed.bytes()).sha256(),
+                        Hashes.of(pressed.bytes()).sm3()));
     }
 
     @Test

@@ -93,9 +93,10 @@ class OfdPressTest {
             var objects = xml("Doc_0/Pages/Page_" + page + "/Content.xml").getElementsByTagNameNS(OFD, "TextObject");
             for (int i = 0; i < objects.getLength(); i++) {
                 var object = (Element) objects.item(i);
-                var text = object.getElementsByTagNameNS(OFD, "TextCode").item(0).getTextContent();
-                try (var font = new TTFParser()
-                        .parse(new RandomAccessReadBuffer(files.get(object.getAttribute("Font"))))) {
+                var text =
+                        object.getElementsByTagNameNS(OFD, "TextCode").item(0).getTextContent();
+                try (var font =
+                        new TTFParser().parse(new RandomAccessReadBuffer(files.get(object.getAttribute("Font"))))) {
                     var cmap = font.getUnicodeCmapLookup();
                     assertThat(text.codePoints()).allMatch(c -> cmap.getGlyphId(c) > 0);
                 }
@@ -113,7 +114,8 @@ class OfdPressTest {
     private static Document xml(String name) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(java.util.Objects.requireNonNull(entries.get(name))));
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(java.util.Objects.requireNonNull(entries.get(name))));
     }
 
     private static Map<String, byte[]> entries(byte[] zip) throws IOException {
