@@ -141,7 +141,7 @@ public final class Calendars implements Supplier<WorkCalendar> {
             faults.add(new Fault("year", "out_of_range", "年份应在1949年至2100年之间。"));
         }
         if (year.source().isBlank() || year.source().length() > 200) {
-            faults.add(new Fault("source", "bad_text", "请填写通知名称和文号，不超过200字。"));
+            faults.add(new Fault("notice", "bad_text", "请填写通知名称和文号，不超过200字。"));
         }
         if (year.off().stream().anyMatch(day -> day.getYear() != year.year())) {
             faults.add(new Fault("off", "other_year", "放假日期须在本年之内。"));
