@@ -81,7 +81,7 @@ public final class Calendars implements Supplier<WorkCalendar> {
 
     /** What to tell people from 60 days before the published schedules end. */
     public Optional<String> warning(LocalDate today) {
-        LocalDate until = get().knownUntil();
+        LocalDate until = get().knownUntil(today);
         long left = ChronoUnit.DAYS.between(today, until);
         if (left > WARNING_DAYS) {
             return Optional.empty();

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which days are worked: the national schedules, overlaid by what the region arranges locally. Immutable. */
@@ -57,12 +55,15 @@ public final class WorkCalendar {
         return year != null && !day.isAfter(year.knownUntil());
     }
 
-    /** The end of the unbroken run of published schedules. */
-    public LocalDate knownUntil() {
-        return years.lastEntry().getValue().knownUntil();
-    }
-
-    public NavigableSet<Integer> years() {
-        return new TreeSet<>(years.keySet());
+    /** The end of the unbroken run of published schedules that this day stands in; where none covers it, the last one before. */
+    public LocalDate knownUntil(LocalDate day) {
+        Map.Entry<Integer, CalendarYear> last = years.floorEntry(day.getYear());
+        if (last == null) {
+            last = years.firstEntry();
+        }
+        while (years.containsKey(last.getKey() + 1)) {
+            last = Map.entry(last.getKey() + 1, years.get(last.getKey() + 1));
+        }
+        return last.getValue().knownUntil();
     }
 }
