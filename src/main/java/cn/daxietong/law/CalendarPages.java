@@ -145,7 +145,8 @@ class CalendarPages {
                 }
                 first.datesUntil(last.plusDays(1)).forEach(days::add);
             } catch (DateTimeException e) {
-                faults.add(new Fault(field, "not_a_date", "这一行不是日期：" + (line.length() > 40 ? line.substring(0, 40) : line)));
+                faults.add(new Fault(
+                        field, "not_a_date", "这一行不是日期：" + (line.length() > 40 ? line.substring(0, 40) : line)));
             }
         });
         return days;

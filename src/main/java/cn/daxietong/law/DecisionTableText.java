@@ -78,7 +78,9 @@ public record DecisionTableText(
     private static DecisionTableText table(Element decision) {
         List<Element> outputs = elements(decision, "output");
         List<String> names = outputs.stream().map(o -> o.getAttribute("name")).toList();
-        List<Row> rows = elements(decision, "rule").stream().map(rule -> row(rule, names)).toList();
+        List<Row> rows = elements(decision, "rule").stream()
+                .map(rule -> row(rule, names))
+                .toList();
         List<String> conditions = elements(decision, "input").stream()
                 .map(input -> input.getAttribute("label"))
                 .toList();

@@ -79,7 +79,10 @@ class LawPages {
         model.put(
                 "rules",
                 clocks.rules().stream()
-                        .filter(rule -> library.articles().of(rule).filter(article::equals).isPresent())
+                        .filter(rule -> library.articles()
+                                .of(rule)
+                                .filter(article::equals)
+                                .isPresent())
                         .toList());
         model.put("faults", faults);
         return Views.page("law/article", article.citation(), model, "law");

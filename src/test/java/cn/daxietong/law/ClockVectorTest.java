@@ -34,7 +34,8 @@ class ClockVectorTest {
 
     @Test
     void every_rule_has_at_least_three() throws Exception {
-        Map<String, Long> counts = vectors().stream().collect(Collectors.groupingBy(Vector::clock, Collectors.counting()));
+        Map<String, Long> counts =
+                vectors().stream().collect(Collectors.groupingBy(Vector::clock, Collectors.counting()));
 
         assertThat(RULES).allSatisfy(rule -> assertThat(counts.getOrDefault(rule.id(), 0L))
                 .as(rule.id())

@@ -34,7 +34,8 @@ class ClocksProperties {
     @Provide
     Arbitrary<Suspension> suspensions() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 500), Arbitraries.integers().between(0, 40))
+                        Arbitraries.integers().between(0, 500),
+                        Arbitraries.integers().between(0, 40))
                 .as((day, length) -> new Suspension(FIRST.plusDays(day), FIRST.plusDays(day + length), "检验", null));
     }
 

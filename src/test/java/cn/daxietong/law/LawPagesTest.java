@@ -44,8 +44,11 @@ class LawPagesTest {
 
             assertThat(page).hasStatusOk();
             assertThat(text(page)).contains(table.title());
-            assertThat(table.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.article()).as(row.note()).isNotNull());
-            assertThat(text(page).split("<td data-label=\"条文\">", -1)).hasSize(table.rows().size() + 1);
+            assertThat(table.rows())
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.article()).as(row.note()).isNotNull());
+            assertThat(text(page).split("<td data-label=\"条文\">", -1))
+                    .hasSize(table.rows().size() + 1);
         }
         assertThat(text(get(handler, "/law/tables/smuggling"))).contains("个人偷逃应缴税额10万元以上", "2014-09-10起", "走私");
         assertThat(get(handler, "/law/tables/none")).hasStatus(404);
@@ -55,7 +58,9 @@ class LawPagesTest {
     void a_search_finds_articles_and_an_article_shows_its_clocks() throws Exception {
         assertThat(text(get(handler, "/law?q=先行登记保存"))).contains("penalty.56").doesNotContain("customs.13");
         assertThat(text(get(handler, "/law/articles/310.5"))).contains("24小时", "3日");
-        assertThat(text(get(handler, "/law/articles/ip_2025"))).contains("待法制审核").doesNotContain("确认与公布文本一致");
+        assertThat(text(get(handler, "/law/articles/ip_2025")))
+                .contains("待法制审核")
+                .doesNotContain("确认与公布文本一致");
     }
 
     @Test
@@ -63,7 +68,8 @@ class LawPagesTest {
         String page = text(get(handler, "/law/clocks?clock=penalty.preserve&starts_at=2026-09-23T09:00"));
 
         assertThat(page).contains("2026年10月10日 23:59", "2026-10-05", "第五十六条");
-        assertThat(text(get(handler, "/law/clocks?clock=penalty.preserve&starts_at=x"))).contains("时间格式应为");
+        assertThat(text(get(handler, "/law/clocks?clock=penalty.preserve&starts_at=x")))
+                .contains("时间格式应为");
     }
 
     @Test
@@ -103,7 +109,9 @@ class LawPagesTest {
                 .exchange();
 
         assertThat(imported).hasStatus(303);
-        assertThat(text(get(handler, "/law/calendar/2030"))).contains("国务院办公厅通知（测试）").doesNotContain("还没有导入");
+        assertThat(text(get(handler, "/law/calendar/2030")))
+                .contains("国务院办公厅通知（测试）")
+                .doesNotContain("还没有导入");
     }
 
     @Test
