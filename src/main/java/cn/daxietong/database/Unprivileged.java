@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 record Unprivileged(List<String> prefix) {
     private static final List<String> NEW_USER_NAMESPACE = List.of("unshare", "-U");
 
+    /** By way of exec, where runuser would stay in between and keep signals from the server. */
+    private static final String BECOME =
+            "exec setpriv --reuid=$(id -u \"$0\") --regid=$(id -g \"$0\") --clear-groups \"$@\"";
+
     /** The first way that works on this machine. */
     static Unprivileged forFilesIn(Path home) {
         if (!weAreRoot()) {
@@ -24,7 +28,7 @@ record Unprivileged(List<String> prefix) {
             return new Unprivileged(NEW_USER_NAMESPACE);
         }
         for (var user : List.of("postgres", "nobody")) {
-            var prefix = List.of("runuser", "-u", user, "--");
+            var prefix = List.of("sh", "-c", BECOME, user);
             if (succeeds(List.of("chown", "-R", user, home.toString()))
                     && succeeds(with(prefix, "test", "-w", home.toString()))) {
                 return new Unprivileged(prefix);
