@@ -1,6 +1,7 @@
 package cn.daxietong.matter;
 
 import cn.daxietong.database.Reading;
+import cn.daxietong.database.Timer;
 import cn.daxietong.database.Writing;
 import cn.daxietong.document.Documents;
 import cn.daxietong.law.Articles;
@@ -9,6 +10,7 @@ import cn.daxietong.ledger.Suite;
 import jakarta.validation.Validator;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,8 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the spine together. */
 @Configuration(proxyBeanMethods = false)
 class MatterConfiguration {
+    private static final int MOST_AT_ONCE = 500;
+
     @Bean
     Kinds kinds(List<MatterKind<?>> kinds) {
         return new Kinds(kinds);
@@ -62,5 +66,11 @@ class MatterConfiguration {
     @Bean
     Matters matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, Clock clock) {
         return new Matters(reading, writing, store, proceedings, clock);
+    }
+
+    /** Whoever a rule names is told within a minute of a clock's running out. */
+    @Bean
+    Timer announcing(Proceedings proceedings) {
+        return new Timer("matter.announce", Duration.ofMinutes(1), () -> proceedings.announceRunOut(MOST_AT_ONCE));
     }
 }

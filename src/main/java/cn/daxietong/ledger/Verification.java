@@ -1,0 +1,210 @@
+package cn.daxietong.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Checks a whole database: every entry against its hash and its predecessor, every matter against the end of its stream, every checkpoint
+ * against its entries, its predecessor and its signature. Names what does not fit. Cannot show what was cut off behind the last root that is
+ * held elsewhere; the roots file is one such place.
+ */
+final class Verification {
+    private static final int FETCH = 5_000;
+    private static final int ENOUGH = 50;
+
+    private final JdbcClient db;
+    private final List<String> faults = new ArrayList<>();
+    private long entries;
+    private long bytes;
+    private int checkpoints;
+
+    Verification(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What was found. */
+    record Report(long entries, long bytes, int checkpoints, List<String> faults) {
+        boolean sound() {
+            return faults.isEmpty();
+        }
+    }
+
+    /** @param heldElsewhere checkpoint lines kept outside the database, by number */
+    Report run(Map<Integer, String> heldElsewhere) {
+        streams();
+        checkpoints(heldElsewhere);
+        return new Report(entries, bytes, checkpoints, List.copyOf(faults));
+    }
+
+    private void streams() {
+        var walk = new Walk();
+        try (var rows = db.sql("""
+                        select e.stream, e.version, e.at, e.event, e.actor, e.unit, e.body, e.suite, e.previous, e.hash
+                          from ledger.entry e order by e.stream, e.version
+                        """)
+                .withFetchSize(FETCH)
+                .query((row, n) -> Row.read(row))
+                .stream()) {
+            rows.forEach(walk::next);
+        }
+        walk.heads();
+    }
+
+    /** One row as it stands, whatever was done to it. */
+    @SuppressWarnings("ArrayRecordComponent") // hashes, compared byte by byte
+    private record Row(
+            UUID stream, int version, Instant at, String event, String actor, String unit, String body, @Nullable Suite suite, byte[] previous, byte[] hash) {
+        static Row read(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getObject(1, UUID.class),
+                    row.getInt(2),
+                    row.getTimestamp(3).toInstant(),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    suite(row.getString(8)),
+                    row.getBytes(9),
+                    row.getBytes(10));
+        }
+
+        private static @Nullable Suite suite(String code) {
+            return Arrays.stream(Suite.values()).filter(s -> s.code().equals(code)).findFirst().orElse(null);
+        }
+
+        String name() {
+            return "事项 " + stream + " 的第 " + version + " 条";
+        }
+    }
+
+    /** Walks the entries in order and remembers where each stream ends. */
+    private final class Walk {
+        private final Map<UUID, byte[]> heads = new HashMap<>();
+        private final Map<UUID, Integer> versions = new HashMap<>();
+        private @Nullable UUID stream;
+        private int version;
+        private byte[] head = new byte[0];
+
+        void next(Row row) {
+            entries++;
+            bytes += row.body().getBytes(StandardCharsets.UTF_8).length;
+            if (!row.stream().equals(stream)) {
+                end();
+                stream = row.stream();
+                version = 0;
+                head = new byte[0];
+            }
+            if (row.version() != version + 1) {
+                fault(row.name() + "之前缺少第 " + (version + 1) + " 条：有记录被删除");
+            } else if (!Arrays.equals(row.previous(), head)) {
+                fault(row.name() + "与前一条接不上：前一条或本条被改动");
+            }
+            var suite = row.suite();
+            var hash = suite == null
+                    ? null
+                    : Entry.hash(
+                            row.stream(), row.version(), row.at(), row.event(), row.actor(), row.unit(), row.body(), suite, row.previous());
+            if (!Arrays.equals(hash, row.hash()) || row.at().getNano() % 1_000_000 != 0) {
+                fault(row.name() + "（" + row.event() + "，" + row.at() + "）内容与哈希不符：记录被改动");
+            }
+            version = row.version();
+            head = row.hash();
+        }
+
+        private void end() {
+            if (stream != null) {
+                heads.put(stream, head);
+                versions.put(stream, version);
+            }
+        }
+
+        /** What people see must be what the chain ends in. */
+        void heads() {
+            end();
+            try (var rows = db.sql("select id, version, head from matter.matter")
+                    .withFetchSize(FETCH)
+                    .query((row, n) -> new Head(row.getObject(1, UUID.class), row.getInt(2), row.getBytes(3)))
+                    .stream()) {
+                rows.forEach(h -> {
+                    var kept = heads.remove(h.matter());
+                    if (kept == null) {
+                        fault("事项 " + h.matter() + " 在账本中没有记录：记录被删除，或者事项不是办理产生的");
+                    } else if (!Arrays.equals(kept, h.head()) || h.version() != versions.getOrDefault(h.matter(), 0)) {
+                        fault("事项 " + h.matter() + " 的现状（第 " + h.version() + " 版）与账本末条（第 " + versions.get(h.matter()) + " 条）不符");
+                    }
+                });
+            }
+            heads.keySet().forEach(lost -> fault("账本中的事项 " + lost + " 已不在事项表中"));
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // a hash, compared byte by byte
+    private record Head(UUID matter, int version, byte[] head) {}
+
+    private void checkpoints(Map<Integer, String> heldElsewhere) {
+        var keys = new HashMap<String, byte[]>();
+        db.sql("select key_id, public_key from ledger.signing_key")
+                .query((row, n) -> Map.entry(row.getString(1), row.getBytes(2)))
+                .list()
+                .forEach(k -> keys.put(k.getKey(), k.getValue()));
+        var all = db.sql("select " + Checkpoint.COLUMNS + " from ledger.checkpoint order by id")
+                .query((row, n) -> Checkpoint.read(row))
+                .list();
+        Checkpoint before = null;
+        for (var checkpoint : all) {
+            check(checkpoint, Optional.ofNullable(before), keys);
+            var held = heldElsewhere.get(checkpoint.id());
+            if (held != null && !held.equals(checkpoint.line())) {
+                fault("检查点 " + checkpoint.id() + " 与库外留存的不一致：账本被整体改写，或者恢复了旧备份");
+            }
+            before = checkpoint;
+            checkpoints++;
+        }
+        var last = all.isEmpty() ? 0 : all.getLast().id();
+        heldElsewhere.keySet().stream()
+                .filter(id -> id > last)
+                .sorted()
+                .forEach(id -> fault("库外留存的检查点 " + id + " 在库中不存在：账本被截断，或者恢复了旧备份"));
+    }
+
+    private void check(Checkpoint checkpoint, Optional<Checkpoint> before, Map<String, byte[]> keys) {
+        var name = "检查点 " + checkpoint.id();
+        var expectedFrom = before.map(Checkpoint::to).orElse("0");
+        var expectedPrevious = before.map(Checkpoint::root).orElse(new byte[0]);
+        if (checkpoint.id() != before.map(c -> c.id() + 1).orElse(1) || !checkpoint.from().equals(expectedFrom)) {
+            fault(name + "与前一个检查点不连续：有检查点被删除");
+        }
+        if (!Arrays.equals(checkpoint.previous(), expectedPrevious)) {
+            fault(name + "没有承接前一个检查点的根");
+        }
+        var tree = new MerkleTree(checkpoint.suite());
+        Sequencer.each(db, checkpoint.from(), checkpoint.to(), tree::add);
+        if (tree.size() != checkpoint.size() || !Arrays.equals(tree.root(), checkpoint.root())) {
+            fault(name + "的根与记录不符：应有 " + checkpoint.size() + " 条，现有 " + tree.size() + " 条，根应为 "
+                    + HexFormat.of().formatHex(checkpoint.root()));
+        }
+        var key = keys.get(checkpoint.keyId());
+        if (key == null || !SigningKey.idOf(checkpoint.suite(), key).equals(checkpoint.keyId())
+                || !SigningKey.verifies(checkpoint.suite(), key, checkpoint.signed(), checkpoint.signature())) {
+            fault(name + "的签名不对");
+        }
+    }
+
+    private void fault(String sentence) {
+        if (faults.size() < ENOUGH) {
+            faults.add(sentence);
+        }
+    }
+}
