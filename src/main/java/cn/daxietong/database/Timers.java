@@ -48,7 +48,8 @@ class Timers {
 
     /** Only when everything else stands, and not in tests that call the work themselves. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> startTimers(Scheduler scheduler, @Value("${daxietong.timers:true}") boolean wanted) {
+    ApplicationListener<ApplicationReadyEvent> startTimers(
+            Scheduler scheduler, @Value("${daxietong.timers:true}") boolean wanted) {
         return event -> {
             if (wanted) {
                 scheduler.start();

@@ -15,7 +15,16 @@ import java.util.HexFormat;
  */
 @SuppressWarnings("ArrayRecordComponent") // hashes and a signature, written and compared byte by byte
 record Checkpoint(
-        int id, String from, String to, long size, byte[] root, byte[] previous, Instant at, Suite suite, String keyId, byte[] signature) {
+        int id,
+        String from,
+        String to,
+        long size,
+        byte[] root,
+        byte[] previous,
+        Instant at,
+        Suite suite,
+        String keyId,
+        byte[] signature) {
     static final String COLUMNS = "id, from_tx::text, to_tx::text, size, root, previous, at, suite, key_id, signature";
 
     /** What is signed: every other component in one line, which fits on the duty log and can be typed from it. */

@@ -25,10 +25,19 @@ class CheckpointApi {
         this.reading = reading;
     }
 
-    record CheckpointList(List<CheckpointView> items, @Nullable String next) {}
+    record CheckpointList(
+            List<CheckpointView> items, @Nullable String next) {}
 
     record CheckpointView(
-            int id, long size, String root, String previous, OffsetDateTime at, String suite, String keyId, String signed, String signature) {
+            int id,
+            long size,
+            String root,
+            String previous,
+            OffsetDateTime at,
+            String suite,
+            String keyId,
+            String signed,
+            String signature) {
         static CheckpointView of(Checkpoint c) {
             return new CheckpointView(
                     c.id(),
@@ -45,11 +54,13 @@ class CheckpointApi {
 
     /** Newest first; {@code cursor} is the number of the last one seen. */
     @GetMapping("/api/v1/ledger/checkpoints")
-    CheckpointList list(@RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable String limit) {
+    CheckpointList list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
         var most = number(limit, "limit", 20, MOST);
         var below = number(cursor, "cursor", Integer.MAX_VALUE, Integer.MAX_VALUE);
-        var found = reading.open(db -> db.sql(
-                        "select " + Checkpoint.COLUMNS + " from ledger.checkpoint where id < ? order by id desc limit ?")
+        var found = reading.open(db -> db.sql("select " + Checkpoint.COLUMNS
+                        + " from ledger.checkpoint where id < ? order by id desc limit ?")
                 .params(below, most + 1)
                 .query((row, n) -> Checkpoint.read(row))
                 .list());

@@ -14,8 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class LedgerConfiguration {
     @Bean
     Sequencer sequencer(
-            Writing writing, Clock clock, @Value("${daxietong.data:data}") Path data, @Value("${daxietong.suite:sm}") String suite) {
-        return new Sequencer(writing, SigningKey.at(data.resolve("keys"), Suite.of(suite)), data.resolve("checkpoints.log"), clock);
+            Writing writing,
+            Clock clock,
+            @Value("${daxietong.data:data}") Path data,
+            @Value("${daxietong.suite:sm}") String suite) {
+        return new Sequencer(
+                writing, SigningKey.at(data.resolve("keys"), Suite.of(suite)), data.resolve("checkpoints.log"), clock);
     }
 
     @Bean

@@ -43,13 +43,18 @@ final class Sequencer {
     }
 
     private Optional<Checkpoint> seal(JdbcClient db) {
-        db.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> n).list();
+        db.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, n) -> n)
+                .list();
         var last = db.sql("select " + Checkpoint.COLUMNS + " from ledger.checkpoint order by id desc limit 1")
                 .query((row, n) -> Checkpoint.read(row))
                 .optional();
         var from = last.map(Checkpoint::to).orElse("0");
         // Below the oldest running transaction nothing can be committed any more, so no entry is ever skipped.
-        var to = db.sql("select pg_snapshot_xmin(pg_current_snapshot())::text").query(String.class).single();
+        var to = db.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
         var tree = new MerkleTree(key.suite());
         each(db, from, to, tree::add);
         if (tree.size() == 0) {
@@ -58,36 +63,65 @@ final class Sequencer {
         var previous = last.map(Checkpoint::root).orElse(NONE);
         var id = last.map(c -> c.id() + 1).orElse(1);
         var unsigned = new Checkpoint(
-                id, from, to, tree.size(), tree.root(), previous, clock.instant().truncatedTo(ChronoUnit.MILLIS), key.suite(), key.id(), NONE);
+                id,
+                from,
+                to,
+                tree.size(),
+                tree.root(),
+                previous,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                key.suite(),
+                key.id(),
+                NONE);
         var checkpoint = new Checkpoint(
-                id, from, to, unsigned.size(), unsigned.root(), previous, unsigned.at(), key.suite(), key.id(), key.sign(unsigned.signed()));
+                id,
+                from,
+                to,
+                unsigned.size(),
+                unsigned.root(),
+                previous,
+                unsigned.at(),
+                key.suite(),
+                key.id(),
+                key.sign(unsigned.signed()));
         publishKey(db);
         db.sql("""
                         insert into ledger.checkpoint (id, from_tx, to_tx, size, root, previous, at, suite, key_id, signature)
                         values (?, ?::xid8, ?::xid8, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        id, from, to, checkpoint.size(), checkpoint.root(), previous, Timestamp.from(checkpoint.at()), key.suite().code(),
-                        key.id(), checkpoint.signature())
+                        id,
+                        from,
+                        to,
+                        checkpoint.size(),
+                        checkpoint.root(),
+                        previous,
+                        Timestamp.from(checkpoint.at()),
+                        key.suite().code(),
+                        key.id(),
+                        checkpoint.signature())
                 .update();
         return Optional.of(checkpoint);
     }
 
     private void publishKey(JdbcClient db) {
-        db.sql("insert into ledger.signing_key (key_id, suite, public_key, since) values (?, ?, ?, ?) on conflict do nothing")
+        db.sql(
+                        "insert into ledger.signing_key (key_id, suite, public_key, since) values (?, ?, ?, ?) on conflict do nothing")
                 .params(key.id(), key.suite().code(), key.publicKey(), Timestamp.from(clock.instant()))
                 .update();
     }
 
     /** The hashes of the entries of these transactions, in the one order that a checkpoint knows. */
     static void each(JdbcClient db, String from, String to, java.util.function.Consumer<byte[]> hash) {
-        try (var hashes = db.sql("""
+        try (var hashes =
+                db
+                        .sql("""
                         select hash from ledger.entry where tx >= ?::xid8 and tx < ?::xid8 order by stream, version
                         """)
-                .params(List.of(from, to))
-                .withFetchSize(10_000)
-                .query((row, n) -> row.getBytes(1))
-                .stream()) {
+                        .params(List.of(from, to))
+                        .withFetchSize(10_000)
+                        .query((row, n) -> row.getBytes(1))
+                        .stream()) {
             hashes.forEach(hash);
         }
     }

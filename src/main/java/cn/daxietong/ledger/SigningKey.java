@@ -48,7 +48,8 @@ final class SigningKey {
         }
     }
 
-    private static void make(Suite suite, Path folder, Path secretFile, Path publicFile) throws IOException, GeneralSecurityException {
+    private static void make(Suite suite, Path folder, Path secretFile, Path publicFile)
+            throws IOException, GeneralSecurityException {
         Files.createDirectories(folder);
         var generator = KeyPairGenerator.getInstance(suite.keyType(), Suite.PROVIDER);
         if (suite == Suite.SM) {
@@ -56,8 +57,13 @@ final class SigningKey {
         }
         var pair = generator.generateKeyPair();
         try {
-            Files.write(publicFile, pair.getPublic().getEncoded(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-            Files.createFile(secretFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(
+                    publicFile,
+                    pair.getPublic().getEncoded(),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING);
+            Files.createFile(
+                    secretFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(secretFile, pair.getPrivate().getEncoded(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         } catch (FileAlreadyExistsException e) {
             throw new IllegalStateException("另一个进程正在生成账本签名密钥，请重新启动", e);
@@ -94,7 +100,8 @@ final class SigningKey {
 
     static boolean verifies(Suite suite, byte[] publicKey, byte[] text, byte[] signed) {
         try {
-            PublicKey key = KeyFactory.getInstance(suite.keyType(), Suite.PROVIDER).generatePublic(new X509EncodedKeySpec(publicKey));
+            PublicKey key = KeyFactory.getInstance(suite.keyType(), Suite.PROVIDER)
+                    .generatePublic(new X509EncodedKeySpec(publicKey));
             var signature = Signature.getInstance(suite.signatureAlgorithm(), Suite.PROVIDER);
             signature.initVerify(key);
             signature.update(text);

@@ -53,10 +53,7 @@ final class Verification {
         try (var rows = db.sql("""
                         select e.stream, e.version, e.at, e.event, e.actor, e.unit, e.body, e.suite, e.previous, e.hash
                           from ledger.entry e order by e.stream, e.version
-                        """)
-                .withFetchSize(FETCH)
-                .query((row, n) -> Row.read(row))
-                .stream()) {
+                        """).withFetchSize(FETCH).query((row, n) -> Row.read(row)).stream()) {
             rows.forEach(walk::next);
         }
         walk.heads();
@@ -65,7 +62,16 @@ final class Verification {
     /** One row as it stands, whatever was done to it. */
     @SuppressWarnings("ArrayRecordComponent") // hashes, compared byte by byte
     private record Row(
-            UUID stream, int version, Instant at, String event, String actor, String unit, String body, @Nullable Suite suite, byte[] previous, byte[] hash) {
+            UUID stream,
+            int version,
+            Instant at,
+            String event,
+            String actor,
+            String unit,
+            String body,
+            @Nullable Suite suite,
+            byte[] previous,
+            byte[] hash) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(
                     row.getObject(1, UUID.class),
@@ -81,7 +87,10 @@ final class Verification {
         }
 
         private static @Nullable Suite suite(String code) {
-            return Arrays.stream(Suite.values()).filter(s -> s.code().equals(code)).findFirst().orElse(null);
+            return Arrays.stream(Suite.values())
+                    .filter(s -> s.code().equals(code))
+                    .findFirst()
+                    .orElse(null);
         }
 
         String name() {
@@ -115,7 +124,15 @@ final class Verification {
             var hash = suite == null
                     ? null
                     : Entry.hash(
-                            row.stream(), row.version(), row.at(), row.event(), row.actor(), row.unit(), row.body(), suite, row.previous());
+                            row.stream(),
+                            row.version(),
+                            row.at(),
+                            row.event(),
+                            row.actor(),
+                            row.unit(),
+                            row.body(),
+                            suite,
+                            row.previous());
             if (!Arrays.equals(hash, row.hash()) || row.at().getNano() % 1_000_000 != 0) {
                 fault(row.name() + "（" + row.event() + "，" + row.at() + "）内容与哈希不符：记录被改动");
             }
@@ -133,7 +150,8 @@ final class Verification {
         /** What people see must be what the chain ends in. */
         void heads() {
             end();
-            try (var rows = db.sql("select id, version, head from matter.matter")
+            try (var rows = db
+                    .sql("select id, version, head from matter.matter")
                     .withFetchSize(FETCH)
                     .query((row, n) -> new Head(row.getObject(1, UUID.class), row.getInt(2), row.getBytes(3)))
                     .stream()) {
@@ -142,7 +160,8 @@ final class Verification {
                     if (kept == null) {
                         fault("事项 " + h.matter() + " 在账本中没有记录：记录被删除，或者事项不是办理产生的");
                     } else if (!Arrays.equals(kept, h.head()) || h.version() != versions.getOrDefault(h.matter(), 0)) {
-                        fault("事项 " + h.matter() + " 的现状（第 " + h.version() + " 版）与账本末条（第 " + versions.get(h.matter()) + " 条）不符");
+                        fault("事项 " + h.matter() + " 的现状（第 " + h.version() + " 版）与账本末条（第 " + versions.get(h.matter())
+                                + " 条）不符");
                     }
                 });
             }
@@ -183,7 +202,8 @@ final class Verification {
         var name = "检查点 " + checkpoint.id();
         var expectedFrom = before.map(Checkpoint::to).orElse("0");
         var expectedPrevious = before.map(Checkpoint::root).orElse(new byte[0]);
-        if (checkpoint.id() != before.map(c -> c.id() + 1).orElse(1) || !checkpoint.from().equals(expectedFrom)) {
+        if (checkpoint.id() != before.map(c -> c.id() + 1).orElse(1)
+                || !checkpoint.from().equals(expectedFrom)) {
             fault(name + "与前一个检查点不连续：有检查点被删除");
         }
         if (!Arrays.equals(checkpoint.previous(), expectedPrevious)) {
@@ -196,7 +216,8 @@ final class Verification {
                     + HexFormat.of().formatHex(checkpoint.root()));
         }
         var key = keys.get(checkpoint.keyId());
-        if (key == null || !SigningKey.idOf(checkpoint.suite(), key).equals(checkpoint.keyId())
+        if (key == null
+                || !SigningKey.idOf(checkpoint.suite(), key).equals(checkpoint.keyId())
                 || !SigningKey.verifies(checkpoint.suite(), key, checkpoint.signed(), checkpoint.signature())) {
             fault(name + "的签名不对");
         }

@@ -29,7 +29,10 @@ public final class Verify {
                     "已核验 %,d 条记录（%,.1f MB）、%,d 个检查点，用时 %.1f 秒。%n",
                     report.entries(), report.bytes() / 1e6, report.checkpoints(), seconds);
             report.faults().forEach(fault -> out.println("✗ " + fault));
-            out.println(report.sound() ? "✓ 通过：记录完整，没有发现改动。" : "✗ 未通过：发现 " + report.faults().size() + " 处问题。");
+            out.println(
+                    report.sound()
+                            ? "✓ 通过：记录完整，没有发现改动。"
+                            : "✗ 未通过：发现 " + report.faults().size() + " 处问题。");
             return report.sound() ? SOUND : ALTERED;
         } catch (IllegalStateException e) {
             out.println("✗ 无法核验：" + e.getMessage());
@@ -45,7 +48,8 @@ public final class Verify {
         }
         try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
             lines.filter(l -> l.startsWith("daxietong-checkpoint|"))
-                    .forEach(l -> roots.put(Integer.parseInt(l.split("\\|", 3)[1]), l.substring(0, l.lastIndexOf('|'))));
+                    .forEach(
+                            l -> roots.put(Integer.parseInt(l.split("\\|", 3)[1]), l.substring(0, l.lastIndexOf('|'))));
             return roots;
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException("库外检查点文件 " + file + " 无法读取：" + e.getMessage(), e);

@@ -49,8 +49,15 @@ class VerificationTest {
         var head = new byte[0];
         for (int version = 1; version <= ENTRIES; version++) {
             var entry = Entry.next(
-                    stream, version, Instant.parse("2026-09-30T08:30:00.123Z"), "signed", new AccountId("u08-handler"), new UnitId("U08"),
-                    "{\"n\":" + version + ",\"文\":\"𠮷\"}", suite, head);
+                    stream,
+                    version,
+                    Instant.parse("2026-09-30T08:30:00.123Z"),
+                    "signed",
+                    new AccountId("u08-handler"),
+                    new UnitId("U08"),
+                    "{\"n\":" + version + ",\"文\":\"𠮷\"}",
+                    suite,
+                    head);
             database.writing().run(db -> Ledger.append(db, entry));
             head = entry.hash();
         }
@@ -65,7 +72,10 @@ class VerificationTest {
 
     private Sequencer sequencer() {
         return new Sequencer(
-                database.writing(), SigningKey.at(folder.resolve("keys"), Suite.SM), folder.resolve("checkpoints.log"), Clock.systemUTC());
+                database.writing(),
+                SigningKey.at(folder.resolve("keys"), Suite.SM),
+                folder.resolve("checkpoints.log"),
+                Clock.systemUTC());
     }
 
     private Verification.Report verify(Map<Integer, String> elsewhere) {
@@ -136,7 +146,8 @@ class VerificationTest {
         var report = verify(Map.of());
 
         assertThat(report.faults()).isNotEmpty();
-        assertThat(String.join("\n", report.faults())).contains(change.startsWith("stream") ? "被" : streams[0].toString());
+        assertThat(String.join("\n", report.faults()))
+                .contains(change.startsWith("stream") ? "被" : streams[0].toString());
     }
 
     @Test
@@ -184,13 +195,16 @@ class VerificationTest {
 
     @Test
     void the_database_itself_refuses_to_change_or_remove_an_entry() {
-        assertThatThrownBy(() -> database.asOwner(db -> db.sql("update ledger.entry set event = 'x'").update()))
+        assertThatThrownBy(() -> database.asOwner(
+                        db -> db.sql("update ledger.entry set event = 'x'").update()))
                 .rootCause()
                 .hasMessageContaining("只能追加");
-        assertThatThrownBy(() -> database.asOwner(db -> db.sql("truncate ledger.entry").update()))
+        assertThatThrownBy(() ->
+                        database.asOwner(db -> db.sql("truncate ledger.entry").update()))
                 .rootCause()
                 .hasMessageContaining("只能追加");
-        assertThatThrownBy(() -> database.writing().run(db -> db.sql("delete from ledger.entry").update()))
+        assertThatThrownBy(() -> database.writing()
+                        .run(db -> db.sql("delete from ledger.entry").update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }
