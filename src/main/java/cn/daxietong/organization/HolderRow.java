@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A person in a seat over a span; the last day is included. */
 public record HolderRow(
-        long id, String name, String phone, LocalDate from, @Nullable LocalDate lastDay) {}
+        long id,
+        String name,
+        String phone,
+        LocalDate from,
+        @Nullable LocalDate lastDay) {}

@@ -38,10 +38,7 @@ class ImportController {
     ModelAndView form(Viewer viewer) {
         require(viewer);
         return Views.page(
-                "organization/import",
-                "批量导入",
-                Map.of("kinds", kinds(viewer), "most", Spreadsheets.MOST_ROWS),
-                "units");
+                "organization/import", "批量导入", Map.of("kinds", kinds(viewer), "most", Spreadsheets.MOST_ROWS), "units");
     }
 
     @GetMapping("/units/import/{kind}/template.xlsx")
@@ -64,7 +61,8 @@ class ImportController {
         var known = ImportKind.of(kind);
         try (var content = file.getInputStream()) {
             return Views.redirect("/units/import/batches/"
-                    + imports.take(known, Spreadsheets.read(content, known), viewer).id());
+                    + imports.take(known, Spreadsheets.read(content, known), viewer)
+                            .id());
         }
     }
 

@@ -63,8 +63,7 @@ class Imports {
 
     ImportBatch find(UUID id, Viewer viewer) {
         return reading.as(
-                viewer,
-                db -> db.sql("select id, kind, total, failed from organization.import_batch where id = ?")
+                viewer, db -> db.sql("select id, kind, total, failed from organization.import_batch where id = ?")
                         .param(id)
                         .query((row, n) -> new ImportBatch(
                                 row.getObject("id", UUID.class),
@@ -78,7 +77,13 @@ class Imports {
     private void unit(List<String> cells, Viewer viewer) {
         administration.add(
                 new UnitAdministration.NewUnit(
-                        cells.get(0), cells.get(1), cells.get(2), kind(cells.get(3)), cells.get(4), cells.get(5), day(cells.get(6), "起始日期")),
+                        cells.get(0),
+                        cells.get(1),
+                        cells.get(2),
+                        kind(cells.get(3)),
+                        cells.get(4),
+                        cells.get(5),
+                        day(cells.get(6), "起始日期")),
                 viewer);
     }
 
@@ -90,15 +95,17 @@ class Imports {
         var from = day(cells.get(5), "任职日期");
         // The seat and its holder stand or fall together.
         writing.run(db -> {
-            long seat = seats.find(unit, cells.get(1), cells.get(2)).map(SeatRow::id).orElseGet(() -> {
-                var body = seats.bodies(unit).stream()
-                        .filter(known -> known.name().equals(cells.get(1)))
-                        .findFirst();
-                if (body.isEmpty() && !cells.get(1).isEmpty()) {
-                    throw fault("body", "没有名为“" + cells.get(1) + "”的工作机构，请先在单位页面登记。");
-                }
-                return seats.add(unit, body.map(WorkingBody::id).orElse(null), cells.get(2), viewer);
-            });
+            long seat = seats.find(unit, cells.get(1), cells.get(2))
+                    .map(SeatRow::id)
+                    .orElseGet(() -> {
+                        var body = seats.bodies(unit).stream()
+                                .filter(known -> known.name().equals(cells.get(1)))
+                                .findFirst();
+                        if (body.isEmpty() && !cells.get(1).isEmpty()) {
+                            throw fault("body", "没有名为“" + cells.get(1) + "”的工作机构，请先在单位页面登记。");
+                        }
+                        return seats.add(unit, body.map(WorkingBody::id).orElse(null), cells.get(2), viewer);
+                    });
             seats.appoint(unit, seat, cells.get(3), cells.get(4), from, viewer);
         });
     }
@@ -109,7 +116,10 @@ class Imports {
                 .findFirst()
                 .orElseThrow(() -> fault(
                         "kind",
-                        "类别须为：" + Arrays.stream(UnitKind.values()).map(UnitKind::title).collect(Collectors.joining("、")) + "。"));
+                        "类别须为："
+                                + Arrays.stream(UnitKind.values())
+                                        .map(UnitKind::title)
+                                        .collect(Collectors.joining("、")) + "。"));
     }
 
     private static LocalDate day(String text, String column) {
@@ -128,8 +138,7 @@ class Imports {
     }
 
     private void keep(ImportBatch batch, Viewer viewer) {
-        writing.run(db -> db.sql(
-                        """
+        writing.run(db -> db.sql("""
                         insert into organization.import_batch (id, kind, unit, account, at, total, failed)
                         values (?, ?, ?, ?, ?, ?, cast(? as jsonb))
                         """)

@@ -39,21 +39,19 @@ class Seats {
     }
 
     List<WorkingBody> bodies(UnitId unit) {
-        return reading.open(
-                db -> db.sql(
-                                """
+        return reading.open(db -> db.sql("""
                                 select id, name, document_no, founded_on, dissolved_on, note
                                   from organization.working_body where unit = ? order by founded_on desc, id desc
                                 """)
-                        .param(unit.value())
-                        .query((row, n) -> new WorkingBody(
-                                row.getLong("id"),
-                                row.getString("name"),
-                                row.getString("document_no"),
-                                row.getObject("founded_on", LocalDate.class),
-                                row.getObject("dissolved_on", LocalDate.class),
-                                row.getString("note")))
-                        .list());
+                .param(unit.value())
+                .query((row, n) -> new WorkingBody(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("document_no"),
+                        row.getObject("founded_on", LocalDate.class),
+                        row.getObject("dissolved_on", LocalDate.class),
+                        row.getString("note")))
+                .list());
     }
 
     /** Seats that exist today, each with everybody who ever sat there, the present one first. */
@@ -69,39 +67,42 @@ class Seats {
     private List<SeatRow> rows(JdbcClient db, UnitId unit) {
         var seats = new LinkedHashMap<Long, SeatRow>();
         var holders = new LinkedHashMap<Long, List<HolderRow>>();
-        db.sql(
-                                """
+        db.sql("""
                                 select s.id, s.body, s.title, s.origin, h.id as holder, h.name, h.phone, h.valid_from, h.valid_to
                                   from organization.seat s left join organization.holder h on h.seat = s.id
                                  where s.unit = ? and (s.abolished_on is null or s.abolished_on > ?)
                                  order by s.id, h.valid_to desc nulls first, h.valid_from desc
                                 """)
-                        .params(unit.value(), LocalDate.now(clock))
-                        .query((row, n) -> {
-                            long id = row.getLong("id");
-                            seats.putIfAbsent(
+                .params(unit.value(), LocalDate.now(clock))
+                .query((row, n) -> {
+                    long id = row.getLong("id");
+                    seats.putIfAbsent(
+                            id,
+                            new SeatRow(
                                     id,
-                                    new SeatRow(
-                                            id,
-                                            row.getObject("body", Long.class),
-                                            row.getString("title"),
-                                            row.getString("origin"),
-                                            List.of()));
-                            var sitting = holders.computeIfAbsent(id, seat -> new ArrayList<>());
-                            if (row.getObject("holder") != null) {
-                                sitting.add(new HolderRow(
-                                        row.getLong("holder"),
-                                        row.getString("name"),
-                                        row.getString("phone"),
-                                        row.getObject("valid_from", LocalDate.class),
-                                        row.getObject("valid_to", LocalDate.class)));
-                            }
-                            return n;
-                        })
-                        .list();
+                                    row.getObject("body", Long.class),
+                                    row.getString("title"),
+                                    row.getString("origin"),
+                                    List.of()));
+                    var sitting = holders.computeIfAbsent(id, seat -> new ArrayList<>());
+                    if (row.getObject("holder") != null) {
+                        sitting.add(new HolderRow(
+                                row.getLong("holder"),
+                                row.getString("name"),
+                                row.getString("phone"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class)));
+                    }
+                    return n;
+                })
+                .list();
         return seats.values().stream()
                 .map(seat -> new SeatRow(
-                        seat.id(), seat.body(), seat.title(), seat.origin(), holders.getOrDefault(seat.id(), List.of())))
+                        seat.id(),
+                        seat.body(),
+                        seat.title(),
+                        seat.origin(),
+                        holders.getOrDefault(seat.id(), List.of())))
                 .toList();
     }
 
@@ -122,8 +123,7 @@ class Seats {
         }
         refuse(faults);
         return change(viewer, unit, "成立“" + name.strip() + "”（" + documentNo.strip() + "）", db -> {
-            long body = db.sql(
-                            """
+            long body = db.sql("""
                             insert into organization.working_body (unit, name, document_no, founded_on, note)
                             values (?, ?, ?, ?, ?) returning id
                             """)
@@ -139,8 +139,7 @@ class Seats {
 
     void dissolve(UnitId unit, long body, LocalDate on, Viewer viewer) {
         change(viewer, unit, "撤销工作机构", db -> {
-            int closed = db.sql(
-                            """
+            int closed = db.sql("""
                             update organization.working_body set dissolved_on = :on
                              where id = :id and unit = :unit and dissolved_on is null and founded_on <= :on
                             """)
@@ -174,22 +173,23 @@ class Seats {
         if (!phone.strip().matches("[0-9+() -]{0,40}")) {
             faults.add(new Fault("phone", "format", "电话只能是数字、空格和短横，最多 40 位。"));
         }
-        if (from.isBefore(LocalDate.of(1949, 10, 1)) || from.isAfter(LocalDate.now(clock).plusYears(1))) {
+        if (from.isBefore(LocalDate.of(1949, 10, 1))
+                || from.isAfter(LocalDate.now(clock).plusYears(1))) {
             faults.add(new Fault("from", "range", "任职日期须在 1949 年 10 月 1 日之后、一年以内。"));
         }
-        var here = current(unit).stream().filter(known -> known.id() == seat).findFirst().orElseThrow(Refusal::notFound);
+        var here = current(unit).stream()
+                .filter(known -> known.id() == seat)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
         if (here.holders().stream()
                 .anyMatch(holder -> holder.lastDay() == null && holder.name().equals(name.strip()))) {
             faults.add(new Fault("name", "taken", name.strip() + "已在任“" + here.title() + "”。"));
         }
         refuse(faults);
-        change(
-                viewer,
-                unit,
-                name.strip() + "任“" + here.title() + "”",
-                db -> db.sql("insert into organization.holder (seat, name, phone, valid_from) values (?, ?, ?, ?)")
-                        .params(seat, name.strip(), phone.strip(), from)
-                        .update());
+        change(viewer, unit, name.strip() + "任“" + here.title() + "”", db -> db.sql(
+                        "insert into organization.holder (seat, name, phone, valid_from) values (?, ?, ?, ?)")
+                .params(seat, name.strip(), phone.strip(), from)
+                .update());
     }
 
     void leave(UnitId unit, long holder, LocalDate lastDay, Viewer viewer) {
@@ -201,13 +201,10 @@ class Seats {
         if (lastDay.isBefore(known.from())) {
             throw Refusal.invalid(List.of(new Fault("last_day", "order", "离任日期不能早于任职日期。")));
         }
-        change(
-                viewer,
-                unit,
-                known.name() + "离任",
-                db -> db.sql("update organization.holder set valid_to = ? where id = ?")
-                        .params(lastDay, holder)
-                        .update());
+        change(viewer, unit, known.name() + "离任", db -> db.sql(
+                        "update organization.holder set valid_to = ? where id = ?")
+                .params(lastDay, holder)
+                .update());
     }
 
     /** Finds a seat by its words, as an import names it; the body's name may be empty. */

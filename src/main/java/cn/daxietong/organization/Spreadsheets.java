@@ -27,8 +27,7 @@ final class Spreadsheets {
         try (var workbook = new ReadableWorkbook(file);
                 var rows = workbook.getFirstSheet().openStream()) {
             var all = rows.limit(MOST_ROWS + 2L).toList();
-            if (all.isEmpty()
-                    || !cells(all.getFirst(), kind.columns().size()).equals(kind.columns())) {
+            if (all.isEmpty() || !cells(all.getFirst(), kind.columns().size()).equals(kind.columns())) {
                 throw unreadable("表头与模板不一致，请下载模板填写，不要增减或调换列。");
             }
             if (all.size() > MOST_ROWS + 1) {
@@ -36,7 +35,8 @@ final class Spreadsheets {
             }
             return all.stream()
                     .skip(1)
-                    .map(row -> new ImportRow(row.getRowNum(), cells(row, kind.columns().size()), ""))
+                    .map(row -> new ImportRow(
+                            row.getRowNum(), cells(row, kind.columns().size()), ""))
                     .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isEmpty()))
                     .toList();
         } catch (IOException | UncheckedIOException e) {

@@ -67,14 +67,11 @@ class UnitAdministration {
         }
         refuse(faults);
         change(viewer, id, "“" + unit.name() + "”自" + from + "更名为“" + name.strip() + "”", db -> {
-            int closed = db.sql(
-                            """
+            int closed =
+                    db.sql("""
                             update organization.unit_name set valid_to = :from
                              where unit = :unit and valid_to is null and (valid_from is null or valid_from < :from)
-                            """)
-                    .param("from", from)
-                    .param("unit", id.value())
-                    .update();
+                            """).param("from", from).param("unit", id.value()).update();
             if (closed != 1) {
                 throw Refusal.invalid(List.of(new Fault("from", "order", "更名日期须晚于上一次更名的日期。")));
             }
@@ -102,8 +99,7 @@ class UnitAdministration {
         var unit = standing(id);
         refuse(dayFaults("on", on));
         if (id.equals(UnitId.OFFICE)) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT, "office_stays", "不能撤并", "指挥部办公室承担指挥部日常工作（通知二），不能撤并。");
+            throw new Refusal(Refusal.Kind.CONFLICT, "office_stays", "不能撤并", "指挥部办公室承担指挥部日常工作（通知二），不能撤并。");
         }
         change(viewer, id, "“" + unit.name() + "”" + what, db -> db.sql(
                         "update organization.unit set valid_to = :on, merged_into = :into where id = :id and valid_to is null")
@@ -121,7 +117,8 @@ class UnitAdministration {
         } else if (units.find(new UnitId(unit.id())).isPresent()) {
             faults.add(new Fault("id", "taken", "单位代码“" + unit.id() + "”已有，代码不重复使用。"));
         }
-        if (units.ever().stream().anyMatch(other -> other.name().equals(unit.name().strip()))) {
+        if (units.ever().stream()
+                .anyMatch(other -> other.name().equals(unit.name().strip()))) {
             faults.add(new Fault("name", "taken", "已有名为“" + unit.name().strip() + "”的单位。"));
         }
         if (areas.find(unit.areaCode(), LocalDate.now(clock)).isEmpty()) {

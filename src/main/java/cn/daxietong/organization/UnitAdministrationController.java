@@ -26,7 +26,9 @@ class UnitAdministrationController {
     }
 
     /** A day as the browser's date field sends it. */
-    record Day(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
+    record Day(
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate day) {
         LocalDate given() {
             return day == null ? LocalDate.MIN : day;
         }
@@ -39,13 +41,14 @@ class UnitAdministrationController {
             @RequestParam(defaultValue = "") String shortName,
             Day from,
             Viewer viewer) {
-        return done(id, "名称变更已登记，自该日起生效。", unit ->
-                administration.rename(UnitController.id(unit), name, shortName, from.given(), viewer));
+        return done(
+                id,
+                "名称变更已登记，自该日起生效。",
+                unit -> administration.rename(UnitController.id(unit), name, shortName, from.given(), viewer));
     }
 
     @PostMapping("/units/{id}/end")
-    ModelAndView end(
-            @PathVariable String id, @RequestParam(defaultValue = "") String into, Day on, Viewer viewer) {
+    ModelAndView end(@PathVariable String id, @RequestParam(defaultValue = "") String into, Day on, Viewer viewer) {
         return done(id, "撤并已登记。", unit -> {
             if (into.isBlank()) {
                 administration.dissolve(UnitController.id(unit), on.given(), viewer);
@@ -63,8 +66,10 @@ class UnitAdministrationController {
             @RequestParam(defaultValue = "") String note,
             Day foundedOn,
             Viewer viewer) {
-        return done(id, "工作机构已登记，请在下面登记组长和成员。", unit ->
-                seats.found(UnitController.id(unit), name, documentNo, foundedOn.given(), note, viewer));
+        return done(
+                id,
+                "工作机构已登记，请在下面登记组长和成员。",
+                unit -> seats.found(UnitController.id(unit), name, documentNo, foundedOn.given(), note, viewer));
     }
 
     @PostMapping("/units/{id}/bodies/{body}/end")
@@ -89,7 +94,8 @@ class UnitAdministrationController {
             @RequestParam(defaultValue = "") String phone,
             Day from,
             Viewer viewer) {
-        return done(id, "任职已登记。", unit -> seats.appoint(UnitController.id(unit), seat, name, phone, from.given(), viewer));
+        return done(
+                id, "任职已登记。", unit -> seats.appoint(UnitController.id(unit), seat, name, phone, from.given(), viewer));
     }
 
     @PostMapping("/units/{id}/holders/{holder}/end")

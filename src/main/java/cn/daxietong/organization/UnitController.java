@@ -31,8 +31,7 @@ class UnitController {
     private final Commodities commodities;
     private final Clock clock;
 
-    UnitController(
-            Units units, Duties duties, Seats seats, Areas areas, Commodities commodities, Clock clock) {
+    UnitController(Units units, Duties duties, Seats seats, Areas areas, Commodities commodities, Clock clock) {
         this.units = units;
         this.duties = duties;
         this.seats = seats;
@@ -52,11 +51,11 @@ class UnitController {
         groups.put("指挥部", units.all().stream().filter(unit -> rank(unit) == 0).toList());
         groups.put("成员单位", units.all().stream().filter(unit -> rank(unit) == 1).toList());
         groups.put("乡镇", units.all().stream().filter(unit -> rank(unit) == 2).toList());
-        groups.put("县外和其他机关", units.all().stream().filter(unit -> rank(unit) == 3).toList());
+        groups.put(
+                "县外和其他机关", units.all().stream().filter(unit -> rank(unit) == 3).toList());
         var counts = new HashMap<String, Integer>();
-        units.all().forEach(unit -> counts.put(
-                unit.id().value(),
-                (int) duties.of(unit.id()).stream()
+        units.all()
+                .forEach(unit -> counts.put(unit.id().value(), (int) duties.of(unit.id()).stream()
                         .filter(duty -> !duty.units().isEmpty())
                         .count()));
         var former = units.ever().stream()
@@ -88,13 +87,22 @@ class UnitController {
         var unit = units.find(unitId).orElseThrow(Refusal::notFound);
         var model = new HashMap<String, Object>();
         model.put("unit", unit);
-        model.put("area", areas.find(unit.areaCode(), LocalDate.now(clock)).map(Area::name).orElse(unit.areaCode()));
+        model.put(
+                "area",
+                areas.find(unit.areaCode(), LocalDate.now(clock))
+                        .map(Area::name)
+                        .orElse(unit.areaCode()));
         model.put("merged", unit.mergedInto() == null ? "" : units.name(unit.mergedInto()));
-        model.put("names", units.names(unitId).stream().map(UnitController::span).toList());
+        model.put(
+                "names", units.names(unitId).stream().map(UnitController::span).toList());
         model.put("duties", duties.of(unitId));
         model.put("bodies", seats.bodies(unitId));
         model.put("seats", seats.of(unitId));
-        model.put("leads", commodities.all().stream().filter(good -> unitId.equals(good.leadUnit())).toList());
+        model.put(
+                "leads",
+                commodities.all().stream()
+                        .filter(good -> unitId.equals(good.leadUnit()))
+                        .toList());
         model.put("mayEdit", UnitAdministration.mayEdit(viewer, unitId));
         model.put("mayRestructure", UnitAdministration.mayRestructure(viewer));
         model.put("others", options());
@@ -106,8 +114,7 @@ class UnitController {
     ModelAndView duties() {
         var names = new HashMap<String, String>();
         units.ever().forEach(unit -> names.put(unit.id().value(), unit.shortName()));
-        return Views.page(
-                "organization/duties", "通知确定的职责", Map.of("duties", duties.all(), "names", names), "units");
+        return Views.page("organization/duties", "通知确定的职责", Map.of("duties", duties.all(), "names", names), "units");
     }
 
     @GetMapping("/units/areas")
@@ -123,10 +130,14 @@ class UnitController {
                 "organization/commodities",
                 "涉案物品和牵头单位",
                 Map.of(
-                        "commodities", commodities.all(),
-                        "names", names,
-                        "units", options(),
-                        "mayChoose", viewer.unit().equals(UnitId.OFFICE) && viewer.post().worksOnMatters()),
+                        "commodities",
+                        commodities.all(),
+                        "names",
+                        names,
+                        "units",
+                        options(),
+                        "mayChoose",
+                        viewer.unit().equals(UnitId.OFFICE) && viewer.post().worksOnMatters()),
                 "units");
     }
 

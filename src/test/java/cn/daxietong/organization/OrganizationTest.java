@@ -140,8 +140,7 @@ class OrganizationTest {
     }
 
     @Test
-    void an_import_takes_what_is_right_and_lists_the_rest_row_by_row(
-            @Autowired Imports imports) {
+    void an_import_takes_what_is_right_and_lists_the_rest_row_by_row(@Autowired Imports imports) {
         var admin = accounts.some("T05", Post.UNIT_ADMIN);
         var rows = List.of(
                 row(2, "T05", "", "联络员", "张喆", "0772-1234567", today.toString()),
@@ -152,10 +151,15 @@ class OrganizationTest {
 
         var batch = imports.take(ImportKind.HOLDERS, rows, admin);
 
-        assertThat(batch.total()).isEqualTo(batch.taken() + batch.failed().size()).isEqualTo(5);
+        assertThat(batch.total())
+                .isEqualTo(batch.taken() + batch.failed().size())
+                .isEqualTo(5);
         assertThat(batch.failed()).extracting(ImportRow::line).containsExactly(3, 4, 5, 6);
         assertThat(batch.failed()).allSatisfy(row -> assertThat(row.reason()).isNotBlank());
-        assertThat(seats.of(new UnitId("T05"))).extracting(SeatRow::title).contains("联络员").doesNotContain("信息员");
+        assertThat(seats.of(new UnitId("T05")))
+                .extracting(SeatRow::title)
+                .contains("联络员")
+                .doesNotContain("信息员");
 
         seats.found(new UnitId("T05"), "没有的小组", "文号", today, "", admin);
         var again = imports.retry(batch.id(), admin);
@@ -183,7 +187,8 @@ class OrganizationTest {
     void a_file_that_is_no_workbook_is_refused_with_a_reason() {
         var admin = accounts.some("U12", Post.UNIT_ADMIN);
 
-        var answer = web.post().uri("/units/import/holders")
+        var answer = web.post()
+                .uri("/units/import/holders")
                 .multipart()
                 .file(new MockMultipartFile("file", "x.xlsx", null, "not a workbook".getBytes(StandardCharsets.UTF_8)))
                 .with(TestAccounts.as(admin))
@@ -195,7 +200,15 @@ class OrganizationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/units", "/units/U08", "/units/T01", "/units/duties", "/units/areas", "/units/commodities", "/units/import"})
+            strings = {
+                "/units",
+                "/units/U08",
+                "/units/T01",
+                "/units/duties",
+                "/units/areas",
+                "/units/commodities",
+                "/units/import"
+            })
     void every_page_opens(String path) {
         var admin = accounts.some("T01", Post.UNIT_ADMIN);
 
@@ -210,7 +223,8 @@ class OrganizationTest {
                 .bodyText()
                 .contains("通知五")
                 .contains("各乡镇人民政府相应成立领导工作机构");
-        var posted = web.post().uri("/units/T01/seats")
+        var posted = web.post()
+                .uri("/units/T01/seats")
                 .with(TestAccounts.as(admin))
                 .with(csrf())
                 .param("title", "打私联络员")
@@ -218,7 +232,9 @@ class OrganizationTest {
                 .exchange();
 
         assertThat(posted).hasStatus3xxRedirection();
-        assertThat(web.get().uri("/units/T01").with(TestAccounts.as(admin))).bodyText().contains("打私联络员");
+        assertThat(web.get().uri("/units/T01").with(TestAccounts.as(admin)))
+                .bodyText()
+                .contains("打私联络员");
         assertThat(web.get().uri("/units/NONE").with(TestAccounts.as(admin))).hasStatus(404);
     }
 
