@@ -35,7 +35,8 @@ public final class SentFile {
                     "不支持这种内容格式",
                     "请以 multipart/form-data 提交，文件放在字段 file 中。");
         }
-        return request.getInputStream().isFinished() ? parsed(request, receiver) : streamed(request, receiver);
+        boolean taken = !type.contains("boundary=") || request.getInputStream().isFinished();
+        return taken ? parsed(request, receiver) : streamed(request, receiver);
     }
 
     private static <T> T streamed(HttpServletRequest request, Receiver<T> receiver) throws IOException {

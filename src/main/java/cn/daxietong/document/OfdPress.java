@@ -29,7 +29,7 @@ import org.ofdrw.layout.VirtualPage;
 
 /**
  * Presses as OFD (GB/T 33190) what has been pressed as PDF: every glyph, rule and picture at the same place, so that the two renditions of a
- * document cannot differ. ofdrw's own converter is left out, because it needs the AGPL iText (ADR of the documents).
+ * document cannot differ. ofdrw's own converter is left out, because it needs the AGPL iText.
  */
 final class OfdPress {
     private static final Map<String, String> FAMILIES = Map.of(
