@@ -78,7 +78,8 @@ class UploadTest {
                 new ByteArrayInputStream(Bytes.JPEG),
                 Bytes.JPEG.length);
 
-        var hidden = get(token(accounts.some("U11", Post.HANDLER)), sent.body().get("id").asString(), Map.of());
+        var hidden = get(
+                token(accounts.some("U11", Post.HANDLER)), sent.body().get("id").asString(), Map.of());
 
         assertThat(hidden.statusCode()).isEqualTo(404);
         assertThat(new String(hidden.body(), StandardCharsets.UTF_8)).contains("没有这一项，或者您无权查看");
@@ -124,9 +125,10 @@ class UploadTest {
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         var tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        var request = "POST /api/v1/attachments HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                + token + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: "
-                + (head.length + size + tail.length) + "\r\n\r\n";
+        var request =
+                "POST /api/v1/attachments HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                        + token + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: "
+                        + (head.length + size + tail.length) + "\r\n\r\n";
         try (var socket = new Socket("localhost", port)) {
             var out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.US_ASCII));
@@ -142,13 +144,15 @@ class UploadTest {
     }
 
     private HttpResponse<byte[]> get(String token, String id, Map<String, String> headers) throws Exception {
-        var request = HttpRequest.newBuilder(address("/api/v1/attachments/" + id)).header("Authorization", "Bearer " + token);
+        var request =
+                HttpRequest.newBuilder(address("/api/v1/attachments/" + id)).header("Authorization", "Bearer " + token);
         headers.forEach(request::header);
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private String token(Viewer viewer) throws Exception {
-        var body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(viewer.account().value(), "Test-Password-7");
+        var body = "{\"username\":\"%s\",\"password\":\"%s\"}"
+                .formatted(viewer.account().value(), "Test-Password-7");
         var answer = client.send(
                 HttpRequest.newBuilder(address("/api/v1/tokens"))
                         .header("Content-Type", "application/json")

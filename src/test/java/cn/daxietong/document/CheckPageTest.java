@@ -48,7 +48,8 @@ class CheckPageTest {
             var page = web.get().uri("/check/" + code).exchange();
 
             assertThat(page).hasStatus(404);
-            assertThat(page.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("没有查到这份公文");
+            assertThat(page.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                    .contains("没有查到这份公文");
         }
     }
 
