@@ -44,6 +44,7 @@ const store = (() => {
     return null;
   }
 })();
+let forgotten = false;
 const draftKey = form => "draft:" + account + ":" + form.dataset.draft + ":" + location.pathname;
 const keeps = field => field.name && !field.disabled && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !field.name.startsWith("_");
 
@@ -102,7 +103,13 @@ if (store && account) {
     let waiting = 0;
     form.addEventListener("input", () => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => save(form), 300);
+      waiting = setTimeout(() => {
+        waiting = 0;
+        save(form);
+      }, 300);
+    });
+    window.addEventListener("pagehide", () => {
+      if (waiting && !forgotten) save(form);
     });
     form.addEventListener("submit", () => {
       save(form);
@@ -111,7 +118,9 @@ if (store && account) {
   }
 }
 document.addEventListener("submit", event => {
-  if (store && event.target.matches("form[data-forget]")) for (const key of [...draftKeys(), "sent"]) store.removeItem(key);
+  if (!store || !event.target.matches("form[data-forget]")) return;
+  forgotten = true;
+  for (const key of [...draftKeys(), "sent"]) store.removeItem(key);
 });
 
 // The chosen files' names beside the button.
@@ -125,3 +134,55 @@ document.addEventListener("change", event => {
 // What is wrong with a form is read first.
 const faults = document.getElementById("faults");
 if (faults) faults.focus();
+
+// Rows are added and removed here as the server does it for browsers without script.
+document.addEventListener("click", event => {
+  const button = event.target.closest("button[name='row-add'], button[name='row-remove']");
+  const group = button && button.closest("fieldset[data-rows]");
+  if (!group) return;
+  const rows = [...group.querySelectorAll("[data-row]")];
+  if (!rows.length || (button.name === "row-remove" && rows.length === 1)) return;
+  event.preventDefault();
+  if (button.name === "row-add") {
+    const row = rows[rows.length - 1].cloneNode(true);
+    for (const field of row.querySelectorAll("input, select, textarea")) empty(field);
+    for (const old of row.querySelectorAll(".fault")) old.remove();
+    for (const old of row.querySelectorAll(".field-fault")) old.classList.remove("field-fault");
+    rows[rows.length - 1].after(row);
+    renumber(group);
+    const first = row.querySelector("input, select, textarea");
+    if (first) first.focus();
+  } else {
+    button.closest("[data-row]").remove();
+    renumber(group);
+    group.querySelector("button[name='row-add']").focus();
+  }
+  group.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
+function empty(field) {
+  field.removeAttribute("aria-invalid");
+  if (["checkbox", "radio"].includes(field.type)) field.checked = false;
+  else field.value = "";
+}
+
+function renumber(group) {
+  const name = group.dataset.rows;
+  const id = "f-" + name.replace(/[^A-Za-z0-9_]/g, "-") + "-";
+  [...group.querySelectorAll("[data-row]")].forEach((row, at) => {
+    row.querySelector("[data-row-number]").textContent = String(at + 1);
+    for (const element of row.querySelectorAll("*")) {
+      for (const attribute of ["name", "value", "id", "for", "aria-describedby"]) {
+        const value = attribute === "value" && element.name !== "row-remove" ? null : element.getAttribute(attribute);
+        if (value === null) continue;
+        element.setAttribute(attribute, value.split(" ").map(word => renamed(word, name + "[", "]", at, renamed(word, id, "-", at, word))).join(" "));
+      }
+    }
+  });
+}
+
+function renamed(word, before, after, at, otherwise) {
+  if (!word.startsWith(before)) return otherwise;
+  const end = word.indexOf(after, before.length);
+  return end < 0 ? otherwise : before + at + word.slice(end);
+}

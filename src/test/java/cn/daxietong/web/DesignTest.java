@@ -32,11 +32,12 @@ class DesignTest {
                 screen.resize(size);
                 var name = path.substring(1).replace('/', '-') + "-" + (mode + "-" + size).toLowerCase(Locale.ROOT);
                 screen.picture(name);
+                screen.hasNoComplaints();
                 screen.doesNotScrollSideways();
-                if (size == Screen.Size.NARROW) {
-                    continue;
+                screen.isChinese();
+                if (size == Screen.Size.WIDE || (size == Screen.Size.PHONE && mode == DisplayMode.STANDARD)) {
+                    screen.isAccessible();
                 }
-                screen.isSound(name);
             }
         }
     }
@@ -103,6 +104,56 @@ class DesignTest {
 
         assertThat(((Number) java.util.Objects.requireNonNull(screen.transferred())).intValue())
                 .isBetween(5_000, 60_000);
+    }
+
+    @Test
+    void with_script_rows_are_added_and_removed_in_place(Browser browser) {
+        var screen = browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
+        var page = screen.page();
+
+        page.locator("[name='goods[0].quantity']").fill("3");
+        page.getByText("再加一种货物").click();
+        page.locator("[name='goods[1].quantity']").fill("12");
+        page.locator("button[value='goods[0]']").click();
+
+        assertThat(page.locator("[data-row]")).hasCount(1);
+        assertThat(page.locator("#f-goods-0--quantity")).hasValue("12");
+        assertThat(page.locator("label[for='f-goods-0--quantity']")).isVisible();
+        screen.hasNoComplaints();
+    }
+
+    @Test
+    void what_was_typed_survives_a_reload_and_goes_when_it_was_sent(Browser browser) {
+        var screen = browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
+        var page = screen.page();
+        page.getByLabel("案由").fill("寨沙镇涉嫌走私成品油案");
+        page.locator("[name='goods[0].commodity']").selectOption("refined_oil");
+        page.waitForFunction("() => Object.keys(sessionStorage).some(key => key.startsWith('draft:'))");
+
+        screen.visit("/design/form");
+        assertThat(page.getByLabel("案由")).hasValue("寨沙镇涉嫌走私成品油案");
+        assertThat(page.locator("#messages")).containsText("已恢复");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记").setExact(true))
+                .click();
+        assertThat(page.locator("#messages")).containsText("已登记");
+        screen.visit("/design/form");
+        assertThat(page.getByLabel("案由")).hasValue("");
+        screen.hasNoComplaints();
+    }
+
+    @Test
+    void signing_out_leaves_nothing_in_the_browser(Browser browser) {
+        var screen = browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
+        var page = screen.page();
+        page.getByLabel("案由").fill("寨沙镇涉嫌走私成品油案");
+        page.waitForFunction("() => Object.keys(sessionStorage).some(key => key.startsWith('draft:'))");
+
+        page.locator("details.menu > summary").click();
+        page.getByText("退出登录").click();
+
+        assertThat(page.evaluate("() => Object.keys(sessionStorage).filter(k => k.startsWith('draft:')).length"))
+                .isEqualTo(0);
     }
 
     private String origin() {
