@@ -38,8 +38,7 @@ class ApiDocument {
     /** The same names as in the JSON that is really sent. */
     @Bean
     ModelResolver snakeCaseModels() {
-        return new ModelResolver(
-                Json31.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+        return new ModelResolver(Json31.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
     }
 
     @Bean
@@ -54,9 +53,8 @@ class ApiDocument {
             if (api.getPaths() == null) {
                 return;
             }
-            api.getPaths()
-                    .forEach((path, item) -> item.readOperationsMap()
-                            .forEach((method, operation) -> complete(method.name(), path, operation)));
+            api.getPaths().forEach((path, item) -> item.readOperationsMap()
+                    .forEach((method, operation) -> complete(method.name(), path, operation)));
         };
     }
 
@@ -132,19 +130,26 @@ class ApiDocument {
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
         REFUSALS.forEach((status, words) -> {
             if (operation.getResponses() != null && !operation.getResponses().containsKey(status)) {
-                operation.getResponses()
-                        .addApiResponse(status, new ApiResponse().description(words).content(content));
+                operation
+                        .getResponses()
+                        .addApiResponse(
+                                status, new ApiResponse().description(words).content(content));
             }
         });
     }
 
     private static void header(Operation operation, String name, String description) {
         if (operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> name.equalsIgnoreCase(parameter.getName()))) {
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> name.equalsIgnoreCase(parameter.getName()))) {
             return;
         }
-        operation.addParametersItem(
-                new Parameter().in("header").name(name).required(false).schema(text("")).description(description));
+        operation.addParametersItem(new Parameter()
+                .in("header")
+                .name(name)
+                .required(false)
+                .schema(text(""))
+                .description(description));
     }
 
     static String section(String path) {

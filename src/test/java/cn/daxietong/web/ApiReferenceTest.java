@@ -47,21 +47,22 @@ class ApiReferenceTest {
         var document = Json.MAPPER.readTree(text);
 
         assertThat(document.path("openapi").asString()).startsWith("3.1");
-        assertThat(document.at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
+        assertThat(document.at("/components/securitySchemes/bearer/scheme").asString())
+                .isEqualTo("bearer");
         assertThat(document.at("/components/schemas/SampleBody/properties").propertyNames())
                 .containsExactlyInAnyOrder("starts_at", "goods_count");
 
         var action = document.at("/paths/~1api~1v1~1matters~1{id}~1actions~1{action}/post");
         assertThat(action.path("summary").asString()).isEqualTo("办理动作");
-        assertThat(action.path("parameters").findValuesAsString("name"))
-                .contains("Idempotency-Key", "If-Match");
+        assertThat(action.path("parameters").findValuesAsString("name")).contains("Idempotency-Key", "If-Match");
         assertThat(action.at("/responses/409/content").propertyNames()).contains("application/problem+json");
         assertThat(document.at("/servers/0/url").asString()).isEqualTo("/");
     }
 
     @Test
     void the_page_for_people_shows_the_same(Browser browser) {
-        var screen = browser.open(origin(), Screen.Size.PHONE, DisplayMode.STANDARD).visit("/api");
+        var screen =
+                browser.open(origin(), Screen.Size.PHONE, DisplayMode.STANDARD).visit("/api");
 
         screen.page().locator("details.api > summary:has-text('actions')").click();
 

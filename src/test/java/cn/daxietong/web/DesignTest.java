@@ -108,7 +108,8 @@ class DesignTest {
 
     @Test
     void with_script_rows_are_added_and_removed_in_place(Browser browser) {
-        var screen = browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
+        var screen =
+                browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
         var page = screen.page();
 
         page.locator("[name='goods[0].quantity']").fill("3");
@@ -124,7 +125,8 @@ class DesignTest {
 
     @Test
     void what_was_typed_survives_a_reload_and_goes_when_it_was_sent(Browser browser) {
-        var screen = browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
+        var screen =
+                browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
         var page = screen.page();
         page.getByLabel("案由").fill("寨沙镇涉嫌走私成品油案");
         page.locator("[name='goods[0].commodity']").selectOption("refined_oil");
@@ -134,7 +136,9 @@ class DesignTest {
         assertThat(page.getByLabel("案由")).hasValue("寨沙镇涉嫌走私成品油案");
         assertThat(page.locator("#messages")).containsText("已恢复");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("登记").setExact(true))
                 .click();
         assertThat(page.locator("#messages")).containsText("已登记");
         screen.visit("/design/form");
@@ -144,7 +148,8 @@ class DesignTest {
 
     @Test
     void signing_out_leaves_nothing_in_the_browser(Browser browser) {
-        var screen = browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
+        var screen =
+                browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD).visit("/design/form");
         var page = screen.page();
         page.getByLabel("案由").fill("寨沙镇涉嫌走私成品油案");
         page.waitForFunction("() => Object.keys(sessionStorage).some(key => key.startsWith('draft:'))");
