@@ -37,7 +37,12 @@ class ReferenceDoorTest {
         assertThat(page).hasStatusOk();
         assertThat(page.getResponse().getContentAsString()).contains("登录取令牌").contains("/api/v1/matters/{id}");
         var document = web.get().uri("/v3/api-docs").cookie(session).exchange();
-        assertThat(document).hasStatusOk().bodyJson().extractingPath("$.openapi").asString().startsWith("3.1");
+        assertThat(document)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.openapi")
+                .asString()
+                .startsWith("3.1");
 
         assertThat(web.get().uri("/api")).hasStatus(302);
         assertThat(web.get().uri("/v3/api-docs")).hasStatus(401);
