@@ -37,6 +37,8 @@ import cn.daxietong.transfer.TransferOpening;
 import cn.daxietong.transfer.TransferSignal.CaseEnded;
 import cn.daxietong.transfer.TransferSignal.CaseFiledCriminally;
 import cn.daxietong.transfer.TransferSignal.CaseReceived;
+import cn.daxietong.transfer.TransferSignal.CaseTransferredAnew;
+import cn.daxietong.transfer.TransferSignal.ItemsReleased;
 import cn.daxietong.transfer.TransferSignal.CustodyPassed;
 import cn.daxietong.transfer.TransferSignal.FilingRefused;
 import cn.daxietong.transfer.TransferSignal.RefusalContested;
@@ -107,6 +109,7 @@ final class CaseProcedure {
                     .duty("处理查封扣押、先行登记保存的物品", c -> c.runs("seizure.limit") || c.runs("seizure.extend") || c.runs("penalty.preserve"))
                     .requires(CaseConditions.SOMETHING_IS_HELD, CaseConditions.ITEMS_ARE_HELD)
                     .then((c, r) -> c.released(r.items()))
+                    .signals("transfer", (c, r, scene) -> new ItemsReleased(r.items()))
                     .stopsWhen(c -> !c.state().holds(Measure.SEIZED), "seizure.limit", "seizure.extend")
                     .stopsWhen(c -> !c.state().holds(Measure.PRESERVED), "penalty.preserve")
                 .on(SuspendClock.class).by(Who.owner()).law("penalty.60", "coercion.25")
@@ -131,6 +134,7 @@ final class CaseProcedure {
                     .duty("审批移送")
                     .then((c, a) -> c.transferring())
                     .stops("transfer.approve")
+                    .signals("transfer", (c, a, scene) -> new CaseTransferredAnew())
                     .opens("transfer", "case", (c, a, scene) -> opening(c, scene))
                 .on(RejectTransfer.class).by(Who.<Case>owner().head()).law("310.5").to(FILED)
                     .then((c, r) -> c.rejected(r.reason()))
@@ -155,21 +159,29 @@ final class CaseProcedure {
                     .then((c, r) -> c.answered(TransferState.NONE))
                     .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> !c.runs("penalty.decide"))
 
-                .from(FILED)
+                .from(FILED, TRANSFER_PROPOSED)
                 .on(RefusalContested.class).consequence().law("310.11").to(TRANSFERRING)
                     .then((c, r) -> c.answered(TransferState.UNDERWAY))
+                    .cancels("transfer.approve")
+                .from(PENALTY_DECIDED)
+                .on(RefusalContested.class).consequence().law("310.11")
+                    .then((c, r) -> c.answered(TransferState.UNDERWAY))
+                .on(FilingRefused.class).consequence().law("310.10")
+                    .then((c, r) -> c.answered(TransferState.REFUSED))
 
-                .from(REGISTERED, FILED, TRANSFERRING)
+                .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING, PENALTY_DECIDED)
                 .on(CaseFiledCriminally.class).consequence().law("310.8", "310.12").to(CRIMINAL_INVESTIGATION)
                     .then((c, f) -> c.filedCriminally(f.filingNumber()))
-                    .cancels("penalty.decide", "tobacco.file", "transfer.approve")
+                    .cancels("penalty.decide", "penalty.serve", "tobacco.file", "transfer.approve")
                     .handsTo((c, f) -> f.receiver(), "立案侦查（国务院令310号第八条）")
                     .admits(procuratorate(), "overseer", "立案监督（方案四（五））")
                     .renumbers()
 
-                .from(REGISTERED, FILED, CRIMINAL_INVESTIGATION, PENALTY_DECIDED)
+                .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING, CRIMINAL_INVESTIGATION, PENALTY_DECIDED, CLOSED)
                 .on(CustodyPassed.class).consequence().law("310.12")
                     .then((c, p) -> c.inCustody(p.items(), p.custodian()))
+                    .stopsWhen(CaseProcedure::handedToCriminalInvestigation, "seizure.limit", "seizure.extend", "seizure.urgent.report", "penalty.preserve")
+                    .signals("transfer", (c, p, scene) -> p)
 
                 .from(FILED, TRANSFER_PROPOSED, TRANSFERRING)
                 .on(DecidePenalty.class).by(Who.owner()).law("penalty.57", "310.11").to(PENALTY_DECIDED)
@@ -217,6 +229,13 @@ final class CaseProcedure {
                 commodity == null ? null : commodity.code(),
                 c.assessment().grounds(),
                 c.items().stream().filter(e -> e.held()).toList());
+    }
+
+    /** 查封扣押的财物一并移送后，行政强制措施的期限不再计算 (行政强制法 第二十一条). */
+    private static boolean handedToCriminalInvestigation(Matter<Case> matter) {
+        return matter.status().equals(CRIMINAL_INVESTIGATION.code())
+                && matter.state().items().stream()
+                        .allMatch(e -> !e.held() || e.custodian().equals(matter.owner()));
     }
 
     private static boolean reached(Matter<Case> matter) {

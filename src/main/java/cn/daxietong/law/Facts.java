@@ -1,5 +1,6 @@
 package cn.daxietong.law;
 
+import cn.daxietong.shared.Title;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param circumstances the grave circumstances that count whatever the amount (法释〔2014〕10号 第十一条第一款第七项, 刑法 第三百三十九条)
  */
 public record Facts(
-        @Nullable Commodity commodity,
-        @Nullable Act act,
-        @Nullable LocalDate conductDate,
-        @Nullable Entity entity,
-        @Nullable String place,
-        List<Goods> goods,
-        @Nullable BigDecimal businessAmountYuan,
-        @Nullable BigDecimal illegalGainYuan,
-        @Nullable BigDecimal taxEvadedYuan,
-        @Nullable List<PriorPenalty> priorPenalties,
-        List<Circumstance> circumstances) {
+        @Title("商品类别") @Nullable Commodity commodity,
+        @Title("涉嫌行为") @Nullable Act act,
+        @Title("行为日期") @Nullable LocalDate conductDate,
+        @Title("行为主体") @Nullable Entity entity,
+        @Title("地点") @Nullable String place,
+        @Title("涉案货物、物品") List<Goods> goods,
+        @Title("非法经营数额（元）") @Nullable BigDecimal businessAmountYuan,
+        @Title("违法所得（元）") @Nullable BigDecimal illegalGainYuan,
+        @Title("偷逃应缴税额（元）") @Nullable BigDecimal taxEvadedYuan,
+        @Title("此前受过的行政处罚") @Nullable List<PriorPenalty> priorPenalties,
+        @Title("严重情节") List<Circumstance> circumstances) {
     @SuppressWarnings("NullAway") // lists left out of stored JSON arrive as null
     public Facts {
         goods = goods == null ? List.of() : List.copyOf(goods);
@@ -132,27 +133,27 @@ public record Facts(
     }
 
     /** An administrative penalty already received, and for what kind of conduct ({@code smuggling}, {@code tobacco}, {@code trademark} …). */
-    public record PriorPenalty(LocalDate date, String kind) {}
+    public record PriorPenalty(@Title("处罚日期") LocalDate date, @Title("违法行为种类") String kind) {}
 
     /** One lot of goods. */
     public record Goods(
-            @Nullable Commodity commodity,
-            @Nullable String description,
-            @Nullable BigDecimal quantity,
-            @Nullable String unit,
-            @Nullable BigDecimal weightTonnes,
-            @Nullable BigDecimal cigaretteSticks,
-            @Nullable BigDecimal valueYuan,
-            @Nullable Boolean lawfulSource,
-            @Nullable Boolean fromEpidemicArea,
-            @Nullable Boolean quarantinePermit,
-            @Nullable Boolean counterfeit,
-            @Nullable Boolean substandard,
-            @Nullable Boolean sold,
-            @Nullable SpeciesLevel speciesLevel,
-            @Nullable Nature nature,
-            @Nullable BigDecimal trademarks,
-            @Nullable Boolean forFood) {
+            @Title("商品类别") @Nullable Commodity commodity,
+            @Title("名称") @Nullable String description,
+            @Title("数量") @Nullable BigDecimal quantity,
+            @Title("计量单位") @Nullable String unit,
+            @Title("重量（吨）") @Nullable BigDecimal weightTonnes,
+            @Title("卷烟（支）") @Nullable BigDecimal cigaretteSticks,
+            @Title("价值（元）") @Nullable BigDecimal valueYuan,
+            @Title("有无合法来源") @Nullable Boolean lawfulSource,
+            @Title("是否来自疫区") @Nullable Boolean fromEpidemicArea,
+            @Title("有无检疫审批") @Nullable Boolean quarantinePermit,
+            @Title("是否假冒") @Nullable Boolean counterfeit,
+            @Title("是否伪劣") @Nullable Boolean substandard,
+            @Title("是否已销售") @Nullable Boolean sold,
+            @Title("物种保护级别") @Nullable SpeciesLevel speciesLevel,
+            @Title("货物性质") @Nullable Nature nature,
+            @Title("商标标识（件）") @Nullable BigDecimal trademarks,
+            @Title("是否供食用") @Nullable Boolean forFood) {
         static final Goods UNSPECIFIED = new Goods(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }

@@ -147,7 +147,10 @@ final class Draft<S> {
         participants.replaceAll(p -> p.sees() && p.role().equals(role) ? p.endedAt(at) : p);
     }
 
+    /** Whoever answers for a matter answers for its running clocks. */
     void handTo(UnitId unit, String basis, Instant at) {
+        var former = owner;
+        clocks.replaceAll(c -> c.runs() && c.actorUnit().equals(former) ? c.against(unit) : c);
         owner = unit;
         dismiss("owner", at);
         admit(unit, "owner", basis, at);
@@ -218,11 +221,14 @@ final class Draft<S> {
         return status;
     }
 
+    /** A unit that never saw the matter is told nothing of it: a notice, too, says that there is one. */
     Decision<S> done(Matter<S> before) {
         return new Decision<>(
                 before,
                 asMatter(),
-                List.copyOf(notices),
+                notices.stream()
+                        .filter(n -> before.seenBy(n.unit()) || asMatter().seenBy(n.unit()))
+                        .toList(),
                 List.copyOf(openings),
                 List.copyOf(signals),
                 List.copyOf(issued));

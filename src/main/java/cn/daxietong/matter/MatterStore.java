@@ -276,7 +276,7 @@ final class MatterStore {
                                    (matter_id, place, clock, actor_unit, starts_at, due_at, ended_at, suspended, cancelled, announced)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict (matter_id, place) do update
-                               set due_at = excluded.due_at, ended_at = excluded.ended_at, suspended = excluded.suspended,
+                               set actor_unit = excluded.actor_unit, due_at = excluded.due_at, ended_at = excluded.ended_at, suspended = excluded.suspended,
                                    cancelled = excluded.cancelled, announced = excluded.announced
                             """)
                     .params(Parameters.of(

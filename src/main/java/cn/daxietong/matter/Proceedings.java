@@ -175,6 +175,9 @@ public final class Proceedings {
             begin(db, kinds.kind(opening.kind()), opening.id(), opening.action(), consequence, List.of(opening.back()));
         }
         for (var signal : decision.signals()) {
+            if (scene.causedBy(signal.matter())) {
+                continue;
+            }
             store.lockLinked(db, signal.matter()).ifPresent(other -> let(db, other, signal.action(), consequence));
         }
     }

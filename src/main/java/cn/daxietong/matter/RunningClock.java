@@ -54,6 +54,10 @@ public record RunningClock(
         return new RunningClock(clock, actorUnit, startFact, startsAt, suspensions, due, endedAt, cancelled, announced);
     }
 
+    RunningClock against(UnitId unit) {
+        return new RunningClock(clock, unit, startFact, startsAt, suspensions, dueAt, endedAt, cancelled, announced);
+    }
+
     RunningClock told() {
         return new RunningClock(clock, actorUnit, startFact, startsAt, suspensions, dueAt, endedAt, cancelled, true);
     }

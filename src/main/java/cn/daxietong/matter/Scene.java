@@ -18,6 +18,11 @@ public record Scene(Viewer viewer, Instant now, Directory directory, java.util.O
         return new Scene(viewer, now, directory, java.util.Optional.of(matter));
     }
 
+    /** Whether the matter's own step led here; it then knows already what it would be told. */
+    boolean causedBy(java.util.UUID matter) {
+        return cause.filter(m -> m.id().equals(matter)).isPresent();
+    }
+
     public boolean isConsequence() {
         return cause.isPresent();
     }

@@ -113,6 +113,22 @@ public record Transfer(
         return with(receiver, materials, now, List.of(), filingNumber, outcome, words);
     }
 
+    Transfer inCustody(List<String> which, UnitId custodian) {
+        return withExhibits(exhibits.stream()
+                .map(e -> which.contains(e.id()) ? e.in(custodian) : e)
+                .toList());
+    }
+
+    Transfer released(List<String> which) {
+        return withExhibits(exhibits.stream()
+                .map(e -> which.contains(e.id()) ? e.under(Exhibit.Measure.RELEASED) : e)
+                .toList());
+    }
+
+    private Transfer withExhibits(List<Exhibit> goods) {
+        return with(receiver, materials, goods, handingOver, filingNumber, outcome, words);
+    }
+
     Transfer ended(String result) {
         return with(receiver, materials, exhibits, handingOver, filingNumber, result, words);
     }
@@ -121,6 +137,13 @@ public record Transfer(
     List<Exhibit> withSender() {
         return exhibits.stream()
                 .filter(e -> e.held() && e.custodian().equals(sender))
+                .toList();
+    }
+
+    /** The items that have not reached the receiver yet, wherever they are. */
+    List<Exhibit> notWithReceiver() {
+        return exhibits.stream()
+                .filter(e -> e.held() && !e.custodian().equals(receiver))
                 .toList();
     }
 

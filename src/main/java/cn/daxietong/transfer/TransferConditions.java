@@ -54,6 +54,11 @@ final class TransferConditions {
             "not_an_investigating_organ", "customs.5", "只有公安机关或者海关缉私部门可以刑事立案", (t, scene) -> scene.directory()
                     .isOfKind(t.state().receiver(), "customs"));
 
+    static final Condition<Transfer, Action> CASE_STILL_HERE = Condition.matter(
+            "case_passed_on", "notice.3.3", "案件已由本单位另行移送，请在新的移送中办理", (t, scene) -> !t.state()
+                    .words()
+                    .containsKey("passed_on"));
+
     static final Condition<Transfer, Action> SOMETHING_TO_HAND_OVER = Condition.matter(
             "nothing_to_hand_over",
             "310.12",
@@ -77,8 +82,15 @@ final class TransferConditions {
             "items_not_handed_over",
             "310.12",
             "还有涉案物品没有办结交接手续，交接完毕后才能办结",
-            (t, scene) ->
-                    t.state().withSender().isEmpty() && t.state().handingOver().isEmpty());
+            (t, scene) -> t.state().notWithReceiver().isEmpty()
+                    && t.state().handingOver().isEmpty());
+
+    /** 通知立案的，公安机关应当立案. */
+    static final Condition<Transfer, Action> NOT_ORDERED_TO_FILE = Condition.matter(
+            "ordered_to_file",
+            "procuratorate.563",
+            "检察院已经通知立案，公安机关应当在十五日以内立案",
+            (t, scene) -> !t.runs("procuratorate.file.after.notice"));
 
     private TransferConditions() {}
 

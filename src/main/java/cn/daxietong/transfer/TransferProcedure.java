@@ -38,6 +38,8 @@ import cn.daxietong.transfer.TransferAction.Supplement;
 import cn.daxietong.transfer.TransferAction.Urge;
 import cn.daxietong.transfer.TransferAction.Withdraw;
 import cn.daxietong.transfer.TransferSignal.CaseEnded;
+import cn.daxietong.transfer.TransferSignal.CaseTransferredAnew;
+import cn.daxietong.transfer.TransferSignal.ItemsReleased;
 import cn.daxietong.transfer.TransferSignal.CaseFiledCriminally;
 import cn.daxietong.transfer.TransferSignal.CaseReceived;
 import cn.daxietong.transfer.TransferSignal.CustodyPassed;
@@ -99,11 +101,11 @@ final class TransferProcedure {
 
                 .from(SENT, RECEIVED)
                 .on(Forward.class).by(receiver()).law("310.7").to(SENT)
-                    .requires(TransferConditions.ANOTHER_INVESTIGATING_UNIT)
-                    .startsAt("transfer.forward", receiver(), "公安机关发现不属于本机关管辖", (t, f) -> true,
+                    .requires(TransferConditions.NOT_ORDERED_TO_FILE, TransferConditions.ANOTHER_INVESTIGATING_UNIT)
+                    .startsAt("transfer.forward", Who.role("转送单位", "receiver"), "公安机关发现不属于本机关管辖", (t, f) -> true,
                             (f, scene) -> Optional.ofNullable(f.discoveredAt()).orElse(scene.now()))
                     .stops("transfer.forward")
-                    .cancels("transfer.review", "police.supplement", "police.receipt.supplement")
+                    .cancels("transfer.review", "police.supplement")
                     .dismisses("receiver")
                     .then((t, f) -> t.forwarded(f.targetUnit(), f.reason()))
                     .admits(receiver(), "receiver", "转送（国务院令310号第七条）")
@@ -119,6 +121,7 @@ final class TransferProcedure {
                     .tells(sender(), "已立案，请在三日内移交涉案物品及其他材料")
                     .signals("case", (t, f, scene) -> new CaseFiledCriminally(t.state().receiver(), f.number()))
                 .on(RefuseToFile.class).by(receiver()).law("310.8").to(REFUSED)
+                    .requires(TransferConditions.NOT_ORDERED_TO_FILE)
                     .then((t, r) -> t.said("refuse_to_file", r.reason()))
                     .stops("transfer.review", "procuratorate.file.after.notice")
                     .cancels("police.supplement")
@@ -194,7 +197,7 @@ final class TransferProcedure {
 
                 .from(TAKEN_OVER)
                 .on(FileCriminalCase.class).by(receiver()).law("customs.5").to(FILED)
-                    .requires(TransferConditions.CUSTOMS_INVESTIGATES)
+                    .requires(TransferConditions.CUSTOMS_INVESTIGATES, TransferConditions.CASE_STILL_HERE)
                     .then((t, f) -> t.filed(f.number()))
                     .starts("transfer.handover", sender(), "收到立案通知书", (t, f) -> !t.state().withSender().isEmpty())
                     .tells(sender(), "海关缉私部门已立案")
@@ -230,7 +233,21 @@ final class TransferProcedure {
                     .then((t, c) -> t.ended(c.outcome()))
                     .tells(sender(), "移送已办结")
 
-                .from(FILED, TAKEN_OVER, CLOSED, REFUSED, RECONSIDERED)
+                .from(APPROVED, SENT, RETURNED, RECEIVED, REFUSED, RECONSIDERING, RECONSIDERED, SUPERVISION, FILED, TAKEN_OVER)
+                .on(CustodyPassed.class).consequence().law("310.12")
+                    .then((t, p) -> t.inCustody(p.items(), p.custodian()))
+                .on(ItemsReleased.class).consequence().law("coercion.28")
+                    .then((t, r) -> t.released(r.items()))
+                .from(REFUSED, RECONSIDERED)
+                .on(CaseTransferredAnew.class).consequence().law("310.10").to(CLOSED)
+                    .then((t, a) -> t.ended("案件已另行移送"))
+                .on(CaseEnded.class).consequence().law("310.10").to(CLOSED)
+                    .then((t, e) -> t.ended(e.outcome() + "：" + e.note()))
+                .from(FILED, TAKEN_OVER)
+                .on(CaseTransferredAnew.class).consequence().law("notice.3.3")
+                    .then((t, a) -> t.said("passed_on", "案件已另行移送"))
+
+                .from(FILED, TAKEN_OVER, CLOSED)
                 .on(CaseEnded.class).consequence().law("310.8")
                     .then((t, e) -> t.ended(e.outcome() + "：" + e.note()))
                     .tells(sender(), "案件已有结果")

@@ -32,6 +32,14 @@ public sealed interface TransferSignal extends Action {
     @Title("涉案物品交接完毕")
     record CustodyPassed(List<String> items, UnitId custodian) implements TransferSignal {}
 
+    /** Released by the unit that answers for the case, so that nothing is left to hand over. */
+    @Title("涉案物品已解除措施")
+    record ItemsReleased(List<String> items) implements TransferSignal {}
+
+    /** The unit that answers for the case transfers it anew, so that this transfer moves it no more. */
+    @Title("案件已另行移送")
+    record CaseTransferredAnew() implements TransferSignal {}
+
     /** The case came to its end; the sender learns it without asking. */
     @Title("案件结果反馈")
     record CaseEnded(String outcome, String note) implements TransferSignal {}

@@ -1,0 +1,90 @@
+package cn.daxietong.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Draws every procedure from its table and fails where the drawing in the repository is another one. */
+class ProcedureDrawingTest {
+    private static final boolean REDRAW = Boolean.getBoolean("daxietong.redraw");
+
+    static Stream<MatterKind<?>> kinds() {
+        return Bench.INSTANCE.kinds.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void the_drawing_in_the_repository_is_that_of_the_table(MatterKind<?> kind) throws IOException {
+        var file = Path.of("doc/generated/procedure-" + kind.code() + ".md");
+        var drawn = drawing(kind);
+
+        if (REDRAW) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, drawn);
+        }
+
+        assertThat(file)
+                .as("redraw with -Dtest=ProcedureDrawingTest -Ddaxietong.redraw=true")
+                .hasContent(drawn);
+    }
+
+    private static <S> String drawing(MatterKind<S> kind) {
+        var table = kind.procedure();
+        var text = new StringBuilder("# " + kind.title() + "的办理程序\n\n由测试 `ProcedureDrawingTest` 从程序表生成，勿手改。\n\n");
+        text.append("```mermaid\nstateDiagram-v2\n");
+        for (var status : table.statuses()) {
+            text.append("    state \"").append(status.title()).append("\" as ").append(status.code()).append('\n');
+        }
+        for (var row : table.steps()) {
+            for (var from : row.from().isEmpty() ? List.of(table.statuses().getFirst()) : row.from()) {
+                for (var to : row.targets(from)) {
+                    text.append("    ")
+                            .append(row.from().isEmpty() ? "[*]" : from.code())
+                            .append(" --> ")
+                            .append(to.code())
+                            .append(" : ")
+                            .append(row.title())
+                            .append('\n');
+                }
+            }
+        }
+        table.statuses().stream()
+                .filter(Status::closed)
+                .forEach(s -> text.append("    ").append(s.code()).append(" --> [*]\n"));
+        text.append("```\n\n| 状态 | 动作 | 由谁 | 依据 | 到 | 起算 | 停止 | 文书 |\n|---|---|---|---|---|---|---|---|\n");
+        table.steps().forEach(row -> text.append(line(table, row)));
+        return text.toString();
+    }
+
+    private static <S> String line(Procedure<S> table, Step<S, ?> row) {
+        var places = row.from().isEmpty() ? List.of(table.statuses().getFirst()) : row.from();
+        var targets = places.stream()
+                .flatMap(s -> row.targets(s).stream().filter(t -> row.from().isEmpty() || t != s))
+                .map(Status::title)
+                .distinct()
+                .toList();
+        return "| " + String.join("、", row.from().stream().map(Status::title).toList())
+                + " | " + row.title()
+                + " | " + row.by().title()
+                + " | " + String.join("；", row.laws().stream().map(ProcedureDrawingTest::cited).toList())
+                + " | " + String.join("、", targets)
+                + " | " + String.join("、", row.startedClocks().stream().map(ProcedureDrawingTest::clock).toList())
+                + " | " + String.join("、", row.stoppedClocks().stream().map(ProcedureDrawingTest::clock).toList())
+                + " | " + String.join("、", row.issuedDocuments().stream().map(DocumentTemplate::title).toList())
+                + " |\n";
+    }
+
+    private static String cited(String article) {
+        return Bench.INSTANCE.articles.get(article).citation();
+    }
+
+    private static String clock(String id) {
+        return id + "（" + Bench.INSTANCE.clocks.rule(id).span() + "）";
+    }
+}

@@ -1,0 +1,222 @@
+package cn.daxietong.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Ten thousand seeded sequences of mostly sensible actions from each kind; no invariant may break and nobody may be stuck. */
+class RandomWalkTest {
+    private static final int WALKS = Integer.getInteger("daxietong.walks", 10_000);
+    private static final int STEPS = 14;
+
+    /** Where nothing is to do but to wait for the linked matter, whose own table names who must act. */
+    private static final Set<String> WAITING =
+            Set.of("case transferring", "lead case_opened", "transfer filed", "transfer taken_over");
+
+    static Stream<String> kinds() {
+        return Bench.INSTANCE.kinds.stream().map(MatterKind::code);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void random_sequences_break_no_invariant_and_reach_every_status(String kind) {
+        var visited = new ConcurrentSkipListSet<String>();
+
+        var broken = IntStream.range(0, WALKS)
+                .parallel()
+                .mapToObj(seed -> new Walk(kind, seed).run(visited))
+                .flatMap(List::stream)
+                .limit(5)
+                .toList();
+
+        assertThat(broken).isEmpty();
+        assertThat(visited)
+                .as("every status of " + kind + " is met by some walk")
+                .containsAll(Bench.INSTANCE.kind(kind).procedure().statuses().stream()
+                        .map(s -> kind + " " + s.code())
+                        .toList());
+    }
+
+    @Test
+    void a_matter_that_breaks_every_invariant_is_found_out() {
+        var world = new Walk("case", 1).world;
+        var id = new Walk("case", 1, world).begin();
+        var sound = world.matter(id);
+        var blind = new Matter<>(
+                sound.id(),
+                sound.kind(),
+                sound.number(),
+                sound.title(),
+                "closed",
+                new UnitId("U07"),
+                7,
+                sound.createdAt(),
+                sound.updatedAt(),
+                List.of(),
+                List.of(new RunningClock("penalty.decide", new UnitId("U07"), "", world.now, List.of(), null, null, false, false)),
+                List.of(new Todo(new UnitId("U07"), null, "file", "立案", null, null, "")),
+                List.of(),
+                List.of(),
+                sound.state());
+
+        var told = List.of(new Decision.Notice(new UnitId("U07"), null, ""));
+        var complaints = Invariants.complaints(
+                world, new Decision<Object>(bare(sound), bare(blind), told, List.of(), List.of(), List.of()));
+
+        assertThat(complaints).hasSize(7);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Matter<Object> bare(Matter<?> matter) {
+        return (Matter<Object>) matter;
+    }
+
+    /** One walk through the world, told by its seed alone. */
+    private static final class Walk {
+        private final String kind;
+        private final int seed;
+        private final Random random;
+        private final World world;
+        private final RandomActions actions;
+
+        Walk(String kind, int seed) {
+            this(kind, seed, new World());
+        }
+
+        Walk(String kind, int seed, World world) {
+            this.kind = kind;
+            this.seed = seed;
+            this.random = new Random(450_223_000L + seed);
+            this.world = world;
+            this.actions = new RandomActions(random, world);
+        }
+
+        List<String> run(Set<String> visited) {
+            var broken = new ArrayList<String>();
+            begin();
+            for (int i = 0; i < STEPS && broken.isEmpty(); i++) {
+                world.wait(Duration.ofHours(random.nextInt(random.nextInt(10) == 0 ? 900 : 30)));
+                var ids = List.copyOf(world.matters.keySet());
+                var id = random.nextInt(3) > 0 ? ids.getLast() : actions.pick(ids);
+                var decisions = step(id);
+                for (int again = 0; decisions.isEmpty() && again < 3; again++) {
+                    decisions = step(id);
+                }
+                for (var decision : decisions) {
+                    broken.addAll(Invariants.complaints(world, decision));
+                    visited.add(decision.after().kind() + " " + decision.after().status());
+                }
+                broken.addAll(Invariants.complaints(world));
+                world.matters.values().forEach(m -> stuck(m, broken));
+            }
+            return broken.stream()
+                    .map(b -> b + " (seed " + seed + ": " + world.story + ")")
+                    .toList();
+        }
+
+        /** A matter of the walk's kind: registered by hand, or for a transfer by the case that it belongs to. */
+        UUID begin() {
+            if (!kind.equals("transfer")) {
+                return begin(kind, Map.of());
+            }
+            var market = new UnitId("U12");
+            var id = begin("case", Map.of());
+            var owner = world.matter(id).owner();
+            var handler = Bench.viewer(owner, Post.HANDLER);
+            take(id, "seize", handler, Map.of());
+            var target = Stream.of("U08", "X01", "U08", "U17", "U12")
+                    .map(UnitId::new)
+                    .filter(u -> !u.equals(owner))
+                    .skip(random.nextInt(3))
+                    .findFirst()
+                    .orElse(market);
+            var two = List.of(
+                    Bench.viewer(owner, Post.HANDLER).account(),
+                    Bench.viewer(owner, Post.HEAD).account());
+            take(id, "propose_transfer", handler, Map.of("targetUnit", target, "officers", two));
+            take(id, "approve_transfer", Bench.viewer(owner, Post.HEAD), Map.of());
+            return id;
+        }
+
+        private UUID begin(String opened, Map<String, Object> fixed) {
+            var step = world.bench.kind(opened).procedure().openings().stream()
+                    .filter(s -> !s.isConsequence())
+                    .findFirst()
+                    .orElseThrow();
+            var viewer = Bench.viewer(actions.pick(List.of(new UnitId("U12"), new UnitId("U17"), new UnitId("U08"))), Post.HANDLER);
+            return world.open(opened, actions.of(step.action(), null, viewer, fixed), viewer);
+        }
+
+        private void take(UUID id, String action, Viewer viewer, Map<String, Object> fixed) {
+            var matter = world.matter(id);
+            var procedure = world.bench.kind(matter.kind()).procedure();
+            var step = procedure.step(procedure.status(matter.status()), action).orElseThrow();
+            world.act(id, actions.of(step.action(), matter, viewer, fixed), viewer);
+        }
+
+        private List<Decision<?>> step(UUID id) {
+            return step(world.matter(id));
+        }
+
+        private <S> List<Decision<?>> step(Matter<S> matter) {
+            if (random.nextInt(8) == 0) {
+                return world.announce(matter.id());
+            }
+            @SuppressWarnings("unchecked")
+            var procedure = ((MatterKind<S>) world.bench.kind(matter.kind())).procedure();
+            var rows = procedure.from(procedure.status(matter.status()));
+            if (rows.isEmpty()) {
+                return List.of();
+            }
+            var duties = rows.stream().filter(r -> r.duty().isPresent()).toList();
+            var row = actions.pick(duties.isEmpty() || actions.chance(0.6) ? rows : duties);
+            var units = List.copyOf(row.by().unitsOf(matter));
+            var post = row.by().post();
+            var viewer = units.isEmpty() || random.nextInt(12) == 0
+                    ? Bench.viewer(actions.pick(world.bench.units()), actions.pick(List.of(Post.values())))
+                    : Bench.viewer(actions.pick(units), post == null ? Post.HANDLER : post);
+            try {
+                return world.act(matter.id(), actions.of(row.action(), matter, viewer, Map.of()), viewer);
+            } catch (Refusal refusal) {
+                return List.of();
+            }
+        }
+
+        private <S> void stuck(Matter<S> matter, List<String> broken) {
+            @SuppressWarnings("unchecked")
+            var procedure = ((MatterKind<S>) world.bench.kind(matter.kind())).procedure();
+            var status = procedure.status(matter.status());
+            if (status.closed()) {
+                return;
+            }
+            var scene = world.scene(Bench.viewer(matter.owner(), Post.HANDLER));
+            var possible = procedure.from(status).stream()
+                    .filter(s -> !s.isConsequence()
+                            && world.decider.locks(s, matter, scene).isEmpty())
+                    .anyMatch(s -> s.by().unitsOf(matter).stream().anyMatch(matter::seenBy));
+            var place = matter.kind() + " " + matter.status();
+            if (!possible && !place.equals("case transferring")) {
+                broken.add(place + ": nobody who sees it can do anything");
+            }
+            if (matter.todos().isEmpty() && !WAITING.contains(place)) {
+                broken.add(place + ": nobody has to do anything");
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.Viewer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Matters in memory with what {@link Proceedings} does between them: openings and signals in the same step, all of it or none. */
+final class World {
+    final Bench bench = Bench.INSTANCE;
+    final Map<UUID, Matter<?>> matters = new LinkedHashMap<>();
+    final List<String> story = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    final Decider decider = new Decider(bench.clocks, bench.articles, s -> numbers.merge(s, 1, Integer::sum));
+    Instant now = Instant.parse("2026-09-01T01:00:00Z");
+
+    Matter<?> matter(UUID id) {
+        return Objects.requireNonNull(matters.get(id));
+    }
+
+    void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    UUID open(String kind, Action action, Viewer viewer) {
+        var id = UUID.randomUUID();
+        allOrNothing(kind + " " + Action.nameOf(action.getClass()) + " by " + viewer.unit(), decisions -> {
+            open(bench.kind(kind), id, action, scene(viewer), List.of(), decisions);
+        });
+        return id;
+    }
+
+    /** Takes the step and returns everything that was decided, or throws the refusal and leaves all as it was. */
+    List<Decision<?>> act(UUID id, Action action, Viewer viewer) {
+        var name = matter(id).kind() + " " + Action.nameOf(action.getClass()) + " by " + viewer.unit() + " "
+                + viewer.post().code();
+        return allOrNothing(name, decisions -> act(id, action, scene(viewer), decisions));
+    }
+
+    /** Tells of the clocks that have run out by now. */
+    List<Decision<?>> announce(UUID id) {
+        return allOrNothing("clocks run out", decisions -> announce(id, decisions));
+    }
+
+    Scene scene(Viewer viewer) {
+        return new Scene(viewer, now, bench.directory, Optional.empty());
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run(List<Decision<?>> decisions);
+    }
+
+    private List<Decision<?>> allOrNothing(String what, Work work) {
+        var before = new LinkedHashMap<>(matters);
+        var decisions = new ArrayList<Decision<?>>();
+        try {
+            work.run(decisions);
+        } catch (Refusal refusal) {
+            matters.clear();
+            matters.putAll(before);
+            throw refusal;
+        }
+        story.add(what);
+        return decisions;
+    }
+
+    private <S> void open(
+            MatterKind<S> kind, UUID id, Action action, Scene scene, List<Link> links, List<Decision<?>> decisions) {
+        decided(decider.open(kind, id, action, scene, links), scene, decisions);
+    }
+
+    private void act(UUID id, Action action, Scene scene, List<Decision<?>> decisions) {
+        act(matter(id), action, scene, decisions);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> void act(Matter<S> matter, Action action, Scene scene, List<Decision<?>> decisions) {
+        var kind = (MatterKind<S>) bench.kind(matter.kind());
+        decided(decider.act(kind, matter, action, scene), scene, decisions);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> void announce(UUID id, List<Decision<?>> decisions) {
+        var matter = (Matter<S>) matter(id);
+        for (var clock : matter.clocks()) {
+            var due = clock.dueAt();
+            if (clock.runs() && !clock.announced() && due != null && due.isBefore(now)) {
+                var current = (Matter<S>) matter(id);
+                var scene = scene(Bench.viewer(current.owner(), cn.daxietong.shared.Post.HANDLER));
+                var kind = (MatterKind<S>) bench.kind(current.kind());
+                decided(decider.clockRanOut(kind, current, clock, scene), scene, decisions);
+            }
+        }
+    }
+
+    private void decided(Decision<?> decision, Scene scene, List<Decision<?>> decisions) {
+        matters.put(decision.after().id(), decision.after());
+        decisions.add(decision);
+        var consequence = scene.because(decision.after());
+        for (var opening : decision.openings()) {
+            open(bench.kind(opening.kind()), opening.id(), opening.action(), consequence, List.of(opening.back()), decisions);
+        }
+        for (var signal : decision.signals()) {
+            var other = matters.get(signal.matter());
+            if (other != null && !scene.causedBy(signal.matter()) && hasRow(other, signal.action())) {
+                act(other, signal.action(), consequence, decisions);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> boolean hasRow(Matter<S> matter, Action action) {
+        return decider.hasRow((MatterKind<S>) bench.kind(matter.kind()), matter, action.getClass());
+    }
+}
