@@ -50,7 +50,11 @@ class ModularityTest {
                 .append("\"]\n"));
         for (var module : modules) {
             for (var used : used(module)) {
-                text.append("    ").append(module.getIdentifier()).append(" --> ").append(used).append('\n');
+                text.append("    ")
+                        .append(module.getIdentifier())
+                        .append(" --> ")
+                        .append(used)
+                        .append('\n');
             }
         }
         return text.append("```\n").toString();
@@ -61,7 +65,8 @@ class ModularityTest {
         module.getDirectDependencies(MODULES)
                 .uniqueModules()
                 .map(m -> m.getIdentifier().toString())
-                .filter(name -> !name.equals("shared") && !name.equals(module.getIdentifier().toString()))
+                .filter(name -> !name.equals("shared")
+                        && !name.equals(module.getIdentifier().toString()))
                 .forEach(names::add);
         return names;
     }

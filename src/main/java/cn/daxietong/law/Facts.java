@@ -133,7 +133,8 @@ public record Facts(
     }
 
     /** An administrative penalty already received, and for what kind of conduct ({@code smuggling}, {@code tobacco}, {@code trademark} …). */
-    public record PriorPenalty(@Title("处罚日期") LocalDate date, @Title("违法行为种类") String kind) {}
+    public record PriorPenalty(
+            @Title("处罚日期") LocalDate date, @Title("违法行为种类") String kind) {}
 
     /** One lot of goods. */
     public record Goods(

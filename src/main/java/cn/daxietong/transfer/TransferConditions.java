@@ -54,8 +54,8 @@ final class TransferConditions {
             "not_an_investigating_organ", "customs.5", "只有公安机关或者海关缉私部门可以刑事立案", (t, scene) -> scene.directory()
                     .isOfKind(t.state().receiver(), "customs"));
 
-    static final Condition<Transfer, Action> CASE_STILL_HERE = Condition.matter(
-            "case_passed_on", "notice.3.3", "案件已由本单位另行移送，请在新的移送中办理", (t, scene) -> !t.state()
+    static final Condition<Transfer, Action> CASE_STILL_HERE =
+            Condition.matter("case_passed_on", "notice.3.3", "案件已由本单位另行移送，请在新的移送中办理", (t, scene) -> !t.state()
                     .words()
                     .containsKey("passed_on"));
 

@@ -94,13 +94,15 @@ final class Bench {
         final Map<UnitId, KnownUnit> units = new LinkedHashMap<>();
 
         NoticeDirectory() {
-            try (InputStream file =
-                    Objects.requireNonNull(Bench.class.getResourceAsStream("/notice/units.csv"))) {
-                new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
-                    var cells = line.split(",");
-                    var id = new UnitId(cells[0]);
-                    units.put(id, new KnownUnit(id, cells[1], cells[2], cells[3]));
-                });
+            try (InputStream file = Objects.requireNonNull(Bench.class.getResourceAsStream("/notice/units.csv"))) {
+                new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1)
+                        .forEach(line -> {
+                            var cells = line.split(",");
+                            var id = new UnitId(cells[0]);
+                            units.put(id, new KnownUnit(id, cells[1], cells[2], cells[3]));
+                        });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -113,8 +115,7 @@ final class Bench {
 
         @Override
         public boolean holds(AccountId account, UnitId unit, Post post) {
-            return account.value()
-                    .startsWith(unit.value().toLowerCase(java.util.Locale.ROOT) + "-" + post.code());
+            return account.value().startsWith(unit.value().toLowerCase(java.util.Locale.ROOT) + "-" + post.code());
         }
     }
 }

@@ -53,7 +53,10 @@ final class Invariants {
                 complaints.add(name + clock.clock() + " runs against " + clock.actorUnit() + ", which does not see it");
             }
         }
-        var running = matter.clocks().stream().filter(RunningClock::runs).map(RunningClock::clock).toList();
+        var running = matter.clocks().stream()
+                .filter(RunningClock::runs)
+                .map(RunningClock::clock)
+                .toList();
         if (new HashSet<>(running).size() < running.size()) {
             complaints.add(name + "a clock runs twice: " + running);
         }

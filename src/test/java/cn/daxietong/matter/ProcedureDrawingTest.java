@@ -39,7 +39,11 @@ class ProcedureDrawingTest {
         var text = new StringBuilder("# " + kind.title() + "的办理程序\n\n由测试 `ProcedureDrawingTest` 从程序表生成，勿手改。\n\n");
         text.append("```mermaid\nstateDiagram-v2\n");
         for (var status : table.statuses()) {
-            text.append("    state \"").append(status.title()).append("\" as ").append(status.code()).append('\n');
+            text.append("    state \"")
+                    .append(status.title())
+                    .append("\" as ")
+                    .append(status.code())
+                    .append('\n');
         }
         for (var row : table.steps()) {
             for (var from : row.from().isEmpty() ? List.of(table.statuses().getFirst()) : row.from()) {
@@ -72,11 +76,29 @@ class ProcedureDrawingTest {
         return "| " + String.join("、", row.from().stream().map(Status::title).toList())
                 + " | " + row.title()
                 + " | " + row.by().title()
-                + " | " + String.join("；", row.laws().stream().map(ProcedureDrawingTest::cited).toList())
+                + " | "
+                + String.join(
+                        "；",
+                        row.laws().stream().map(ProcedureDrawingTest::cited).toList())
                 + " | " + String.join("、", targets)
-                + " | " + String.join("、", row.startedClocks().stream().map(ProcedureDrawingTest::clock).toList())
-                + " | " + String.join("、", row.stoppedClocks().stream().map(ProcedureDrawingTest::clock).toList())
-                + " | " + String.join("、", row.issuedDocuments().stream().map(DocumentTemplate::title).toList())
+                + " | "
+                + String.join(
+                        "、",
+                        row.startedClocks().stream()
+                                .map(ProcedureDrawingTest::clock)
+                                .toList())
+                + " | "
+                + String.join(
+                        "、",
+                        row.stoppedClocks().stream()
+                                .map(ProcedureDrawingTest::clock)
+                                .toList())
+                + " | "
+                + String.join(
+                        "、",
+                        row.issuedDocuments().stream()
+                                .map(DocumentTemplate::title)
+                                .toList())
                 + " |\n";
     }
 

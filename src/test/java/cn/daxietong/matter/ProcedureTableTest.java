@@ -47,7 +47,10 @@ class ProcedureTableTest {
     }
 
     @Title("开始")
-    record Begin(@Title("标题") String title, String untitled, @Title("选择") Untitled choice) implements Action {}
+    record Begin(
+            @Title("标题") String title,
+            String untitled,
+            @Title("选择") Untitled choice) implements Action {}
 
     @Title("go on")
     record GoOn() implements Action {}

@@ -94,14 +94,13 @@ final class RandomActions {
                 values.add(value);
             }
         }
-        return values.isEmpty() && chance(0.8)
-                ? List.of(one(element, picks, matter, viewer))
-                : List.copyOf(values);
+        return values.isEmpty() && chance(0.8) ? List.of(one(element, picks, matter, viewer)) : List.copyOf(values);
     }
 
     private AccountId officer(Viewer viewer, int place) {
         var unit = chance(0.95) ? viewer.unit() : pick(LIKELY);
-        return new AccountId(unit.value().toLowerCase(java.util.Locale.ROOT) + "-handler" + (place < 0 ? "" : "-" + place));
+        return new AccountId(
+                unit.value().toLowerCase(java.util.Locale.ROOT) + "-handler" + (place < 0 ? "" : "-" + place));
     }
 
     private Object one(Class<?> type, String picks, @Nullable Matter<?> matter, Viewer viewer) {

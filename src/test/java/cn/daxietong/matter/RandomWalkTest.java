@@ -69,7 +69,8 @@ class RandomWalkTest {
                 sound.createdAt(),
                 sound.updatedAt(),
                 List.of(),
-                List.of(new RunningClock("penalty.decide", new UnitId("U07"), "", world.now, List.of(), null, null, false, false)),
+                List.of(new RunningClock(
+                        "penalty.decide", new UnitId("U07"), "", world.now, List.of(), null, null, false, false)),
                 List.of(new Todo(new UnitId("U07"), null, "file", "立案", null, null, "")),
                 List.of(),
                 List.of(),
@@ -159,7 +160,8 @@ class RandomWalkTest {
                     .filter(s -> !s.isConsequence())
                     .findFirst()
                     .orElseThrow();
-            var viewer = Bench.viewer(actions.pick(List.of(new UnitId("U12"), new UnitId("U17"), new UnitId("U08"))), Post.HANDLER);
+            var viewer = Bench.viewer(
+                    actions.pick(List.of(new UnitId("U12"), new UnitId("U17"), new UnitId("U08"))), Post.HANDLER);
             return world.open(opened, actions.of(step.action(), null, viewer, fixed), viewer);
         }
 

@@ -73,7 +73,8 @@ final class TableFaults {
         for (var row : table.steps()) {
             for (var clock : row.startedClocks()) {
                 var places = row.from().isEmpty() ? List.of(first) : row.from();
-                var reached = from(places.stream().flatMap(p -> row.targets(p).stream()).toList());
+                var reached = from(
+                        places.stream().flatMap(p -> row.targets(p).stream()).toList());
                 var stops = row.stoppedClocks().contains(clock)
                         || table.steps().stream()
                                 .anyMatch(s -> s.stoppedClocks().contains(clock)

@@ -107,7 +107,13 @@ final class World {
         decisions.add(decision);
         var consequence = scene.because(decision.after());
         for (var opening : decision.openings()) {
-            open(bench.kind(opening.kind()), opening.id(), opening.action(), consequence, List.of(opening.back()), decisions);
+            open(
+                    bench.kind(opening.kind()),
+                    opening.id(),
+                    opening.action(),
+                    consequence,
+                    List.of(opening.back()),
+                    decisions);
         }
         for (var signal : decision.signals()) {
             var other = matters.get(signal.matter());
