@@ -100,6 +100,9 @@ public class Attachments {
      * {@link #visible}; from now on whoever sees the matter does.
      */
     public void link(JdbcClient db, UUID matter, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         db.sql("""
                 insert into attachment.link (file, matter)
                 select distinct unnest(:ids), :matter

@@ -13,10 +13,12 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,32 @@ public final class Fields {
                 picks(title, raw),
                 options(raw),
                 nested);
+    }
+
+    /** The attachments that an action names anywhere in its fields. */
+    static List<UUID> attachments(Record action) {
+        var found = new ArrayList<UUID>();
+        for (var component : action.getClass().getRecordComponents()) {
+            var value = value(component, action);
+            if (value instanceof Record nested && !isLeaf(nested.getClass())) {
+                found.addAll(attachments(nested));
+            } else if (value instanceof List<?> rows) {
+                rows.stream().filter(Record.class::isInstance).map(Record.class::cast).filter(r -> !isLeaf(r.getClass())).forEach(r -> found.addAll(attachments(r)));
+            } else if (value instanceof UUID id && "attachments".equals(picks(title(component), UUID.class))) {
+                found.add(id);
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record record) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static @Nullable String picks(@Nullable Title title, Class<?> raw) {

@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.attachment.Attachments;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Timer;
 import cn.daxietong.database.Writing;
@@ -42,8 +43,9 @@ class MatterConfiguration {
     }
 
     @Bean
-    Proceedings.Rulebook rulebook(Clocks clocks, Directory directory, Clock clock, DocumentShelf documents) {
-        return new Proceedings.Rulebook(clocks, Articles.bundled(), directory, clock, documents);
+    Proceedings.Rulebook rulebook(
+            Clocks clocks, Directory directory, Clock clock, DocumentShelf documents, Attachments attachments) {
+        return new Proceedings.Rulebook(clocks, Articles.bundled(), directory, clock, documents, attachments);
     }
 
     @Bean

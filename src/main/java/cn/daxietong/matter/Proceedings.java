@@ -1,11 +1,14 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.attachment.AttachmentRef;
+import cn.daxietong.attachment.Attachments;
 import cn.daxietong.database.Parameters;
 import cn.daxietong.database.Writing;
 import cn.daxietong.law.Articles;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.ledger.Ledger;
 import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
@@ -37,7 +40,8 @@ public final class Proceedings {
     private final Rulebook rulebook;
 
     /** What deciding needs beside the matter. */
-    record Rulebook(Clocks clocks, Articles articles, Directory directory, Clock clock, DocumentShelf documents) {}
+    record Rulebook(
+            Clocks clocks, Articles articles, Directory directory, Clock clock, DocumentShelf documents, Attachments attachments) {}
 
     Proceedings(Writing writing, MatterStore store, Kinds kinds, FieldReader fields, Rulebook rulebook) {
         this.writing = writing;
@@ -45,6 +49,22 @@ public final class Proceedings {
         this.kinds = kinds;
         this.fields = fields;
         this.rulebook = rulebook;
+    }
+
+    /** The same proceedings at another time of day, for telling what happened before the platform was there. */
+    public Proceedings asOf(Clock clock) {
+        return new Proceedings(
+                writing,
+                store,
+                kinds,
+                fields,
+                new Rulebook(
+                        rulebook.clocks(),
+                        rulebook.articles(),
+                        rulebook.directory(),
+                        clock,
+                        rulebook.documents(),
+                        rulebook.attachments()));
     }
 
     /** Begins a matter of a kind with what was typed. */
@@ -118,7 +138,21 @@ public final class Proceedings {
         var scene = scene(viewer);
         decider.checkActor(step, matter, scene);
         var record = fields.read(step.action(), typed);
+        var files = attached(viewer, record);
         commit(db, stored, decider.act(kind, matter, record, scene), record, scene);
+        rulebook.attachments().link(db, matter.id(), files);
+    }
+
+    /** The files that the action hands in; one that the actor may not see is answered like one that does not exist. */
+    private List<UUID> attached(Viewer viewer, Action action) {
+        var ids = action instanceof Record fieldsOfAction ? Fields.attachments(fieldsOfAction) : List.<UUID>of();
+        if (!ids.isEmpty()) {
+            var seen = rulebook.attachments().visible(viewer, ids).stream().map(AttachmentRef::id).toList();
+            if (!seen.containsAll(ids)) {
+                throw Refusal.invalid(List.of(new Fault("attachment", "unknown_attachment", "有的附件不存在，或者不是本单位上传的，请重新上传后再提交")));
+            }
+        }
+        return ids;
     }
 
     private static Refusal unknown(String action) {

@@ -33,11 +33,6 @@
  * not compile. Every {@code @param} without a default must be in the map; {@code page} is always there. Every form that posts starts with
  * {@code @template.component.csrf(page = page)}. A module adds itself to the navigation by a {@link cn.daxietong.web.NavItem} bean. What is
  * refused is thrown as {@link cn.daxietong.shared.Refusal}; to show a form again with its faults, return {@code Views.faulty(...)}.
- *
- * <p>The building blocks stand in {@code src/main/jte/component}, each used once on {@code /design} ({@code daxietong.web.design=true}, or a
- * signed-in system administrator). A form whose fields nest or repeat is read by {@link cn.daxietong.web.FormTree}, which also adds and removes
- * rows without script. A form with {@code data-draft="name"} keeps what is typed until it was sent; {@link cn.daxietong.web.KeptForm} does the
- * same across an expired session without script. Tests look at pages with {@code Browser} and {@code Screen}.
  */
 @ApplicationModule(
         displayName = "网页与接口",

@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
  * A test of the whole platform on a migrated database, without demo data, with {@code MockMvcTester} and with beans as constructor parameters.
@@ -69,9 +70,14 @@ public @interface PlatformTest {
     record Database(@Nullable Class<?> only) implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addLast(new MapPropertySource("fresh database", TestDatabase.propertiesOfAFreshOne()));
+            var sources = context.getEnvironment().getPropertySources();
+            var fresh = new MapPropertySource("fresh database", TestDatabase.propertiesOfAFreshOne());
+            // Before application.yaml, whose data folder and demo are a county's, and behind what a test says itself.
+            if (sources.contains(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
+                sources.addAfter(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, fresh);
+            } else {
+                sources.addFirst(fresh);
+            }
         }
     }
 }

@@ -67,6 +67,8 @@ public final class TestDatabase implements AutoCloseable {
                 "spring.datasource.password", login.password(),
                 "daxietong.database.readers", 4,
                 "daxietong.database.writers", 4,
+                "daxietong.demo", false,
+                "daxietong.timers", false,
                 "daxietong.data",
                         Path.of("target/test-data", name(login))
                                 .toAbsolutePath()
