@@ -43,7 +43,8 @@ class DemoMonth implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         var office = Viewer.of(AccountId.SYSTEM, UnitId.OFFICE, Post.HANDLER, "平台");
-        if (inboxes.count(office, Filter.NONE) > 0 || accounts.handlers(UnitId.OFFICE).isEmpty()) {
+        if (inboxes.count(office, Filter.NONE) > 0
+                || accounts.handlers(UnitId.OFFICE).isEmpty()) {
             return;
         }
         var teller = new Teller(proceedings, matters, accounts, clock.instant());

@@ -72,7 +72,10 @@ final class Teller {
 
     /** The matter that the step before opened. */
     UUID linked(String unit, UUID matter, String rel) {
-        return matters.afterStep(viewer(unit, Post.HANDLER), matter).matter().linked(rel).orElseThrow();
+        return matters.afterStep(viewer(unit, Post.HANDLER), matter)
+                .matter()
+                .linked(rel)
+                .orElseThrow();
     }
 
     /** Two officers of the unit, as JSON (国务院令310号 第五条). */
@@ -89,7 +92,10 @@ final class Teller {
     }
 
     String day(int daysBefore) {
-        return moment.minus(Duration.ofDays(daysBefore)).atZone(ZONE).toLocalDate().toString();
+        return moment.minus(Duration.ofDays(daysBefore))
+                .atZone(ZONE)
+                .toLocalDate()
+                .toString();
     }
 
     private Proceedings at() {

@@ -65,7 +65,11 @@ public final class Fields {
             if (value instanceof Record nested && !isLeaf(nested.getClass())) {
                 found.addAll(attachments(nested));
             } else if (value instanceof List<?> rows) {
-                rows.stream().filter(Record.class::isInstance).map(Record.class::cast).filter(r -> !isLeaf(r.getClass())).forEach(r -> found.addAll(attachments(r)));
+                rows.stream()
+                        .filter(Record.class::isInstance)
+                        .map(Record.class::cast)
+                        .filter(r -> !isLeaf(r.getClass()))
+                        .forEach(r -> found.addAll(attachments(r)));
             } else if (value instanceof UUID id && "attachments".equals(picks(title(component), UUID.class))) {
                 found.add(id);
             }

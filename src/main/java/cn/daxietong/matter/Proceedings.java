@@ -41,7 +41,12 @@ public final class Proceedings {
 
     /** What deciding needs beside the matter. */
     record Rulebook(
-            Clocks clocks, Articles articles, Directory directory, Clock clock, DocumentShelf documents, Attachments attachments) {}
+            Clocks clocks,
+            Articles articles,
+            Directory directory,
+            Clock clock,
+            DocumentShelf documents,
+            Attachments attachments) {}
 
     Proceedings(Writing writing, MatterStore store, Kinds kinds, FieldReader fields, Rulebook rulebook) {
         this.writing = writing;
@@ -147,9 +152,12 @@ public final class Proceedings {
     private List<UUID> attached(Viewer viewer, Action action) {
         var ids = action instanceof Record fieldsOfAction ? Fields.attachments(fieldsOfAction) : List.<UUID>of();
         if (!ids.isEmpty()) {
-            var seen = rulebook.attachments().visible(viewer, ids).stream().map(AttachmentRef::id).toList();
+            var seen = rulebook.attachments().visible(viewer, ids).stream()
+                    .map(AttachmentRef::id)
+                    .toList();
             if (!seen.containsAll(ids)) {
-                throw Refusal.invalid(List.of(new Fault("attachment", "unknown_attachment", "有的附件不存在，或者不是本单位上传的，请重新上传后再提交")));
+                throw Refusal.invalid(
+                        List.of(new Fault("attachment", "unknown_attachment", "有的附件不存在，或者不是本单位上传的，请重新上传后再提交")));
             }
         }
         return ids;

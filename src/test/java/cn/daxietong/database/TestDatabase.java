@@ -62,17 +62,22 @@ public final class TestDatabase implements AutoCloseable {
     static Map<String, Object> propertiesOfAFreshOne() {
         var login = TestServer.INSTANCE.create();
         return Map.of(
-                "spring.datasource.url", login.url(),
-                "spring.datasource.username", login.user(),
-                "spring.datasource.password", login.password(),
-                "daxietong.database.readers", 4,
-                "daxietong.database.writers", 4,
-                "daxietong.demo", false,
-                "daxietong.timers", false,
+                "spring.datasource.url",
+                login.url(),
+                "spring.datasource.username",
+                login.user(),
+                "spring.datasource.password",
+                login.password(),
+                "daxietong.database.readers",
+                4,
+                "daxietong.database.writers",
+                4,
+                "daxietong.demo",
+                false,
+                "daxietong.timers",
+                false,
                 "daxietong.data",
-                        Path.of("target/test-data", name(login))
-                                .toAbsolutePath()
-                                .toString());
+                Path.of("target/test-data", name(login)).toAbsolutePath().toString());
     }
 
     private static String name(Login login) {

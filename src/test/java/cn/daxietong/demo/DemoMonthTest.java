@@ -39,9 +39,20 @@ class DemoMonthTest {
                 .collect(Collectors.toSet());
         assertThat(stages)
                 .contains(
-                        "lead:registered", "lead:dispatched", "lead:accepted", "lead:closed", "case:filed", "case:transfer_proposed",
-                        "case:criminal_investigation", "case:closed", "transfer:sent", "transfer:received", "transfer:supervision",
+                        "lead:registered",
+                        "lead:dispatched",
+                        "lead:accepted",
+                        "lead:closed",
+                        "case:filed",
+                        "case:transfer_proposed",
+                        "case:criminal_investigation",
+                        "case:closed",
+                        "transfer:sent",
+                        "transfer:received",
+                        "transfer:supervision",
                         "transfer:taken_over");
-        assertThat(inboxes.count(of("U07"), Filter.NONE)).as("only its own report").isEqualTo(1);
+        assertThat(inboxes.count(of("U07"), Filter.NONE))
+                .as("only its own report")
+                .isEqualTo(1);
     }
 }
