@@ -3,7 +3,6 @@ package cn.daxietong.identity;
 import cn.daxietong.database.Reading;
 import cn.daxietong.organization.Units;
 import cn.daxietong.shared.Post;
-import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Badge;
 import java.time.Clock;
@@ -116,9 +115,5 @@ class Directory {
             units.all().forEach(unit -> choices.put(unit.id().value(), unit.shortName()));
         }
         return choices;
-    }
-
-    String unitName(UnitId unit) {
-        return units.shortName(unit);
     }
 }

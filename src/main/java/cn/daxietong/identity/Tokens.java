@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class Tokens {
                 "",
                 Set.of(),
                 holding.account().value(),
-                clock.instant().plus(PERSONAL));
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(PERSONAL));
     }
 
     Issued issue(Holding holding, String name, Set<String> scopes, String by, Instant expiresAt) {

@@ -2,6 +2,7 @@ package cn.daxietong.organization;
 
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Writing;
+import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
@@ -59,6 +60,10 @@ public class Areas {
     }
 
     void rename(String code, String name, LocalDate from, Viewer viewer) {
+        if (name.isBlank() || name.strip().length() > 60) {
+            throw Refusal.invalid(List.of(new Fault("name", "length", "名称须为 1 至 60 字。")));
+        }
+        requireDay(from);
         change(code, viewer, "更名为" + name, db -> {
             close(db, code, from, name, null);
             db.sql("""
@@ -74,10 +79,17 @@ public class Areas {
     }
 
     void merge(String code, String into, LocalDate from, Viewer viewer) {
+        requireDay(from);
         if (code.equals(into) || find(into, from).isEmpty()) {
-            throw Refusal.notFound();
+            throw Refusal.invalid(List.of(new Fault("into", "unknown", "请选择另一个现行的行政区划。")));
         }
         change(code, viewer, "并入" + into, db -> close(db, code, from, null, into));
+    }
+
+    private static void requireDay(LocalDate day) {
+        if (day.getYear() < 1949 || day.getYear() > 2200) {
+            throw Refusal.invalid(List.of(new Fault("day", "range", "请填写有效的日期。")));
+        }
     }
 
     private void change(String code, Viewer viewer, String what, Consumer<JdbcClient> work) {

@@ -117,11 +117,6 @@ class UnitController {
         return Views.page("organization/duties", "通知确定的职责", Map.of("duties", duties.all(), "names", names), "units");
     }
 
-    @GetMapping("/units/areas")
-    ModelAndView areas() {
-        return Views.page("organization/areas", "行政区划", Map.of("areas", areas.history()), "units");
-    }
-
     @GetMapping("/units/commodities")
     ModelAndView commodities(Viewer viewer) {
         var names = new HashMap<String, String>();

@@ -107,6 +107,37 @@ class OrganizationTest {
     }
 
     @Test
+    void a_renamed_area_keeps_its_code_and_its_past(@Autowired Areas areas) {
+        var system = accounts.some("OFFICE", Post.SYSTEM_ADMIN);
+        var admin = accounts.some("T08", Post.UNIT_ADMIN);
+
+        assertThat(web.post().uri("/units/areas/rename")
+                        .with(TestAccounts.as(system))
+                        .with(csrf())
+                        .param("code", "450223202")
+                        .param("name", "导江镇")
+                        .param("day", today.toString()))
+                .hasStatus3xxRedirection();
+
+        assertThat(areas.find("450223202", today).orElseThrow().name()).isEqualTo("导江镇");
+        var before = areas.find("450223202", today.minusDays(1)).orElseThrow();
+        assertThat(before.name()).isEqualTo("导江乡");
+        assertThat(before.renamedTo()).isEqualTo("导江镇");
+        assertThatThrownBy(() -> areas.rename("450223202", "又名", today.plusDays(1), admin))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_merged_area_says_where_it_went(@Autowired Areas areas) {
+        var system = accounts.some("OFFICE", Post.SYSTEM_ADMIN);
+
+        areas.merge("450223203", "450223103", today.plusDays(2), system);
+
+        assertThat(areas.find("450223203", today.plusDays(2))).isEmpty();
+        assertThat(areas.find("450223203", today).orElseThrow().mergedInto()).isEqualTo("450223103");
+    }
+
+    @Test
     void one_units_administrator_changes_no_other_unit() {
         var stranger = accounts.some("U12", Post.UNIT_ADMIN);
         var handler = accounts.some("T02", Post.HANDLER);
