@@ -21,7 +21,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest(
         ownDatabase = true,
-        properties = {"daxietong.demo=true", "daxietong.limits.sign-in-burst=12", "daxietong.limits.sign-in-per-second=0"})
+        properties = {
+            "daxietong.demo=true",
+            "daxietong.limits.sign-in-burst=12",
+            "daxietong.limits.sign-in-per-second=0"
+        })
 class FirstAccountsTest {
     private final FirstAccounts first;
     private final Units units;
@@ -106,7 +110,8 @@ class FirstAccountsTest {
 
     /** Without a password, so that nothing is derived. */
     private MvcTestResult from(String address) {
-        return web.post().uri("/api/v1/tokens")
+        return web.post()
+                .uri("/api/v1/tokens")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{}")
                 .with(csrf())
@@ -118,7 +123,8 @@ class FirstAccountsTest {
     }
 
     private MvcTestResult signIn(String username, String password, @Nullable String otp) {
-        return web.post().uri("/api/v1/tokens")
+        return web.post()
+                .uri("/api/v1/tokens")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"username\":\"%s\",\"password\":\"%s\"%s}"
                         .formatted(username, password, otp == null ? "" : ",\"otp\":\"" + otp + "\""))

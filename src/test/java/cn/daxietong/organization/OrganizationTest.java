@@ -111,7 +111,8 @@ class OrganizationTest {
         var system = accounts.some("OFFICE", Post.SYSTEM_ADMIN);
         var admin = accounts.some("T08", Post.UNIT_ADMIN);
 
-        assertThat(web.post().uri("/units/areas/rename")
+        assertThat(web.post()
+                        .uri("/units/areas/rename")
                         .with(TestAccounts.as(system))
                         .with(csrf())
                         .param("code", "450223202")
