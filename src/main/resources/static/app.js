@@ -63,7 +63,8 @@ function save(form) {
 
 function restore(form) {
   const kept = store.getItem(draftKey(form));
-  if (!kept || document.getElementById("faults")) return;
+  // What comes back from the server is newer than the draft, and its rows may have moved.
+  if (!kept || form.dataset.typed || document.getElementById("faults")) return;
   const left = JSON.parse(kept);
   let changed = false;
   for (const field of [...form.elements].filter(keeps)) {

@@ -1,5 +1,6 @@
 package cn.daxietong.casework;
 
+import cn.daxietong.shared.Title;
 import cn.daxietong.casework.CaseAction.Close;
 import cn.daxietong.casework.CaseAction.DecidePenalty;
 import cn.daxietong.casework.CaseAction.Item;
@@ -28,36 +29,44 @@ import org.jspecify.annotations.Nullable;
  */
 public record Case(
         String title,
-        String summary,
-        Facts facts,
+        @Title(value = "案情摘要", multiline = true) String summary,
+        @Title("案件事实") Facts facts,
         Assessment assessment,
-        List<Exhibit> items,
+        @Title("涉案物品") List<Exhibit> items,
         boolean seizureExtended,
         boolean seizureToApprove,
-        @Nullable Proposal proposal,
-        TransferState transferred,
-        @Nullable String refusedByHead,
-        @Nullable String filingNumber,
-        @Nullable Penalty penalty,
-        @Nullable Outcome outcome,
-        @Nullable String note) {
+        @Title("移送意见") @Nullable Proposal proposal,
+        @Title("移送办理") TransferState transferred,
+        @Title(value = "负责人不予移送的理由", multiline = true) @Nullable String refusedByHead,
+        @Title("公安机关立案文号") @Nullable String filingNumber,
+        @Title("行政处罚") @Nullable Penalty penalty,
+        @Title("案件结果") @Nullable Outcome outcome,
+        @Title(value = "结案说明", multiline = true) @Nullable String note) {
 
     /** A proposed transfer. */
-    record Proposal(UnitId targetUnit, List<AccountId> officers, String report, Instant at) {}
+    record Proposal(
+            @Title("受移送单位") UnitId targetUnit,
+            @Title("专案组成员") List<AccountId> officers,
+            @Title(value = "书面报告", multiline = true) String report,
+            @Title("提出时间") Instant at) {}
 
     /** A decision. */
     record Penalty(
-            PenaltyKind kind,
-            @Nullable BigDecimal amountYuan,
-            String text,
-            @Nullable Instant servedAt) {}
+            @Title("处罚种类") PenaltyKind kind,
+            @Title("金额（元）") @Nullable BigDecimal amountYuan,
+            @Title(value = "决定内容", multiline = true) String text,
+            @Title("送达时间") @Nullable Instant servedAt) {}
 
     /** Whether a suspected crime has been answered for. */
     enum TransferState {
+        @Title("尚未移送")
         NONE,
+        @Title("移送办理中")
         UNDERWAY,
         /** Refused and not contested: the administrative organ deals with it (国务院令310号 第十条). */
+        @Title("不予立案，由行政机关处理")
         REFUSED,
+        @Title("已由受移送机关办理")
         TAKEN_OVER
     }
 

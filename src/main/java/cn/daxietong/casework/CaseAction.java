@@ -34,7 +34,7 @@ sealed interface CaseAction extends Action {
             @Title(value = "案情摘要", multiline = true) @NotBlank @Size(max = 20000)
             String summary,
 
-            @Title(value = "来源线索", help = "线索在平台中的标识，可以不填") @Nullable
+            @Title(value = "来源线索", help = "线索在平台中的标识，可以不填", picks = "matter") @Nullable
             UUID lead)
             implements CaseAction {}
 

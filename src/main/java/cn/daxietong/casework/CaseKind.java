@@ -1,5 +1,11 @@
 package cn.daxietong.casework;
 
+import cn.daxietong.transfer.Exhibit;
+import cn.daxietong.law.JurisdictionAssessment;
+import cn.daxietong.shared.UnitId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import cn.daxietong.law.Jurisdiction;
 import cn.daxietong.law.Threshold;
 import cn.daxietong.matter.MatterKind;
@@ -47,5 +53,35 @@ final class CaseKind implements MatterKind<Case> {
     @Override
     public Optional<String> commodity(Case c) {
         return Optional.ofNullable(c.facts().commodity()).map(k -> k.code());
+    }
+
+    @Override
+    public Map<String, Object> prefilled(Case c, String action) {
+        return switch (action) {
+            case "record_facts" -> Map.of("facts", c.facts());
+            case "propose_transfer" -> Map.of("report", report(c));
+            default -> Map.of();
+        };
+    }
+
+    /** The facts and figures as the tables found them, for whoever writes the report to go on from. */
+    private static String report(Case c) {
+        var grounds = String.join("\n", c.assessment().grounds());
+        return grounds.isEmpty() ? c.summary() : c.summary() + "\n" + grounds;
+    }
+
+    @Override
+    public List<UnitId> suggestedUnits(Case c, String action) {
+        return c.assessment().jurisdiction().candidates().stream()
+                .map(JurisdictionAssessment.Candidate::unit)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> items(Case c) {
+        var held = new LinkedHashMap<String, String>();
+        c.items().stream().filter(Exhibit::held).forEach(e -> held.put(e.id(), e.line()));
+        return held;
     }
 }

@@ -1,5 +1,6 @@
 package cn.daxietong.law;
 
+import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
@@ -23,6 +24,22 @@ public enum Commodity {
 
     Commodity(String title) {
         this.title = title;
+    }
+
+    /** Which facts about a lot of such goods the tables ask besides quantity and value, by their API names; the others are rarely needed. */
+    public static Set<String> questions(String code) {
+        return switch (code) {
+            case "tobacco" -> Set.of("cigarette_sticks", "lawful_source", "counterfeit");
+            case "refined_oil" -> Set.of("weight_tonnes", "lawful_source");
+            case "chemical_feedstock" -> Set.of("weight_tonnes", "lawful_source", "nature");
+            case "frozen_goods", "livestock" ->
+                Set.of("weight_tonnes", "lawful_source", "from_epidemic_area", "quarantine_permit", "for_food");
+            case "wildlife", "endangered_species" -> Set.of("species_level", "lawful_source", "sold");
+            case "foreign_waste" -> Set.of("weight_tonnes", "nature");
+            case "vehicles_and_parts" -> Set.of("nature", "lawful_source");
+            case "electronics", "alcohol" -> Set.of("counterfeit", "substandard", "trademarks", "sold");
+            default -> Set.of("weight_tonnes", "lawful_source");
+        };
     }
 
     public String title() {

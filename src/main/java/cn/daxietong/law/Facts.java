@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param circumstances the grave circumstances that count whatever the amount (法释〔2014〕10号 第十一条第一款第七项, 刑法 第三百三十九条)
  */
 public record Facts(
-        @Title("商品类别") @Nullable Commodity commodity,
+        @Title("货物种类") @Nullable Commodity commodity,
         @Title("涉嫌行为") @Nullable Act act,
-        @Title("行为日期") @Nullable LocalDate conductDate,
-        @Title("行为主体") @Nullable Entity entity,
-        @Title("地点") @Nullable String place,
-        @Title("涉案货物、物品") List<Goods> goods,
-        @Title("非法经营数额（元）") @Nullable BigDecimal businessAmountYuan,
+        @Title(value = "行为日期", help = "按行为时的法律研判；不清楚的不填") @Nullable LocalDate conductDate,
+        @Title("当事人类型") @Nullable Entity entity,
+        @Title(value = "地点", example = "寨沙镇创业路") @Nullable String place,
+        @Title("涉案货物") List<Goods> goods,
+        @Title(value = "非法经营数额（元）", help = "经营、销售及待售货物的总额") @Nullable BigDecimal businessAmountYuan,
         @Title("违法所得（元）") @Nullable BigDecimal illegalGainYuan,
-        @Title("偷逃应缴税额（元）") @Nullable BigDecimal taxEvadedYuan,
-        @Title("此前受过的行政处罚") @Nullable List<PriorPenalty> priorPenalties,
-        @Title("严重情节") List<Circumstance> circumstances) {
+        @Title(value = "偷逃应缴税额（元）", help = "以海关计核为准") @Nullable BigDecimal taxEvadedYuan,
+        @Title("以前受过的行政处罚") @Nullable List<PriorPenalty> priorPenalties,
+        @Title("其他情节") List<Circumstance> circumstances) {
     @SuppressWarnings("NullAway") // lists left out of stored JSON arrive as null
     public Facts {
         goods = goods == null ? List.of() : List.copyOf(goods);
@@ -134,26 +134,27 @@ public record Facts(
 
     /** An administrative penalty already received, and for what kind of conduct ({@code smuggling}, {@code tobacco}, {@code trademark} …). */
     public record PriorPenalty(
-            @Title("处罚日期") LocalDate date, @Title("违法行为种类") String kind) {}
+            @Title("处罚日期") LocalDate date,
+            @Title(value = "种类", picks = "penalty_kind") String kind) {}
 
     /** One lot of goods. */
     public record Goods(
-            @Title("商品类别") @Nullable Commodity commodity,
-            @Title("名称") @Nullable String description,
+            @Title("货物种类") @Nullable Commodity commodity,
+            @Title(value = "品名", example = "冻鸡爪") @Nullable String description,
             @Title("数量") @Nullable BigDecimal quantity,
-            @Title("计量单位") @Nullable String unit,
+            @Title(value = "计量单位", example = "件、箱、支、升") @Nullable String unit,
             @Title("重量（吨）") @Nullable BigDecimal weightTonnes,
-            @Title("卷烟（支）") @Nullable BigDecimal cigaretteSticks,
-            @Title("价值（元）") @Nullable BigDecimal valueYuan,
-            @Title("有无合法来源") @Nullable Boolean lawfulSource,
+            @Title("卷烟支数") @Nullable BigDecimal cigaretteSticks,
+            @Title("货值（元）") @Nullable BigDecimal valueYuan,
+            @Title("有无合法来源证明") @Nullable Boolean lawfulSource,
             @Title("是否来自疫区") @Nullable Boolean fromEpidemicArea,
-            @Title("有无检疫审批") @Nullable Boolean quarantinePermit,
+            @Title("有无检疫审批手续") @Nullable Boolean quarantinePermit,
             @Title("是否假冒") @Nullable Boolean counterfeit,
-            @Title("是否伪劣") @Nullable Boolean substandard,
-            @Title("是否已销售") @Nullable Boolean sold,
+            @Title("是否伪劣、不合格") @Nullable Boolean substandard,
+            @Title("是否已售出") @Nullable Boolean sold,
             @Title("物种保护级别") @Nullable SpeciesLevel speciesLevel,
             @Title("货物性质") @Nullable Nature nature,
-            @Title("商标标识（件）") @Nullable BigDecimal trademarks,
+            @Title("商标标识件数") @Nullable BigDecimal trademarks,
             @Title("是否供食用") @Nullable Boolean forFood) {
         static final Goods UNSPECIFIED = new Goods(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);

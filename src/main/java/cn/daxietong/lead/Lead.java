@@ -1,5 +1,6 @@
 package cn.daxietong.lead;
 
+import cn.daxietong.shared.Title;
 import cn.daxietong.lead.LeadAction.Close;
 import cn.daxietong.lead.LeadAction.Dispatch;
 import cn.daxietong.lead.LeadAction.LeadSubject;
@@ -22,21 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Lead(
         String title,
-        Source source,
-        @Nullable String commodity,
-        @Nullable SuspectedAct act,
-        @Nullable String place,
-        @Nullable Instant occurredAt,
-        String description,
-        List<LeadSubject> subjects,
-        UnitId reporter,
-        @Nullable UnitId assignee,
-        @Nullable String dispatchNote,
-        @Nullable String returned,
-        @Nullable String finding,
-        @Nullable Boolean substantiated,
-        @Nullable Reason closedAs,
-        @Nullable String closingNote) {
+        @Title("来源") Source source,
+        @Title(value = "涉及货物", picks = "commodity") @Nullable String commodity,
+        @Title("涉嫌行为") @Nullable SuspectedAct act,
+        @Title("地点") @Nullable String place,
+        @Title("发生时间") @Nullable Instant occurredAt,
+        @Title(value = "情况说明", multiline = true) String description,
+        @Title("涉及的人、车、单位") List<LeadSubject> subjects,
+        @Title("报送单位") UnitId reporter,
+        @Title("核查单位") @Nullable UnitId assignee,
+        @Title(value = "分派意见", multiline = true) @Nullable String dispatchNote,
+        @Title(value = "上次退回理由", multiline = true) @Nullable String returned,
+        @Title(value = "核查情况", multiline = true) @Nullable String finding,
+        @Title("是否查实") @Nullable Boolean substantiated,
+        @Title("办结类型") @Nullable Reason closedAs,
+        @Title(value = "办结说明", multiline = true) @Nullable String closingNote) {
 
     static Lead registered(Register r, UnitId reporter) {
         return new Lead(

@@ -1,6 +1,8 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.shared.UnitId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A kind of matter: its words, its procedure table, and the few things lists and searches need of its state. */
@@ -32,6 +34,21 @@ public interface MatterKind<S> {
     /** The fragment that shows the state on the matter page; absent: the generic one. */
     default Optional<String> view() {
         return Optional.empty();
+    }
+
+    /** What the form of an action begins with, by the action's field names; what the matter already knows is not typed again. */
+    default Map<String, Object> prefilled(S state, String action) {
+        return Map.of();
+    }
+
+    /** The units that an action of this kind most likely goes to, offered first. */
+    default List<UnitId> suggestedUnits(S state, String action) {
+        return List.of();
+    }
+
+    /** What can be picked as items, id and words. */
+    default Map<String, String> items(S state) {
+        return Map.of();
     }
 
     /** Whether units may open one by hand, by the page or the API, with the first opening row. */

@@ -106,9 +106,13 @@ public final class Matters {
 
     /** What happened, oldest first. */
     public List<TimelineLine> timeline(Viewer viewer, UUID id) {
-        var kind = see(viewer, id, "timeline").kind();
-        return reading.as(viewer, db -> Ledger.stream(db, id)).stream()
-                .map(e -> line(kind, e))
+        return history(viewer, see(viewer, id, "timeline"));
+    }
+
+    /** As {@link #timeline}, for whoever has just seen the matter: one look leaves one trace. */
+    List<TimelineLine> history(Viewer viewer, Seen<?> seen) {
+        return reading.as(viewer, db -> Ledger.stream(db, seen.matter().id())).stream()
+                .map(e -> line(seen.kind(), e))
                 .toList();
     }
 

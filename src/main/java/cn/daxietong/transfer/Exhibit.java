@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Exhibit(
         String id,
-        String description,
-        BigDecimal quantity,
-        String unit,
-        @Nullable BigDecimal valueYuan,
-        @Nullable String location,
-        Measure measure,
-        UnitId custodian) {
+        @Title("名称") String description,
+        @Title("数量") BigDecimal quantity,
+        @Title("单位") String unit,
+        @Title("价值") @Nullable BigDecimal valueYuan,
+        @Title("存放地点") @Nullable String location,
+        @Title("措施") Measure measure,
+        @Title("保管单位") UnitId custodian) {
 
     /** Under which measure it is held. */
     public enum Measure {

@@ -1,5 +1,6 @@
 package cn.daxietong.transfer;
 
+import cn.daxietong.shared.Title;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.transfer.TransferAction.Material;
@@ -21,22 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Transfer(
         String caseTitle,
-        String caseNumber,
-        UnitId sender,
-        UnitId receiver,
+        @Title("原案件") String caseNumber,
+        @Title("移送单位") UnitId sender,
+        @Title("受移送单位") UnitId receiver,
         boolean criminal,
         boolean inspectionNeeded,
-        List<AccountId> officers,
-        String report,
-        String summary,
-        @Nullable String commodity,
-        List<String> grounds,
-        List<Material> materials,
-        List<Exhibit> exhibits,
+        @Title("专案组成员") List<AccountId> officers,
+        @Title(value = "移送书面报告", multiline = true) String report,
+        @Title(value = "案情摘要", multiline = true) String summary,
+        @Title(value = "涉及货物", picks = "commodity") @Nullable String commodity,
+        @Title("移送依据") List<String> grounds,
+        @Title("移送材料") List<Material> materials,
+        @Title("涉案物品") List<Exhibit> exhibits,
         List<String> handingOver,
-        @Nullable String filingNumber,
-        @Nullable String outcome,
-        Map<String, String> words) {
+        @Title("立案文号") @Nullable String filingNumber,
+        @Title(value = "办理结果", multiline = true) @Nullable String outcome,
+        @Title("往来意见") Map<String, String> words) {
 
     static Transfer opened(TransferOpening o) {
         return new Transfer(

@@ -1,5 +1,10 @@
 package cn.daxietong.transfer;
 
+import cn.daxietong.transfer.TransferAction.MaterialKind;
+import cn.daxietong.transfer.TransferAction.Material;
+import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Map;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import java.util.Optional;
@@ -38,5 +43,26 @@ final class TransferKind implements MatterKind<Transfer> {
     @Override
     public Optional<String> commodity(Transfer transfer) {
         return Optional.ofNullable(transfer.commodity());
+    }
+
+    /** 国务院令310号 第六条: the report always, the inspection report where the case needs one; letter and list the platform draws up. */
+    @Override
+    public Map<String, Object> prefilled(Transfer transfer, String action) {
+        if (!action.equals("send")) {
+            return Map.of();
+        }
+        var materials = new ArrayList<Material>();
+        materials.add(new Material(MaterialKind.INVESTIGATION_REPORT, "关于" + transfer.caseTitle() + "情况的调查报告", null, 1));
+        if (transfer.inspectionNeeded()) {
+            materials.add(new Material(MaterialKind.INSPECTION_REPORT, null, null, 1));
+        }
+        return Map.of("materials", materials);
+    }
+
+    @Override
+    public Map<String, String> items(Transfer transfer) {
+        var items = new LinkedHashMap<String, String>();
+        transfer.withSender().forEach(e -> items.put(e.id(), e.line()));
+        return items;
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,6 +31,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class IdempotentPosts extends OncePerRequestFilter {
     private static final Set<String> REPEATED = Set.of("Location", "ETag", "Content-Type");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Pattern FORM = Pattern.compile("once=[0-9a-f-]{36}");
     private static final int STEP_MILLIS = 50;
 
     private final FirstAnswers answers;
@@ -44,11 +46,23 @@ class IdempotentPosts extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod())
-                || !request.getRequestURI().startsWith("/api/v1/")
+        return !"POST".equals(request.getMethod()) || !isForm(request) && !isKeyed(request);
+    }
+
+    /** A form of ours carries its key in its address, so that pressing its button twice has one effect, with script or without. */
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/matters/") && FORM.matcher(query(request)).matches();
+    }
+
+    private static String query(HttpServletRequest request) {
+        return String.valueOf(request.getQueryString());
+    }
+
+    private static boolean isKeyed(HttpServletRequest request) {
+        return !(!request.getRequestURI().startsWith("/api/v1/")
                 || request.getHeader("Idempotency-Key") == null
                 // Its answer is a secret, and secrets are not kept to be repeated.
-                || request.getRequestURI().equals("/api/v1/tokens");
+                || request.getRequestURI().equals("/api/v1/tokens"));
     }
 
     @Override
@@ -60,6 +74,11 @@ class IdempotentPosts extends OncePerRequestFilter {
             return;
         }
         try {
+            if (isForm(request)) {
+                var key = query(request).substring("once=".length());
+                once(PostName.of(viewer.get().account(), request.getRequestURI(), key), null, request, response, chain);
+                return;
+            }
             var name = PostName.of(
                     viewer.get().account(), address(request), String.valueOf(request.getHeader("Idempotency-Key")));
             var files = String.valueOf(request.getContentType())
@@ -130,7 +149,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         boolean kept = false;
         try {
             chain.doFilter(request, caught);
-            if (isFinal(caught.getStatus())) {
+            if (isForm(request) ? isRedirect(caught.getStatus()) : isFinal(caught.getStatus())) {
                 answers.keep(name, answer(caught));
                 kept = true;
             }
@@ -140,6 +159,11 @@ class IdempotentPosts extends OncePerRequestFilter {
             }
         }
         caught.copyBodyToResponse();
+    }
+
+    /** A form that was shown again with its faults has done nothing, so it may be mended and sent under the same key. */
+    private static boolean isRedirect(int status) {
+        return status >= 300 && status < 400;
     }
 
     /** Whether sending it again could not have gone otherwise: not where the client was stopped at the door or the server failed. */

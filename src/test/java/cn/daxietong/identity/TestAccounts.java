@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** Accounts for tests of any module: makes them, tells their viewer, and signs a mock request in as one. */
 @TestComponent
 public class TestAccounts {
-    static final String PASSWORD = "Test-Password-7";
+    public static final String PASSWORD = "Test-Password-7";
 
     private final Writing writing;
     private final Clock clock;

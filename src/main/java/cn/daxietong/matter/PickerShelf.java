@@ -1,0 +1,112 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.attachment.Attachments;
+import cn.daxietong.identity.Accounts;
+import cn.daxietong.law.Clocks;
+import cn.daxietong.organization.Commodities;
+import cn.daxietong.organization.Units;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import cn.daxietong.web.Option;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a form offers to choose from. */
+@Component
+final class PickerShelf {
+    /** The kinds that the threshold tables count. */
+    private static final List<Option> PENALTIES = List.of(
+            new Option("smuggling", "因走私"),
+            new Option("tobacco", "因非法经营烟草专卖品"),
+            new Option("trademark", "因侵犯商标权、假冒"),
+            new Option("other", "其他"));
+
+    private final Units units;
+    private final Accounts accounts;
+    private final Commodities commodities;
+    private final Attachments attachments;
+    private final Clocks clocks;
+
+    PickerShelf(Units units, Accounts accounts, Commodities commodities, Attachments attachments, Clocks clocks) {
+        this.units = units;
+        this.accounts = accounts;
+        this.commodities = commodities;
+        this.attachments = attachments;
+        this.clocks = clocks;
+    }
+
+    <S> Pickers pickers(Viewer viewer, @Nullable Seen<S> seen, String action) {
+        var others = new LinkedHashMap<String, List<Option>>();
+        others.put(
+                "commodity",
+                commodities.all().stream().map(c -> new Option(c.id(), c.name())).toList());
+        others.put(
+                "accounts",
+                accounts.handlers(viewer.unit()).stream()
+                        .map(h -> new Option(h.account().value(), h.name()))
+                        .toList());
+        others.put("penalty_kind", PENALTIES);
+        List<UnitId> suggested = List.of();
+        if (seen != null) {
+            var state = Objects.requireNonNull(seen.matter().state());
+            suggested = suggested(seen, action);
+            others.put(
+                    "items",
+                    seen.kind().items(state).entrySet().stream()
+                            .map(e -> new Option(e.getKey(), e.getValue()))
+                            .toList());
+            others.put(
+                    "clock",
+                    seen.matter().clocks().stream()
+                            .filter(RunningClock::runs)
+                            .map(c -> new Option(c.clock(), clockTitle(c)))
+                            .toList());
+            others.put(
+                    "attachments",
+                    attachments.of(viewer, seen.matter().id()).stream()
+                            .map(f -> new Option(f.id().toString(), f.name()))
+                            .toList());
+        }
+        return new Pickers(units(suggested), others);
+    }
+
+    private <S> List<UnitId> suggested(Seen<S> seen, String action) {
+        var state = Objects.requireNonNull(seen.matter().state());
+        var own = seen.kind().suggestedUnits(state, action);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return seen.kind()
+                .commodity(state)
+                .flatMap(commodities::find)
+                .map(c -> c.leadUnit())
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String clockTitle(RunningClock clock) {
+        var rule = clocks.rule(clock.clock());
+        return rule.actor() + "：" + rule.startsWhen() + "后 " + rule.span() + "（《" + rule.law() + "》" + rule.article() + "）";
+    }
+
+    private LinkedHashMap<String, List<Option>> units(List<UnitId> suggested) {
+        var groups = new LinkedHashMap<String, List<Option>>();
+        for (var id : suggested) {
+            units.find(id)
+                    .ifPresent(u -> groups.computeIfAbsent("建议的单位", k -> new ArrayList<>())
+                            .add(new Option(id.value(), u.name())));
+        }
+        for (var unit : units.all()) {
+            if (!suggested.contains(unit.id())) {
+                groups.computeIfAbsent(unit.kind().title(), k -> new ArrayList<>())
+                        .add(new Option(unit.id().value(), unit.name()));
+            }
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,258 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.attachment.Attachments;
+import cn.daxietong.law.Article;
+import cn.daxietong.law.Articles;
+import cn.daxietong.law.Clocks;
+import cn.daxietong.law.Facts;
+import cn.daxietong.law.JurisdictionAssessment;
+import cn.daxietong.law.ThresholdAssessment;
+import cn.daxietong.shared.Viewer;
+import cn.daxietong.web.Badge;
+import cn.daxietong.web.Due;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of a matter shows. */
+@Component
+final class SheetWriter {
+    private static final int LOOKS = 50;
+
+    private final Matters matters;
+    private final Kinds kinds;
+    private final Wording words;
+    private final Attachments attachments;
+    private final ClockLines clocks;
+    private final Clock clock;
+
+    SheetWriter(Matters matters, Kinds kinds, Wording words, Attachments attachments, Clocks law, Clock clock) {
+        this.matters = matters;
+        this.kinds = kinds;
+        this.words = words;
+        this.attachments = attachments;
+        this.clocks = new ClockLines(law, words, clock);
+        this.clock = clock;
+    }
+
+    <S> Sheet write(Viewer viewer, Seen<S> seen, boolean newestFirst) {
+        var matter = seen.matter();
+        var lines = matters.history(viewer, seen);
+        return new Sheet(
+                head(seen),
+                new Sheet.Work(
+                        acts(viewer, seen),
+                        duties(viewer, matter),
+                        matter.clocks().stream()
+                                .sorted(Comparator.comparing((RunningClock c) -> !c.runs()))
+                                .map(clocks::line)
+                                .toList(),
+                        Courses.of(seen, lines)),
+                data(seen),
+                findings(matter.state()).orElse(null),
+                trail(viewer, matter, lines, newestFirst),
+                papers(viewer, seen));
+    }
+
+    private Sheet.Head head(Seen<?> seen) {
+        var m = seen.matter();
+        var due = m.clocks().stream()
+                .filter(c -> c.runs() && !c.suspended())
+                .map(RunningClock::dueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(this::until)
+                .orElse(null);
+        return new Sheet.Head(
+                m.id(),
+                seen.kind().title(),
+                m.number(),
+                m.title(),
+                new Badge(seen.closed() ? Badge.Kind.DONE : Badge.Kind.RUNNING, seen.statusTitle()),
+                words.unit(m.owner()),
+                due,
+                Wording.minute(m.createdAt()));
+    }
+
+    private Due until(Instant at) {
+        return Due.running(at, clock);
+    }
+
+    private List<Sheet.Act> acts(Viewer viewer, Seen<?> seen) {
+        return seen.offers().stream()
+                .map(o -> {
+                    var due = seen.matter().todos().stream()
+                            .anyMatch(t -> mine(viewer, t) && t.action().equals(o.name()));
+                    var at = o.dueAt();
+                    return new Sheet.Act(
+                            o,
+                            due,
+                            at == null ? null : until(at),
+                            article(o.article()),
+                            o.locks().stream()
+                                    .map(l -> byCitation(l.law()))
+                                    .flatMap(Optional::stream)
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private static boolean mine(Viewer viewer, Todo todo) {
+        return todo.unit().equals(viewer.unit()) && (todo.post() == null || todo.post() == viewer.post());
+    }
+
+    private List<Sheet.Duty> duties(Viewer viewer, Matter<?> matter) {
+        return matter.todos().stream()
+                .map(t -> {
+                    var post = t.post();
+                    var due = t.dueAt();
+                    return new Sheet.Duty(
+                            mine(viewer, t),
+                            words.unit(t.unit()),
+                            post == null ? null : post.title(),
+                            t.title(),
+                            t.law(),
+                            due == null ? null : until(due));
+                })
+                .toList();
+    }
+
+    static @Nullable Article article(@Nullable String id) {
+        return id == null ? null : Articles.bundled().find(id).orElse(null);
+    }
+
+    private static Optional<Article> byCitation(String law) {
+        return Articles.bundled().all().stream()
+                .filter(a -> a.citation().equals(law) || a.id().equals(law))
+                .findFirst();
+    }
+
+    private List<Shown> data(Seen<?> seen) {
+        var kind = seen.kind();
+        var state = Objects.requireNonNull(seen.matter().state());
+        return List.of(new Readable(words, step -> StepTitles.of(kind, step), seen.clear()).of("基本情况", state));
+    }
+
+    /** Whatever kind keeps an assessment in its state shows it. */
+    private Optional<Sheet.Findings> findings(Object state) {
+        var threshold = inside(state, ThresholdAssessment.class);
+        var jurisdiction = inside(state, JurisdictionAssessment.class);
+        return threshold.isEmpty() || jurisdiction.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sheet.Findings(
+                        threshold.get(),
+                        jurisdiction.get(),
+                        factTitles(threshold.get().missing()),
+                        SheetWriter::article,
+                        o -> o instanceof cn.daxietong.shared.UnitId unit
+                                ? words.unit(unit)
+                                : o instanceof List<?> names
+                                        ? String.join(
+                                                "、",
+                                                factTitles(names.stream()
+                                                        .map(String::valueOf)
+                                                        .toList()))
+                                        : String.valueOf(o)));
+    }
+
+    static <T> Optional<T> inside(Object state, Class<T> type) {
+        for (var component : state.getClass().getRecordComponents()) {
+            var value = Readable.valueOf(component, state);
+            if (type.isInstance(value)) {
+                return Optional.of(type.cast(value));
+            }
+            if (value instanceof Record record
+                    && record.getClass().getPackage().equals(state.getClass().getPackage())) {
+                var deeper = inside(record, type);
+                if (deeper.isPresent()) {
+                    return deeper;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<String> factTitles(List<String> names) {
+        var all = new ArrayList<>(Fields.of(Facts.class));
+        all.addAll(Fields.of(Facts.Goods.class));
+        return names.stream()
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .map(name -> all.stream()
+                        .filter(f -> f.name().equals(name))
+                        .map(f -> f.title().replace("（元）", ""))
+                        .findFirst()
+                        .orElse(name))
+                .distinct()
+                .toList();
+    }
+
+    private Sheet.Trail trail(
+            Viewer viewer, Matter<?> matter, List<Matters.TimelineLine> lines, boolean newestFirst) {
+        var events = lines.stream()
+                .map(l -> new Sheet.Event(
+                        l.version(),
+                        l.title(),
+                        Wording.minute(l.at()),
+                        words.unit(l.unit()) + " "
+                                + words.account(new cn.daxietong.shared.AccountId(l.actor())),
+                        l.law(),
+                        l.hash()))
+                .toList();
+        var sights = matter.participants().stream()
+                .map(p -> {
+                    var until = p.until();
+                    return new Sheet.Sight(
+                            words.unit(p.unit()),
+                            Wording.role(p.role()),
+                            p.basis(),
+                            Wording.minute(p.from()),
+                            until == null ? "办理期间" : Wording.minute(until) + " 止");
+                })
+                .toList();
+        var glances = matters.looks(viewer, matter.id(), LOOKS).stream()
+                .map(l -> new Sheet.Glance(
+                        Wording.minute(l.at()),
+                        words.account(new cn.daxietong.shared.AccountId(l.account())),
+                        words.unit(l.unit()),
+                        Wording.purpose(l.purpose())))
+                .toList();
+        return new Sheet.Trail(newestFirst ? events.reversed() : events, newestFirst, sights, glances);
+    }
+
+    private Sheet.Papers papers(Viewer viewer, Seen<?> seen) {
+        var matter = seen.matter();
+        var files = attachments.of(viewer, matter.id()).stream()
+                .map(f -> new Sheet.File(
+                        f.id(),
+                        f.name(),
+                        size(f.content().size()),
+                        words.unit(f.origin().unit()) + " " + words.account(f.origin().account()),
+                        f.content().sha256()))
+                .toList();
+        return new Sheet.Papers(
+                matter.documents().reversed().stream()
+                        .map(d -> new Sheet.Paper(
+                                d.id(), d.title(), d.number(), words.unit(d.unit()), Wording.minute(d.issuedAt())))
+                        .toList(),
+                files,
+                seen.links().stream()
+                        .map(l -> new Sheet.Relative(
+                                kinds.kind(l.row().kind()).title(),
+                                l.row().id(),
+                                l.row().number(),
+                                l.row().title(),
+                                kinds.statusTitle(l.row().kind(), l.row().status()),
+                                words.unit(l.row().ownerUnit())))
+                        .toList());
+    }
+
+    static String size(long bytes) {
+        return bytes < 1 << 20 ? Math.max(1, bytes >> 10) + " KB" : "%.1f MB".formatted(bytes / 1048576.0);
+    }
+}

@@ -1,0 +1,76 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.identity.Accounts;
+import cn.daxietong.organization.Commodities;
+import cn.daxietong.organization.Units;
+import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.UnitId;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Names, times and figures as people in the county read them. */
+@Component
+public final class Wording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+    private static final Map<String, String> ROLES = Map.of(
+            "owner", "承办单位",
+            "reporter", "报送单位",
+            "assignee", "核查单位",
+            "sender", "移送单位",
+            "receiver", "受移送单位",
+            "office", "指挥部办公室",
+            "informed", "知会单位",
+            "overseer", "监督单位");
+    private static final Map<String, String> PURPOSES =
+            Map.of("page", "查看", "form", "办理", "api", "接口查询", "timeline", "查看经过", "access", "查看权限");
+
+    private final Units units;
+    private final Accounts accounts;
+    private final Commodities commodities;
+
+    Wording(Units units, Accounts accounts, Commodities commodities) {
+        this.units = units;
+        this.accounts = accounts;
+        this.commodities = commodities;
+    }
+
+    String unit(UnitId id) {
+        return units.shortName(id);
+    }
+
+    String account(AccountId id) {
+        return id.equals(AccountId.SYSTEM) ? "平台" : accounts.name(id);
+    }
+
+    String commodity(String id) {
+        return commodities.name(id);
+    }
+
+    static String role(String role) {
+        return ROLES.getOrDefault(role, role);
+    }
+
+    static String purpose(String purpose) {
+        return PURPOSES.getOrDefault(purpose, purpose);
+    }
+
+    static String minute(Instant at) {
+        return MINUTE.format(at.atZone(MatterView.ZONE));
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String figure(BigDecimal value) {
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+}

@@ -1,0 +1,157 @@
+package cn.daxietong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import cn.daxietong.database.PlatformTest;
+import cn.daxietong.database.Writing;
+import cn.daxietong.identity.TestAccounts;
+import cn.daxietong.matter.Matters;
+import cn.daxietong.matter.Proceedings;
+import cn.daxietong.shared.Json;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.Viewer;
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PlatformTest
+class MatterPagesTest {
+    private final MockMvcTester web;
+    private final Proceedings proceedings;
+    private final Matters matters;
+    private final TestAccounts accounts;
+
+    MatterPagesTest(MockMvcTester web, Proceedings proceedings, Matters matters, Writing writing, Clock clock) {
+        this.web = web;
+        this.proceedings = proceedings;
+        this.matters = matters;
+        this.accounts = new TestAccounts(writing, clock);
+    }
+
+    @Test
+    void a_case_page_says_what_to_do_until_when_and_under_which_article() {
+        var market = accounts.some("U12", Post.HANDLER);
+
+        var id = openCase(market, 60000);
+        proceedings.act(market, id, "file", Json.MAPPER.readTree("{}"), null);
+
+        var page = page(market, id);
+
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("达到，应移送", "涉嫌非法经营罪", "60,000", "提出移送", "不得以行政处罚代替移送", "由经办人核对", "谁看过", "卷烟零售");
+    }
+
+    @Test
+    void another_unit_is_told_that_there_is_nothing() {
+        var market = accounts.some("U12", Post.HANDLER);
+        var stranger = accounts.some("U14", Post.HANDLER);
+
+        assertThat(page(stranger, openCase(market, 60000))).hasStatus(404);
+    }
+
+    @Test
+    void every_fault_stands_at_its_field_and_what_was_typed_is_kept() {
+        var market = accounts.some("U12", Post.HANDLER);
+
+        var answer = web.post()
+                .uri("/matters/new/case")
+                .with(TestAccounts.as(market))
+                .with(csrf())
+                .param("title", "寨沙镇某店涉嫌无证经营烟草案")
+                .param("facts.business_amount_yuan", "六万")
+                .param("facts.goods[0].quantity", "-3")
+                .exchange();
+
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyText()
+                .contains("寨沙镇某店涉嫌无证经营烟草案", "六万", "id=\"f-facts-goods-0--quantity-fault\"", "id=\"f-summary-fault\"");
+    }
+
+    @Test
+    void a_form_sent_twice_under_one_token_has_one_effect() {
+        var station = accounts.some("U18A", Post.HANDLER);
+        var once = "/matters/new/lead?once=" + UUID.randomUUID();
+
+        var first = register(station, once);
+        var second = register(station, once);
+
+        assertThat(first).hasStatus(303);
+        assertThat(second.getResponse().getRedirectedUrl())
+                .isEqualTo(first.getResponse().getRedirectedUrl())
+                .startsWith("/matters/");
+    }
+
+    @Test
+    void a_form_drawn_before_somebody_else_acted_says_what_changed_and_keeps_the_text() {
+        var market = accounts.some("U12", Post.HANDLER);
+        var id = openCase(market, 100);
+        var version = matters.see(market, id, "test").matter().version();
+        proceedings.act(market, id, "file", Json.MAPPER.readTree("{}"), version);
+
+        var answer = web.post()
+                .uri("/matters/" + id + "/actions/urge")
+                .with(TestAccounts.as(accounts.some("OFFICE", Post.HANDLER)))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("note", "请尽快查明货值")
+                .exchange();
+
+        assertThat(answer).hasStatus(412).bodyText().contains("办理了“立案”", "请尽快查明货值");
+    }
+
+    @Test
+    void facts_are_not_typed_twice() {
+        var market = accounts.some("U12", Post.HANDLER);
+        var id = openCase(market, 60000);
+
+        var form = web.get()
+                .uri("/matters/" + id + "/actions/record_facts")
+                .with(TestAccounts.as(market))
+                .exchange();
+
+        assertThat(form).hasStatusOk().bodyText().contains("value=\"60000\"", "<option value=\"tobacco\" selected>");
+    }
+
+    @Test
+    void rows_come_and_go_without_script_and_without_doing_anything() {
+        var market = accounts.some("U12", Post.HANDLER);
+
+        var answer = web.post()
+                .uri("/matters/new/case")
+                .with(TestAccounts.as(market))
+                .with(csrf())
+                .param("title", "某案")
+                .param("row-add", "facts.goods")
+                .exchange();
+
+        assertThat(answer).hasStatusOk().bodyText().contains("facts.goods[0].quantity", "value=\"某案\"");
+    }
+
+    private MvcTestResult register(Viewer viewer, String path) {
+        return web.post()
+                .uri(path)
+                .with(TestAccounts.as(viewer))
+                .with(csrf())
+                .param("title", "散装汽油异常购买")
+                .param("source", "station_report")
+                .param("description", "多次用塑料桶购买")
+                .exchange();
+    }
+
+    private MvcTestResult page(Viewer viewer, UUID id) {
+        return web.get().uri("/matters/" + id).with(TestAccounts.as(viewer)).exchange();
+    }
+
+    private UUID openCase(Viewer viewer, int yuan) {
+        return proceedings.open(viewer, "case", Json.MAPPER.readTree("""
+                {"title":"寨沙镇某店涉嫌无证经营烟草案","summary":"无证从事卷烟零售。",
+                 "facts":{"commodity":"tobacco","act":"unlicensed_operation","conduct_date":"2026-09-01","entity":"person","business_amount_yuan":%d}}
+                """.formatted(yuan)));
+    }
+}
