@@ -1,6 +1,5 @@
 package cn.daxietong.casework;
 
-import cn.daxietong.shared.Title;
 import cn.daxietong.casework.CaseAction.Close;
 import cn.daxietong.casework.CaseAction.DecidePenalty;
 import cn.daxietong.casework.CaseAction.Item;
@@ -9,6 +8,7 @@ import cn.daxietong.casework.CaseAction.PenaltyKind;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
 import cn.daxietong.law.Facts;
 import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.transfer.Exhibit;
 import cn.daxietong.transfer.Exhibit.Measure;
@@ -37,7 +37,10 @@ public record Case(
         boolean seizureToApprove,
         @Title("移送意见") @Nullable Proposal proposal,
         @Title("移送办理") TransferState transferred,
-        @Title(value = "负责人不予移送的理由", multiline = true) @Nullable String refusedByHead,
+
+        @Title(value = "负责人不予移送的理由", multiline = true) @Nullable
+        String refusedByHead,
+
         @Title("公安机关立案文号") @Nullable String filingNumber,
         @Title("行政处罚") @Nullable Penalty penalty,
         @Title("案件结果") @Nullable Outcome outcome,

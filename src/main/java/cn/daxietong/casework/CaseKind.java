@@ -1,15 +1,15 @@
 package cn.daxietong.casework;
 
-import cn.daxietong.transfer.Exhibit;
-import cn.daxietong.law.JurisdictionAssessment;
-import cn.daxietong.shared.UnitId;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import cn.daxietong.law.Jurisdiction;
+import cn.daxietong.law.JurisdictionAssessment;
 import cn.daxietong.law.Threshold;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.transfer.Exhibit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

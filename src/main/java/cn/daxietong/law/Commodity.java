@@ -1,8 +1,8 @@
 package cn.daxietong.law;
 
-import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Set;
 
 /** The commodities that the notice names (方案一、四（六）). */
 public enum Commodity {

@@ -17,13 +17,22 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
         @Title("货物种类") @Nullable Commodity commodity,
         @Title("涉嫌行为") @Nullable Act act,
-        @Title(value = "行为日期", help = "按行为时的法律研判；不清楚的不填") @Nullable LocalDate conductDate,
+
+        @Title(value = "行为日期", help = "按行为时的法律研判；不清楚的不填") @Nullable
+        LocalDate conductDate,
+
         @Title("当事人类型") @Nullable Entity entity,
         @Title(value = "地点", example = "寨沙镇创业路") @Nullable String place,
         @Title("涉案货物") List<Goods> goods,
-        @Title(value = "非法经营数额（元）", help = "经营、销售及待售货物的总额") @Nullable BigDecimal businessAmountYuan,
+
+        @Title(value = "非法经营数额（元）", help = "经营、销售及待售货物的总额") @Nullable
+        BigDecimal businessAmountYuan,
+
         @Title("违法所得（元）") @Nullable BigDecimal illegalGainYuan,
-        @Title(value = "偷逃应缴税额（元）", help = "以海关计核为准") @Nullable BigDecimal taxEvadedYuan,
+
+        @Title(value = "偷逃应缴税额（元）", help = "以海关计核为准") @Nullable
+        BigDecimal taxEvadedYuan,
+
         @Title("以前受过的行政处罚") @Nullable List<PriorPenalty> priorPenalties,
         @Title("其他情节") List<Circumstance> circumstances) {
     @SuppressWarnings("NullAway") // lists left out of stored JSON arrive as null
@@ -142,7 +151,10 @@ public record Facts(
             @Title("货物种类") @Nullable Commodity commodity,
             @Title(value = "品名", example = "冻鸡爪") @Nullable String description,
             @Title("数量") @Nullable BigDecimal quantity,
-            @Title(value = "计量单位", example = "件、箱、支、升") @Nullable String unit,
+
+            @Title(value = "计量单位", example = "件、箱、支、升") @Nullable
+            String unit,
+
             @Title("重量（吨）") @Nullable BigDecimal weightTonnes,
             @Title("卷烟支数") @Nullable BigDecimal cigaretteSticks,
             @Title("货值（元）") @Nullable BigDecimal valueYuan,

@@ -1,6 +1,5 @@
 package cn.daxietong.lead;
 
-import cn.daxietong.shared.Title;
 import cn.daxietong.lead.LeadAction.Close;
 import cn.daxietong.lead.LeadAction.Dispatch;
 import cn.daxietong.lead.LeadAction.LeadSubject;
@@ -9,6 +8,7 @@ import cn.daxietong.lead.LeadAction.Register;
 import cn.daxietong.lead.LeadAction.Source;
 import cn.daxietong.lead.LeadAction.SuspectedAct;
 import cn.daxietong.lead.LeadAction.Verify;
+import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record Lead(
         String title,
         @Title("来源") Source source,
-        @Title(value = "涉及货物", picks = "commodity") @Nullable String commodity,
+
+        @Title(value = "涉及货物", picks = "commodity") @Nullable
+        String commodity,
+
         @Title("涉嫌行为") @Nullable SuspectedAct act,
         @Title("地点") @Nullable String place,
         @Title("发生时间") @Nullable Instant occurredAt,

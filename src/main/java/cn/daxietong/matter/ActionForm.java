@@ -88,7 +88,8 @@ public record ActionForm(Purpose purpose, List<Field> fields, Filled filled, Pic
     /** The faults with those of a list's lines brought to the list itself, for those are drawn as one box. */
     public Faults faults(String name) {
         var own = filled.faults().all().stream()
-                .filter(f -> f.field().equals(name) || f.field().matches(java.util.regex.Pattern.quote(name) + "\\[\\d+]"))
+                .filter(f ->
+                        f.field().equals(name) || f.field().matches(java.util.regex.Pattern.quote(name) + "\\[\\d+]"))
                 .map(f -> new cn.daxietong.shared.Fault(name, f.code(), f.message()))
                 .toList();
         return own.isEmpty() ? Faults.NONE : new Faults(own);
@@ -118,7 +119,7 @@ public record ActionForm(Purpose purpose, List<Field> fields, Filled filled, Pic
     /** Whether something stands in, or is wrong with, one of these. */
     public boolean any(List<Field> some, String row) {
         return some.stream()
-                .anyMatch(f -> !text(row + "." + f.name()).isEmpty()
-                        || filled.faults().of(row + "." + f.name()) != null);
+                .anyMatch(f ->
+                        !text(row + "." + f.name()).isEmpty() || filled.faults().of(row + "." + f.name()) != null);
     }
 }

@@ -61,8 +61,7 @@ class ActionPage {
     }
 
     @PostMapping("/matters/{id}/actions/{action}")
-    ModelAndView act(
-            Viewer viewer, @PathVariable String id, @PathVariable String action, HttpServletRequest request) {
+    ModelAndView act(Viewer viewer, @PathVariable String id, @PathVariable String action, HttpServletRequest request) {
         var posted = new Posted(request.getParameterMap());
         var before = matters.afterStep(viewer, MatterApi.id(id));
         var fields = steps.fields(before.kind(), action);
@@ -123,8 +122,10 @@ class ActionPage {
     ModelAndView opening(Viewer viewer, @PathVariable String kind) {
         var of = openable(viewer, kind);
         return page(
-                opening(viewer, of, new ActionForm.Filled(
-                        null, once(), FormTree.of(Map.of()), Faults.NONE, null, false, Set.of())),
+                opening(
+                        viewer,
+                        of,
+                        new ActionForm.Filled(null, once(), FormTree.of(Map.of()), Faults.NONE, null, false, Set.of())),
                 of);
     }
 
@@ -167,7 +168,8 @@ class ActionPage {
                         "/matters/new/" + kind.code(),
                         "/matters?kind=" + kind.code(),
                         "",
-                        SheetWriter.article(step.laws().isEmpty() ? null : step.laws().getFirst()),
+                        SheetWriter.article(
+                                step.laws().isEmpty() ? null : step.laws().getFirst()),
                         List.of(),
                         steps.consequences(kind, step)),
                 Fields.of(step.action()),
@@ -185,7 +187,8 @@ class ActionPage {
                         "/matters/" + matter.id() + "/actions/" + step.name(),
                         "/matters/" + matter.id(),
                         matter.number() + " " + matter.title(),
-                        SheetWriter.article(step.laws().isEmpty() ? null : step.laws().getFirst()),
+                        SheetWriter.article(
+                                step.laws().isEmpty() ? null : step.laws().getFirst()),
                         seen.offers().stream()
                                 .filter(o -> o.name().equals(action))
                                 .flatMap(o -> o.locks().stream())
@@ -201,7 +204,8 @@ class ActionPage {
     }
 
     private static ModelAndView faulty(ModelAndView view, Refusal refusal) {
-        view.setStatus(org.springframework.http.HttpStatusCode.valueOf(refusal.kind().status()));
+        view.setStatus(
+                org.springframework.http.HttpStatusCode.valueOf(refusal.kind().status()));
         return view;
     }
 
@@ -215,7 +219,8 @@ class ActionPage {
             return FormTree.editsRows(parameters);
         }
 
-        @Nullable Integer version() {
+        @Nullable
+        Integer version() {
             var sent = parameters.get("version");
             return sent == null ? null : MatterApi.version(sent[0]);
         }

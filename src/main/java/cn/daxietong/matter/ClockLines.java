@@ -77,11 +77,15 @@ final class ClockLines {
             int last = i;
             while (last + 1 < skipped.size()
                     && skipped.get(last + 1).reason().equals(skipped.get(i).reason())
-                    && skipped.get(last + 1).date().equals(skipped.get(last).date().plusDays(1))) {
+                    && skipped.get(last + 1)
+                            .date()
+                            .equals(skipped.get(last).date().plusDays(1))) {
                 last++;
             }
             spans.add(new Sheet.Skip(
-                    span(skipped.get(i).date(), skipped.get(last).date()), skipped.get(i).reason(), last - i + 1));
+                    span(skipped.get(i).date(), skipped.get(last).date()),
+                    skipped.get(i).reason(),
+                    last - i + 1));
             i = last + 1;
         }
         return spans;

@@ -34,8 +34,7 @@ final class Courses {
     }
 
     /** The statuses gone through, told by the events; where an event could lead to several, the one from which the next could follow. */
-    private static <S> List<String> passed(
-            Procedure<S> procedure, List<Matters.TimelineLine> history, String now) {
+    private static <S> List<String> passed(Procedure<S> procedure, List<Matters.TimelineLine> history, String now) {
         var passed = new ArrayList<String>();
         List<Status> at = procedure.openings().stream()
                 .flatMap(s -> s.targets(procedure.statuses().getFirst()).stream())

@@ -47,9 +47,12 @@ final class FormValues {
 
     private static Object typed(Object value, Field field) {
         return switch (value) {
-            case String text when field.type().equals("texts") -> text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+            case String text
+            when field.type().equals("texts") ->
+                text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
             case Map<?, ?> map -> lists(map, field.fields());
-            case List<?> list when field.type().equals("list") -> {
+            case List<?> list
+            when field.type().equals("list") -> {
                 var rows = new ArrayList<Object>();
                 list.forEach(row -> rows.add(row instanceof Map<?, ?> map ? lists(map, field.fields()) : row));
                 yield rows;
@@ -67,7 +70,8 @@ final class FormValues {
 
     private static void flatten(String path, JsonNode node, Map<String, String[]> into) {
         if (node.isObject()) {
-            node.properties().forEach(p -> flatten(path.isEmpty() ? p.getKey() : path + "." + p.getKey(), p.getValue(), into));
+            node.properties()
+                    .forEach(p -> flatten(path.isEmpty() ? p.getKey() : path + "." + p.getKey(), p.getValue(), into));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 flatten(path + "[" + i + "]", node.get(i), into);

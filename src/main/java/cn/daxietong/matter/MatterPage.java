@@ -21,8 +21,7 @@ class MatterPage {
     }
 
     @GetMapping("/matters/{id}")
-    ModelAndView show(
-            Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "newest") String timeline) {
+    ModelAndView show(Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "newest") String timeline) {
         var seen = matters.see(viewer, MatterApi.id(id), "page");
         var sheet = sheets.write(viewer, seen, !timeline.equals("oldest"));
         return Views.page("matter/sheet", sheet.head().title(), Map.of("sheet", sheet), section(seen.kind()));

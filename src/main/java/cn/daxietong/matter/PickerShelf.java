@@ -43,7 +43,9 @@ final class PickerShelf {
         var others = new LinkedHashMap<String, List<Option>>();
         others.put(
                 "commodity",
-                commodities.all().stream().map(c -> new Option(c.id(), c.name())).toList());
+                commodities.all().stream()
+                        .map(c -> new Option(c.id(), c.name()))
+                        .toList());
         others.put(
                 "accounts",
                 accounts.handlers(viewer.unit()).stream()
@@ -80,26 +82,22 @@ final class PickerShelf {
         if (!own.isEmpty()) {
             return own;
         }
-        return seen.kind()
-                .commodity(state)
-                .flatMap(commodities::find)
-                .map(c -> c.leadUnit())
-                .stream()
+        return seen.kind().commodity(state).flatMap(commodities::find).map(c -> c.leadUnit()).stream()
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     private String clockTitle(RunningClock clock) {
         var rule = clocks.rule(clock.clock());
-        return rule.actor() + "：" + rule.startsWhen() + "后 " + rule.span() + "（《" + rule.law() + "》" + rule.article() + "）";
+        return rule.actor() + "：" + rule.startsWhen() + "后 " + rule.span() + "（《" + rule.law() + "》" + rule.article()
+                + "）";
     }
 
     private LinkedHashMap<String, List<Option>> units(List<UnitId> suggested) {
         var groups = new LinkedHashMap<String, List<Option>>();
         for (var id : suggested) {
-            units.find(id)
-                    .ifPresent(u -> groups.computeIfAbsent("建议的单位", k -> new ArrayList<>())
-                            .add(new Option(id.value(), u.name())));
+            units.find(id).ifPresent(u -> groups.computeIfAbsent("建议的单位", k -> new ArrayList<>())
+                    .add(new Option(id.value(), u.name())));
         }
         for (var unit : units.all()) {
             if (!suggested.contains(unit.id())) {

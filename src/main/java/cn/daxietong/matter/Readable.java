@@ -47,8 +47,8 @@ final class Readable {
         var title = plain(named.value());
         if (value instanceof Map<?, ?> map) {
             var lines = map.entrySet().stream()
-                    .<Shown>map(e -> new Shown.Prose(
-                            stepTitles.apply(String.valueOf(e.getKey())), String.valueOf(e.getValue())))
+                    .<Shown>map(e ->
+                            new Shown.Prose(stepTitles.apply(String.valueOf(e.getKey())), String.valueOf(e.getValue())))
                     .toList();
             return lines.isEmpty() ? Optional.empty() : Optional.of(new Shown.Group(title, lines));
         }
@@ -120,9 +120,8 @@ final class Readable {
             case Personal personal -> clear ? personal.value() : personal.masked();
             case Enum<?> choice -> Fields.titleOf(choice);
             case UUID _ -> "查看附件";
-            case Record record -> of("", record).lines().stream()
-                    .map(l -> l.title() + l.text())
-                    .collect(Collectors.joining("，"));
+            case Record record ->
+                of("", record).lines().stream().map(l -> l.title() + l.text()).collect(Collectors.joining("，"));
             case String text when named != null && named.picks().equals("commodity") -> words.commodity(text);
             default -> String.valueOf(value);
         };

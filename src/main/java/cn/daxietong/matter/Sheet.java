@@ -12,7 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the page of one matter shows one viewer. */
-public record Sheet(Head head, Work work, List<Shown> data, @Nullable Findings findings, Trail trail, Papers papers) {
+public record Sheet(
+        Head head, Work work, List<Shown> data, @Nullable Findings findings, Trail trail, Papers papers) {
 
     /** What it is and where it stands. */
     public record Head(
@@ -49,10 +50,21 @@ public record Sheet(Head head, Work work, List<Shown> data, @Nullable Findings f
      *
      * @param due whether it is a duty now, and not only possible
      */
-    public record Act(Offer offer, boolean due, @Nullable Due until, @Nullable Article article, List<Article> lockedBy) {}
+    public record Act(
+            Offer offer,
+            boolean due,
+            @Nullable Due until,
+            @Nullable Article article,
+            List<Article> lockedBy) {}
 
     /** What some unit must do. */
-    public record Duty(boolean mine, String unit, @Nullable String post, String title, String law, @Nullable Due due) {}
+    public record Duty(
+            boolean mine,
+            String unit,
+            @Nullable String post,
+            String title,
+            String law,
+            @Nullable Due due) {}
 
     /** A clock with all that is needed to count it again by hand. */
     public record ClockLine(

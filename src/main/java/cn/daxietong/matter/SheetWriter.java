@@ -192,15 +192,13 @@ final class SheetWriter {
                 .toList();
     }
 
-    private Sheet.Trail trail(
-            Viewer viewer, Matter<?> matter, List<Matters.TimelineLine> lines, boolean newestFirst) {
+    private Sheet.Trail trail(Viewer viewer, Matter<?> matter, List<Matters.TimelineLine> lines, boolean newestFirst) {
         var events = lines.stream()
                 .map(l -> new Sheet.Event(
                         l.version(),
                         l.title(),
                         Wording.minute(l.at()),
-                        words.unit(l.unit()) + " "
-                                + words.account(new cn.daxietong.shared.AccountId(l.actor())),
+                        words.unit(l.unit()) + " " + words.account(new cn.daxietong.shared.AccountId(l.actor())),
                         l.law(),
                         l.hash()))
                 .toList();
@@ -232,7 +230,8 @@ final class SheetWriter {
                         f.id(),
                         f.name(),
                         size(f.content().size()),
-                        words.unit(f.origin().unit()) + " " + words.account(f.origin().account()),
+                        words.unit(f.origin().unit()) + " "
+                                + words.account(f.origin().account()),
                         f.content().sha256()))
                 .toList();
         return new Sheet.Papers(

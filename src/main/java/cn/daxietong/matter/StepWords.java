@@ -33,15 +33,14 @@ final class StepWords {
     }
 
     List<Field> fields(MatterKind<?> kind, String action) {
-        return kind.procedure()
-                .anyStep(action)
-                .map(s -> Fields.of(s.action()))
-                .orElseThrow(Refusal::notFound);
+        return kind.procedure().anyStep(action).map(s -> Fields.of(s.action())).orElseThrow(Refusal::notFound);
     }
 
     <S> List<String> consequences(MatterKind<S> kind, Step<S, ?> step) {
         var sentences = new ArrayList<String>();
-        var from = step.from().isEmpty() ? kind.procedure().statuses().getFirst() : step.from().getFirst();
+        var from = step.from().isEmpty()
+                ? kind.procedure().statuses().getFirst()
+                : step.from().getFirst();
         var targets = step.targets(from).stream().map(Status::title).distinct().toList();
         if (step.from().isEmpty() || !targets.equals(List.of(from.title()))) {
             sentences.add("状态变为“" + String.join("”或“", targets) + "”");

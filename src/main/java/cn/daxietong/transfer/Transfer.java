@@ -1,7 +1,7 @@
 package cn.daxietong.transfer;
 
-import cn.daxietong.shared.Title;
 import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.transfer.TransferAction.Material;
 import cn.daxietong.transfer.TransferAction.MaterialKind;
@@ -30,7 +30,10 @@ public record Transfer(
         @Title("专案组成员") List<AccountId> officers,
         @Title(value = "移送书面报告", multiline = true) String report,
         @Title(value = "案情摘要", multiline = true) String summary,
-        @Title(value = "涉及货物", picks = "commodity") @Nullable String commodity,
+
+        @Title(value = "涉及货物", picks = "commodity") @Nullable
+        String commodity,
+
         @Title("移送依据") List<String> grounds,
         @Title("移送材料") List<Material> materials,
         @Title("涉案物品") List<Exhibit> exhibits,

@@ -1,12 +1,12 @@
 package cn.daxietong.transfer;
 
-import cn.daxietong.transfer.TransferAction.MaterialKind;
-import cn.daxietong.transfer.TransferAction.Material;
-import java.util.LinkedHashMap;
-import java.util.ArrayList;
-import java.util.Map;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
+import cn.daxietong.transfer.TransferAction.Material;
+import cn.daxietong.transfer.TransferAction.MaterialKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,8 @@ final class TransferKind implements MatterKind<Transfer> {
             return Map.of();
         }
         var materials = new ArrayList<Material>();
-        materials.add(new Material(MaterialKind.INVESTIGATION_REPORT, "关于" + transfer.caseTitle() + "情况的调查报告", null, 1));
+        materials.add(
+                new Material(MaterialKind.INVESTIGATION_REPORT, "关于" + transfer.caseTitle() + "情况的调查报告", null, 1));
         if (transfer.inspectionNeeded()) {
             materials.add(new Material(MaterialKind.INSPECTION_REPORT, null, null, 1));
         }

@@ -51,7 +51,8 @@ class IdempotentPosts extends OncePerRequestFilter {
 
     /** A form of ours carries its key in its address, so that pressing its button twice has one effect, with script or without. */
     private static boolean isForm(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/matters/") && FORM.matcher(query(request)).matches();
+        return request.getRequestURI().startsWith("/matters/")
+                && FORM.matcher(query(request)).matches();
     }
 
     private static String query(HttpServletRequest request) {
