@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +27,7 @@ public final class Inboxes {
     public static final int COUNTED = 1000;
 
     private static final int SEARCHED = 1000;
+    private static final int FETCHED = 500;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String COLUMNS =
             "matter_id, kind, number, title, status, owner_unit, commodity, due_at, created_at, updated_at";
@@ -50,9 +52,42 @@ public final class Inboxes {
         var rows = reading.as(viewer, db -> rows(db, viewer, filter, from, limit + 1));
         var more = rows.size() > limit;
         var items = more ? rows.subList(0, limit) : rows;
+        if (items.isEmpty()) {
+            return new Listing<>(List.of(), null);
+        }
+        if (from != null && from.back()) {
+            var turned = items.reversed();
+            return new Listing<>(
+                    List.copyOf(turned),
+                    Cursor.after(turned.getLast(), filter.byDue()).text(),
+                    more ? Cursor.before(turned.getFirst(), filter.byDue()).text() : null);
+        }
         return new Listing<>(
                 List.copyOf(items),
-                more ? Cursor.after(items.getLast(), filter.byDue()).text() : null);
+                more ? Cursor.after(items.getLast(), filter.byDue()).text() : null,
+                from == null ? null : Cursor.before(items.getFirst(), filter.byDue()).text());
+    }
+
+    /**
+     * All of them up to {@code most}, in the list's order and as of one moment, a few hundred at a time in memory. One statement and not pages:
+     * a row that changes while pages are read would move before the cursor and be missed.
+     */
+    public void each(Viewer viewer, Filter filter, int most, Consumer<InboxRow> reader) {
+        filter.check(kinds);
+        if (!viewer.post().worksOnMatters()) {
+            return;
+        }
+        reading.as(viewer, db -> {
+            var where = new Where(viewer, filter, null);
+            where.searched(db);
+            db.sql("select " + COLUMNS + " from matter.inbox" + where.sql() + order(filter, false) + " limit " + most)
+                    .withFetchSize(FETCHED)
+                    .params(where.values)
+                    .query(row -> {
+                        reader.accept(read(row));
+                    });
+            return Boolean.TRUE;
+        });
     }
 
     /** How many, up to {@link #COUNTED}. */
@@ -75,11 +110,18 @@ public final class Inboxes {
     private List<InboxRow> rows(JdbcClient db, Viewer viewer, Filter filter, @Nullable Cursor from, int limit) {
         var where = new Where(viewer, filter, from);
         where.searched(db);
-        var order = filter.byDue() ? " order by due_at, matter_id" : " order by updated_at desc, matter_id desc";
+        var order = order(filter, from != null && from.back());
         return db.sql("select " + COLUMNS + " from matter.inbox" + where.sql() + order + " limit " + limit)
                 .params(where.values)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    private static String order(Filter filter, boolean back) {
+        if (filter.byDue()) {
+            return back ? " order by due_at desc, matter_id desc" : " order by due_at, matter_id";
+        }
+        return back ? " order by updated_at, matter_id" : " order by updated_at desc, matter_id desc";
     }
 
     static InboxRow read(ResultSet row) throws SQLException {
@@ -113,8 +155,11 @@ public final class Inboxes {
             andIf("commodity = ?", filter.commodity());
             due();
             if (from != null) {
+                // By due the list ascends, by newest it descends, and backwards each turns round.
+                var ascending = filter.byDue() != from.back();
                 and(
-                        filter.byDue() ? "(due_at, matter_id) > (?, ?)" : "(updated_at, matter_id) < (?, ?)",
+                        (filter.byDue() ? "(due_at, matter_id)" : "(updated_at, matter_id)")
+                                + (ascending ? " > (?, ?)" : " < (?, ?)"),
                         Timestamp.from(from.at()),
                         from.id());
             }
@@ -170,24 +215,35 @@ public final class Inboxes {
         }
     }
 
-    /** Where a page ended, opaque to the client. */
-    record Cursor(Instant at, UUID id) {
+    /** Where a page ended or, read backwards, began; opaque to the client. */
+    record Cursor(Instant at, UUID id, boolean back) {
         static Cursor after(InboxRow row, boolean byDue) {
+            return of(row, byDue, false);
+        }
+
+        static Cursor before(InboxRow row, boolean byDue) {
+            return of(row, byDue, true);
+        }
+
+        private static Cursor of(InboxRow row, boolean byDue, boolean back) {
             var due = row.dueAt();
-            return new Cursor(byDue && due != null ? due : row.updatedAt(), row.id());
+            return new Cursor(byDue && due != null ? due : row.updatedAt(), row.id(), back);
         }
 
         String text() {
-            var plain = at.getEpochSecond() + "." + at.getNano() + "|" + id;
+            var plain = (back ? "<" : "") + at.getEpochSecond() + "." + at.getNano() + "|" + id;
             return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         }
 
         static Cursor read(String text) {
             try {
-                var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("[|.]", 3);
+                var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+                var back = plain.startsWith("<");
+                var parts = (back ? plain.substring(1) : plain).split("[|.]", 3);
                 return new Cursor(
                         Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])),
-                        UUID.fromString(parts[2]));
+                        UUID.fromString(parts[2]),
+                        back);
             } catch (RuntimeException e) {
                 throw Refusal.invalid(List.of(new Fault("cursor", "invalid", "翻页标记无效，请从第一页重新查询")));
             }
