@@ -65,7 +65,9 @@ public final class Inboxes {
         return new Listing<>(
                 List.copyOf(items),
                 more ? Cursor.after(items.getLast(), filter.byDue()).text() : null,
-                from == null ? null : Cursor.before(items.getFirst(), filter.byDue()).text());
+                from == null
+                        ? null
+                        : Cursor.before(items.getFirst(), filter.byDue()).text());
     }
 
     /**

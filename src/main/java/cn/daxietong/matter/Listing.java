@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous where the page before is read from; absent on the first
  */
 public record Listing<T>(
-        List<T> items,
-        @Nullable String next,
-        @Nullable String previous) {
+        List<T> items, @Nullable String next, @Nullable String previous) {
     public Listing(List<T> items, @Nullable String next) {
         this(items, next, null);
     }

@@ -74,40 +74,24 @@ class Arranging {
     }
 
     int wake(Viewer viewer, List<TodoKey> keys) {
-        return each(
-                viewer,
-                keys,
-                (db, row) -> db.sql("delete from worklist.snooze where account = ? and matter_id = ? and action = ?")
-                        .params(
-                                viewer.account().value(),
-                                row.key().matter(),
-                                row.key().action())
-                        .update());
+        return each(viewer, keys, (db, row) -> db.sql(
+                        "delete from worklist.snooze where account = ? and matter_id = ? and action = ?")
+                .params(viewer.account().value(), row.key().matter(), row.key().action())
+                .update());
     }
 
     int star(Viewer viewer, List<TodoKey> keys) {
-        return each(
-                viewer,
-                keys,
-                (db, row) -> db.sql(
-                                "insert into worklist.star (account, matter_id, action) values (?, ?, ?) on conflict do nothing")
-                        .params(
-                                viewer.account().value(),
-                                row.key().matter(),
-                                row.key().action())
-                        .update());
+        return each(viewer, keys, (db, row) -> db.sql(
+                        "insert into worklist.star (account, matter_id, action) values (?, ?, ?) on conflict do nothing")
+                .params(viewer.account().value(), row.key().matter(), row.key().action())
+                .update());
     }
 
     int unstar(Viewer viewer, List<TodoKey> keys) {
-        return each(
-                viewer,
-                keys,
-                (db, row) -> db.sql("delete from worklist.star where account = ? and matter_id = ? and action = ?")
-                        .params(
-                                viewer.account().value(),
-                                row.key().matter(),
-                                row.key().action())
-                        .update());
+        return each(viewer, keys, (db, row) -> db.sql(
+                        "delete from worklist.star where account = ? and matter_id = ? and action = ?")
+                .params(viewer.account().value(), row.key().matter(), row.key().action())
+                .update());
     }
 
     /** Gives into the hand of a colleague of the same unit who may do it; what needs another post than theirs stays where it is. */
@@ -116,11 +100,12 @@ class Arranging {
                 .filter(holder -> holder.account().value().equals(to))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(List.of(new Fault("to", "required", "请选择本单位在岗的同事。"))));
-        var theirs = todos.of(
-                        Viewer.of(colleague.account(), viewer.unit(), colleague.post(), colleague.name()), keys)
-                .stream()
-                .map(TodoRow::key)
-                .toList();
+        var theirs =
+                todos
+                        .of(Viewer.of(colleague.account(), viewer.unit(), colleague.post(), colleague.name()), keys)
+                        .stream()
+                        .map(TodoRow::key)
+                        .toList();
         var mine = keys.stream().filter(theirs::contains).toList();
         if (mine.isEmpty() && !keys.isEmpty()) {
             throw Refusal.invalid(List.of(new Fault("to", "post", "所选待办须由其他岗位办理，不能转给" + colleague.name() + "。")));
@@ -142,15 +127,10 @@ class Arranging {
 
     /** Back into nobody's hand. */
     int release(Viewer viewer, List<TodoKey> keys) {
-        return each(
-                viewer,
-                keys,
-                (db, row) -> db.sql("delete from worklist.assignment where unit_id = ? and matter_id = ? and action = ?")
-                        .params(
-                                viewer.unit().value(),
-                                row.key().matter(),
-                                row.key().action())
-                        .update());
+        return each(viewer, keys, (db, row) -> db.sql(
+                        "delete from worklist.assignment where unit_id = ? and matter_id = ? and action = ?")
+                .params(viewer.unit().value(), row.key().matter(), row.key().action())
+                .update());
     }
 
     /** Who in the unit works on matters, the viewer among them; each once, as head where they hold both posts. */

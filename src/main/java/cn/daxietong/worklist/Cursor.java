@@ -18,8 +18,7 @@ record Cursor(String at, UUID matter, int place, boolean back) {
 
     static Cursor at(TodoRow row, boolean back) {
         var due = row.dueAt();
-        return new Cursor(
-                due == null ? NEVER : due.toString(), row.key().matter(), row.place(), back);
+        return new Cursor(due == null ? NEVER : due.toString(), row.key().matter(), row.place(), back);
     }
 
     String text() {

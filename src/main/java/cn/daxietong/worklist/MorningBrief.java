@@ -45,8 +45,7 @@ class MorningBrief {
             return new BriefLine("没有超期的待办。", null);
         }
         var first = group.rows().getFirst();
-        return new BriefLine(
-                "有 " + Lines.atMost(group.count()) + " 件已超期，最早的" + late(first) + "：", link(first));
+        return new BriefLine("有 " + Lines.atMost(group.count()) + " 件已超期，最早的" + late(first) + "：", link(first));
     }
 
     private String late(TodoRow row) {
@@ -59,7 +58,9 @@ class MorningBrief {
         if (group == null || group.rows().isEmpty()) {
             return new BriefLine("今日没有到期的待办。", null);
         }
-        return new BriefLine("今日有 " + Lines.atMost(group.count()) + " 件到期，先办：", link(group.rows().getFirst()));
+        return new BriefLine(
+                "今日有 " + Lines.atMost(group.count()) + " 件到期，先办：",
+                link(group.rows().getFirst()));
     }
 
     private BriefLine soon(Map<Span, Todos.Group> groups) {
@@ -104,8 +105,7 @@ class MorningBrief {
                 .map(n -> new BriefLine(
                         "分给您办的有 " + Lines.atMost(n) + " 件，未读通知 " + Lines.atMost(unread) + " 条：",
                         Link.to("看分给我的", "/worklist?whose=given")))
-                .orElseGet(() -> new BriefLine(
-                        "有 " + Lines.atMost(unread) + " 条未读通知：", Link.to("看通知", "/notices")));
+                .orElseGet(() -> new BriefLine("有 " + Lines.atMost(unread) + " 条未读通知：", Link.to("看通知", "/notices")));
     }
 
     private static Link link(TodoRow row) {

@@ -112,7 +112,8 @@ class Notices {
                         .params(viewer.account().value(), viewer.unit().value(), upTo)
                         .update();
             }
-            db.sql("insert into worklist.read_notice (account, notice_id) select ?, unnest(?::bigint[]) on conflict do nothing")
+            db.sql(
+                            "insert into worklist.read_notice (account, notice_id) select ?, unnest(?::bigint[]) on conflict do nothing")
                     .params(
                             viewer.account().value(),
                             unread.stream()

@@ -55,12 +55,12 @@ public enum Span {
                 return span;
             }
         }
-        throw Refusal.invalid(
-                List.of(new Fault("due", "unknown", "只能填 overdue（已超期）、today（今日到期）、week（七日内到期）")));
+        throw Refusal.invalid(List.of(new Fault("due", "unknown", "只能填 overdue（已超期）、today（今日到期）、week（七日内到期）")));
     }
 
     /** Due at or after this; absent: since ever. */
-    @Nullable Instant from(ZonedDateTime now) {
+    @Nullable
+    Instant from(ZonedDateTime now) {
         return switch (this) {
             case TODAY, WEEK -> now.toInstant();
             case SOON -> tomorrow(now).toInstant();
@@ -70,7 +70,8 @@ public enum Span {
     }
 
     /** Due before this; absent: whenever, and what has no due time too. */
-    @Nullable Instant until(ZonedDateTime now) {
+    @Nullable
+    Instant until(ZonedDateTime now) {
         return switch (this) {
             case OVERDUE -> now.toInstant();
             case TODAY -> tomorrow(now).toInstant();

@@ -121,9 +121,8 @@ class TodoController {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
-            var sentences = refusal.faults().stream()
-                    .map(fault -> fault.message())
-                    .reduce("", (all, one) -> all + one);
+            var sentences =
+                    refusal.faults().stream().map(fault -> fault.message()).reduce("", (all, one) -> all + one);
             return Views.redirect(path, Flash.fault(sentences));
         }
     }
@@ -134,9 +133,7 @@ class TodoController {
     private Flash arranged(Viewer viewer, String what, List<TodoKey> keys, Said said) {
         return switch (what) {
             case "snooze" ->
-                done(
-                        arranging.snooze(viewer, keys, said.until(), said.reason()),
-                        "件已推迟提醒。法定期限照常计算，到期前一天会自动回到待办。");
+                done(arranging.snooze(viewer, keys, said.until(), said.reason()), "件已推迟提醒。法定期限照常计算，到期前一天会自动回到待办。");
             case "wake" -> done(arranging.wake(viewer, keys), "件已回到待办。");
             case "delegate" -> {
                 var given = arranging.delegate(viewer, keys, said.to());

@@ -61,18 +61,16 @@ class Todos {
         return reading.as(viewer, db -> page(db, viewer, wanted, from, limit));
     }
 
-    private Listing<TodoRow> page(
-            JdbcClient db, Viewer viewer, Wanted wanted, @Nullable Cursor from, int limit) {
+    private Listing<TodoRow> page(JdbcClient db, Viewer viewer, Wanted wanted, @Nullable Cursor from, int limit) {
         var where = where(viewer, wanted, from);
         var back = from != null && from.back();
         var way = back ? " desc" : "";
-        var rows = db.sql(
-                        """
+        var rows = db.sql("""
                         select t.matter_id, t.place, t.kind, t.number, t.matter_title, t.action, t.title, t.due_at, t.law,
                                i.owner_unit, a.account, s.until, s.reason, m.account is not null
                         """
-                                + ARRANGED + SHOWN + where.sql() + " order by coalesce(t.due_at, 'infinity')" + way
-                                + ", t.matter_id" + way + ", t.place" + way + " limit " + (limit + 1))
+                        + ARRANGED + SHOWN + where.sql() + " order by coalesce(t.due_at, 'infinity')" + way
+                        + ", t.matter_id" + way + ", t.place" + way + " limit " + (limit + 1))
                 .params(where.values())
                 .query((row, n) -> read(row))
                 .list();
@@ -85,7 +83,11 @@ class Todos {
         return new Listing<>(
                 List.copyOf(shown),
                 more || back ? Cursor.at(shown.getLast(), false).text() : null,
-                back ? more ? Cursor.at(shown.getFirst(), true).text() : null : from == null ? null : Cursor.at(shown.getFirst(), true).text());
+                back
+                        ? more ? Cursor.at(shown.getFirst(), true).text() : null
+                        : from == null
+                                ? null
+                                : Cursor.at(shown.getFirst(), true).text());
     }
 
     /** How many, up to {@link #COUNTED}. */
@@ -131,13 +133,14 @@ class Todos {
         return reading.as(viewer, db -> {
             var where = where(viewer, new Wanted(Span.ANY, Wanted.Whose.UNIT, false, null), null, false)
                     .and("t.matter_id = any(cast(:matters as uuid[]))")
-                    .with("matters", keys.stream().map(TodoKey::matter).distinct().toArray(UUID[]::new));
+                    .with(
+                            "matters",
+                            keys.stream().map(TodoKey::matter).distinct().toArray(UUID[]::new));
             return db
                     .sql("""
                             select t.matter_id, t.place, t.kind, t.number, t.matter_title, t.action, t.title, t.due_at, t.law,
                                    i.owner_unit, a.account, s.until, s.reason, m.account is not null
-                            """
-                            + ARRANGED + SHOWN + where.sql())
+                            """ + ARRANGED + SHOWN + where.sql())
                     .params(where.values())
                     .query((row, n) -> read(row))
                     .list()

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param asleep those that the viewer has put off, instead of the others
  * @param kind of matter; absent: all
  */
-record Wanted(Span span, Whose whose, boolean asleep, @Nullable String kind) {
+record Wanted(
+        Span span, Whose whose, boolean asleep, @Nullable String kind) {
     /** In whose hand. */
     enum Whose {
         UNIT,

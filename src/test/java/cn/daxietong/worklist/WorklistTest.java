@@ -63,10 +63,13 @@ class WorklistTest {
     void the_unit_that_must_act_has_the_to_do_and_nobody_else() {
         var lead = matters.dispatched("U12", "寨沙镇涉嫌无合法来源冻品线索");
 
-        assertThat(ids(DemoMatters.of("U12", Post.HANDLER), Wanted.unit(Span.ANY))).contains(lead);
+        assertThat(ids(DemoMatters.of("U12", Post.HANDLER), Wanted.unit(Span.ANY)))
+                .contains(lead);
         assertThat(ids(DemoMatters.of("U12", Post.HEAD), Wanted.unit(Span.ANY))).contains(lead);
-        assertThat(ids(DemoMatters.of("U17", Post.HANDLER), Wanted.unit(Span.ANY))).doesNotContain(lead);
-        assertThat(ids(DemoMatters.of("U18A", Post.HANDLER), Wanted.unit(Span.ANY))).doesNotContain(lead);
+        assertThat(ids(DemoMatters.of("U17", Post.HANDLER), Wanted.unit(Span.ANY)))
+                .doesNotContain(lead);
+        assertThat(ids(DemoMatters.of("U18A", Post.HANDLER), Wanted.unit(Span.ANY)))
+                .doesNotContain(lead);
     }
 
     @ParameterizedTest
@@ -116,7 +119,8 @@ class WorklistTest {
         var body = web.get().uri("/api/v1/worklist?limit=200").with(TestAccounts.as(handler));
 
         assertThat(body).hasStatusOk();
-        var items = Json.MAPPER.readTree(body.exchange().getResponse().getContentAsByteArray())
+        var items = Json.MAPPER
+                .readTree(body.exchange().getResponse().getContentAsByteArray())
                 .get("items");
         var item = items.valueStream()
                 .filter(i -> i.get("matter").asString().equals(lead.toString()))
@@ -184,7 +188,8 @@ class WorklistTest {
         arranging.snooze(one, List.of(key), later, "等鉴定意见");
 
         assertThat(ids(one, Wanted.unit(Span.ANY))).doesNotContain(lead);
-        assertThat(ids(one, new Wanted(Span.ANY, Wanted.Whose.UNIT, true, null))).contains(lead);
+        assertThat(ids(one, new Wanted(Span.ANY, Wanted.Whose.UNIT, true, null)))
+                .contains(lead);
         assertThat(ids(other, Wanted.unit(Span.ANY))).contains(lead);
 
         matters.due(lead, Duration.ofHours(20));
@@ -197,8 +202,8 @@ class WorklistTest {
         var handler = accounts.some("U12", Post.HANDLER);
         var key = new TodoKey(matters.dispatched("U12", "推迟要写理由"), "accept");
 
-        assertThatThrownBy(() ->
-                        arranging.snooze(handler, List.of(key), LocalDate.now(clock).toString(), " "))
+        assertThatThrownBy(() -> arranging.snooze(
+                        handler, List.of(key), LocalDate.now(clock).toString(), " "))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
                         .extracting(fault -> fault.field())
                         .containsExactly("until", "reason"));
@@ -210,12 +215,14 @@ class WorklistTest {
         var giver = accounts.some("U12", Post.HANDLER);
         var taker = accounts.some("U12", Post.HANDLER);
 
-        var given = arranging.delegate(giver, List.of(new TodoKey(lead, "accept")), taker.account().value());
+        var given = arranging.delegate(
+                giver, List.of(new TodoKey(lead, "accept")), taker.account().value());
 
         assertThat(given).isOne();
         assertThat(ids(giver, Wanted.mine(Span.ANY))).doesNotContain(lead);
         assertThat(ids(giver, Wanted.unit(Span.ANY))).contains(lead);
-        assertThat(ids(taker, new Wanted(Span.ANY, Wanted.Whose.GIVEN, false, null))).contains(lead);
+        assertThat(ids(taker, new Wanted(Span.ANY, Wanted.Whose.GIVEN, false, null)))
+                .contains(lead);
     }
 
     @Test
