@@ -3,6 +3,7 @@ package cn.daxietong.ledger;
 import cn.daxietong.database.Reading;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -25,6 +26,7 @@ class CheckpointApi {
         this.reading = reading;
     }
 
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record CheckpointList(
             List<CheckpointView> items, @Nullable String next) {}
 

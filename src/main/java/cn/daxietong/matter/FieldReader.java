@@ -31,6 +31,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** From what was typed or sent to an action, naming every fault at once and never the first one only. */
 public final class FieldReader {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int MOST_NAMED = 200;
     private static final int MOST_ROWS = 2000;
 
     private final Validator validator;
@@ -125,6 +126,9 @@ public final class FieldReader {
             return facts(node, path, faults);
         }
         if (type.isRecord() && !Fields.isLeaf(type)) {
+            if (node.isString() && named(type, node.stringValue().strip()) instanceof Object value) {
+                return value;
+            }
             if (!node.isObject()) {
                 faults.add(new Fault(path, "type", "应为一组字段"));
                 return null;
@@ -132,6 +136,15 @@ public final class FieldReader {
             return record(type, node, path, faults);
         }
         return leaf(type, node, path, faults);
+    }
+
+    /** A record that can be told by its bare name says so by a static {@code named}. */
+    private static @Nullable Object named(Class<?> type, String name) {
+        try {
+            return name.length() > MOST_NAMED || hasBadCharacters(name) ? null : type.getMethod("named", String.class).invoke(null, name);
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
     }
 
     /** The law reads facts itself, the same here as for the assessments; a form's texts first become what its fields are. */

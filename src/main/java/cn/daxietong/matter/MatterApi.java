@@ -4,6 +4,7 @@ import cn.daxietong.law.Clocks;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -45,8 +46,10 @@ class MatterApi {
     }
 
     /** A list's answer. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ListView(List<ItemView> items, @Nullable String next, int totalEstimate) {}
 
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ItemView(
             String id,
             String kind,
@@ -180,6 +183,7 @@ class MatterApi {
     /** Who may see it, on what basis, from when until when; and who looked. */
     record AccessView(List<AccessEntry> access, List<ReadEntry> reads) {}
 
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record AccessEntry(
             String unit,
             String role,

@@ -3,6 +3,7 @@ package cn.daxietong.matter;
 import cn.daxietong.law.ClockReading;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.shared.Json;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** A matter as the API answers it (api.md, Matter). */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record MatterView(
         String id,
         String kind,
@@ -40,6 +42,7 @@ record MatterView(
 
     record ParticipantView(String unit, String role) {}
 
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ClockView(
             String clock,
             String law,
@@ -50,6 +53,7 @@ record MatterView(
             String actorUnit,
             boolean provisional) {}
 
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ActionView(
             String name,
             String title,
@@ -58,6 +62,7 @@ record MatterView(
             @Nullable OffsetDateTime dueAt,
             List<Field> fields) {}
 
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record DocumentView(
             String id, String kind, String title, @Nullable String number) {}
 

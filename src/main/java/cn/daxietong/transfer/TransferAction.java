@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -130,19 +131,40 @@ sealed interface TransferAction extends Action {
             @Title(value = "附件", picks = "attachments") @Nullable
             UUID attachment,
 
-            @Title("份数") @Nullable Integer copies) {}
+            @Title("份数") @Nullable Integer copies) {
+
+        /** From a bare name, as a unit's own system may send it: what kind it is shows in the name. */
+        public static Material named(String name) {
+            for (var kind : MaterialKind.values()) {
+                if (kind.isCalled(name)) {
+                    return new Material(kind, name.equalsIgnoreCase(kind.name()) ? null : name, null, null);
+                }
+            }
+            return new Material(MaterialKind.OTHER, name, null, null);
+        }
+    }
 
     /** The five kinds of 国务院令310号 第六条. */
     enum MaterialKind {
         @Title("涉嫌犯罪案件移送书")
-        TRANSFER_LETTER,
+        TRANSFER_LETTER("移送书"),
         @Title("涉嫌犯罪案件情况的调查报告")
-        INVESTIGATION_REPORT,
+        INVESTIGATION_REPORT("调查报告"),
         @Title("涉案物品清单")
-        ITEM_LIST,
+        ITEM_LIST("物品清单"),
         @Title("有关检验报告或者鉴定结论")
-        INSPECTION_REPORT,
+        INSPECTION_REPORT("检验|鉴定|认定|计核"),
         @Title("其他有关涉嫌犯罪的材料")
-        OTHER
+        OTHER("");
+
+        private final String word;
+
+        MaterialKind(String word) {
+            this.word = word;
+        }
+
+        boolean isCalled(String name) {
+            return name.equalsIgnoreCase(name()) || !word.isEmpty() && Arrays.stream(word.split("\\|")).anyMatch(name::contains);
+        }
     }
 }
