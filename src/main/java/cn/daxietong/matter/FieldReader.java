@@ -141,7 +141,9 @@ public final class FieldReader {
     /** A record that can be told by its bare name says so by a static {@code named}. */
     private static @Nullable Object named(Class<?> type, String name) {
         try {
-            return name.length() > MOST_NAMED || hasBadCharacters(name) ? null : type.getMethod("named", String.class).invoke(null, name);
+            return name.length() > MOST_NAMED || hasBadCharacters(name)
+                    ? null
+                    : type.getMethod("named", String.class).invoke(null, name);
         } catch (ReflectiveOperationException e) {
             return null;
         }

@@ -164,7 +164,8 @@ sealed interface TransferAction extends Action {
         }
 
         boolean isCalled(String name) {
-            return name.equalsIgnoreCase(name()) || !word.isEmpty() && Arrays.stream(word.split("\\|")).anyMatch(name::contains);
+            return name.equalsIgnoreCase(name())
+                    || !word.isEmpty() && Arrays.stream(word.split("\\|")).anyMatch(name::contains);
         }
     }
 }
