@@ -58,14 +58,14 @@ final class CaseConditions {
             (c, d, scene) -> d.kind() != PenaltyKind.FINE
                     || d.amountYuan() != null && d.amountYuan().signum() > 0);
 
-    static final Condition<Case, Action> SEIZED_AND_NOT_EXTENDED = Condition.matter(
+    static final Condition<Case, Action> SEIZED_AND_NOT_EXTENDED = Condition.pointless(
             "not_extendable",
             "coercion.25",
             "没有查封扣押期限在计算，或者已经延长过一次；延长以一次为限，不得超过三十日",
             (c, scene) -> c.runs("seizure.limit") && !c.state().seizureExtended());
 
     static final Condition<Case, Action> URGENT_SEIZURE_TO_APPROVE =
-            Condition.matter("nothing_to_approve", "coercion.19", "没有待补办批准的当场查封扣押", (c, scene) -> c.state()
+            Condition.pointless("nothing_to_approve", "coercion.19", "没有待补办批准的当场查封扣押", (c, scene) -> c.state()
                     .seizureToApprove());
 
     static final Condition<Case, ReleaseItems> ITEMS_ARE_HELD = Condition.field(
@@ -79,7 +79,7 @@ final class CaseConditions {
                     .toList()
                     .containsAll(r.items()));
 
-    static final Condition<Case, Action> SOMETHING_IS_HELD = Condition.matter(
+    static final Condition<Case, Action> SOMETHING_IS_HELD = Condition.pointless(
             "nothing_held",
             "coercion.28",
             "没有处于先行登记保存或者查封扣押的物品",
@@ -94,11 +94,11 @@ final class CaseConditions {
                     .anyMatch(k -> k.clock().equals(s.clock()) && k.suspended()));
 
     static final Condition<Case, Action> SOME_CLOCK_RUNS =
-            Condition.matter("no_clock", "penalty.60", "没有正在计算的时限", (c, scene) -> c.clocks().stream()
+            Condition.pointless("no_clock", "penalty.60", "没有正在计算的时限", (c, scene) -> c.clocks().stream()
                     .anyMatch(k -> k.runs() && !k.suspended()));
 
     static final Condition<Case, Action> SOME_CLOCK_IS_SUSPENDED =
-            Condition.matter("no_suspended_clock", "penalty.60", "没有中止的时限", (c, scene) -> c.clocks().stream()
+            Condition.pointless("no_suspended_clock", "penalty.60", "没有中止的时限", (c, scene) -> c.clocks().stream()
                     .anyMatch(k -> k.suspended()));
 
     private CaseConditions() {}

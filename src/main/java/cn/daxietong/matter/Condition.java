@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param law the article it comes from
  * @param sentence what is wrong when it does not hold and what to do, in Chinese
  * @param field the field to mend; absent where the matter itself is not ready, whatever is typed
+ * @param hides where it fails the action is simply beside the point and not shown, not even as locked
  */
 public record Condition<S, A extends Action>(
-        String code, String law, String sentence, @Nullable String field, Test<S, ? super A> test) {
+        String code, String law, String sentence, @Nullable String field, boolean hides, Test<S, ? super A> test) {
 
     @FunctionalInterface
     public interface Test<S, A> {
@@ -25,11 +26,16 @@ public record Condition<S, A extends Action>(
     }
 
     public static <S> Condition<S, Action> matter(String code, String law, String sentence, MatterTest<S> test) {
-        return new Condition<>(code, law, sentence, null, (m, a, s) -> test.holds(m, s));
+        return new Condition<>(code, law, sentence, null, false, (m, a, s) -> test.holds(m, s));
+    }
+
+    /** A condition without which the action is beside the point: releasing where nothing is held, resuming what was never suspended. */
+    public static <S> Condition<S, Action> pointless(String code, String law, String sentence, MatterTest<S> test) {
+        return new Condition<>(code, law, sentence, null, true, (m, a, s) -> test.holds(m, s));
     }
 
     public static <S, A extends Action> Condition<S, A> field(
             String field, String code, String law, String sentence, Test<S, A> test) {
-        return new Condition<>(code, law, sentence, field, test);
+        return new Condition<>(code, law, sentence, field, false, test);
     }
 }

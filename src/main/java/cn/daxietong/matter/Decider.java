@@ -229,14 +229,14 @@ final class Decider {
         var locks = new ArrayList<Lock>();
         for (var condition : step.conditions()) {
             if (condition.field() == null && !holdsWithoutAction(condition, matter, scene)) {
-                locks.add(new Lock(condition.code(), condition.sentence(), cite(condition.law())));
+                locks.add(new Lock(condition.code(), condition.sentence(), cite(condition.law()), condition.hides()));
             }
         }
         return locks;
     }
 
-    /** Why an action is locked, with its article. */
-    record Lock(String code, String sentence, String law) {}
+    /** Why an action is locked, with its article; {@code hides} where it is not even worth showing. */
+    record Lock(String code, String sentence, String law, boolean hides) {}
 
     @SuppressWarnings({"unchecked", "NullAway"}) // a condition on the matter alone never looks at the action
     private static <S> boolean holdsWithoutAction(Condition<S, ?> condition, Matter<S> matter, Scene scene) {

@@ -69,7 +69,11 @@ public final class Matters {
         var offers = new ArrayList<Offer>();
         for (var step : kind.procedure().from(status)) {
             if (!step.isConsequence() && step.by().admits(matter, viewer)) {
-                var locks = decider.locks(step, matter, scene).stream()
+                var found = decider.locks(step, matter, scene);
+                if (found.stream().anyMatch(Decider.Lock::hides)) {
+                    continue;
+                }
+                var locks = found.stream()
                         .map(l -> new Offer.Lock(l.code(), l.sentence(), l.law()))
                         .toList();
                 var article = step.laws().isEmpty() ? null : step.laws().getFirst();

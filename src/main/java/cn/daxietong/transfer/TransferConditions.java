@@ -50,7 +50,7 @@ final class TransferConditions {
                     .words()
                     .containsKey("explain_refusal"));
 
-    static final Condition<Transfer, Action> CUSTOMS_INVESTIGATES = Condition.matter(
+    static final Condition<Transfer, Action> CUSTOMS_INVESTIGATES = Condition.pointless(
             "not_an_investigating_organ", "customs.5", "只有公安机关或者海关缉私部门可以刑事立案", (t, scene) -> scene.directory()
                     .isOfKind(t.state().receiver(), "customs"));
 
@@ -59,7 +59,7 @@ final class TransferConditions {
                     .words()
                     .containsKey("passed_on"));
 
-    static final Condition<Transfer, Action> SOMETHING_TO_HAND_OVER = Condition.matter(
+    static final Condition<Transfer, Action> SOMETHING_TO_HAND_OVER = Condition.pointless(
             "nothing_to_hand_over",
             "310.12",
             "没有尚在移送单位保管的物品，或者上一批正等待对方确认",
@@ -74,7 +74,7 @@ final class TransferConditions {
             });
 
     static final Condition<Transfer, Action> HANDED_OVER =
-            Condition.matter("nothing_to_confirm", "310.12", "移送单位尚未移交物品，无可确认", (t, scene) -> !t.state()
+            Condition.pointless("nothing_to_confirm", "310.12", "移送单位尚未移交物品，无可确认", (t, scene) -> !t.state()
                     .handingOver()
                     .isEmpty());
 
