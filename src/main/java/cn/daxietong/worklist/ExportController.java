@@ -1,0 +1,71 @@
+package cn.daxietong.worklist;
+
+import cn.daxietong.matter.Filter;
+import cn.daxietong.matter.Kinds;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Hands out a list as a file. */
+@Controller
+class ExportController {
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ListExport export;
+    private final Kinds kinds;
+    private final Clock clock;
+
+    ExportController(ListExport export, Kinds kinds, Clock clock) {
+        this.export = export;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    @GetMapping("/matters/export")
+    void export(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String due,
+            @RequestParam(required = false) @Nullable String commodity,
+            @RequestParam(required = false) @Nullable String sort,
+            HttpServletResponse response)
+            throws IOException {
+        if (!viewer.post().worksOnMatters()) {
+            throw Refusal.forbidden(viewer.post().title() + "不查看业务内容，不能导出。");
+        }
+        var asked = new Asked(new Filter(kind, status, unit, q, due, commodity, sort));
+        var title = asked.filter().kind() == null
+                ? "事项"
+                : kinds.kind(String.valueOf(asked.filter().kind())).title();
+        var name = title + "台账-" + DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock)) + ".xlsx";
+        var file = export.write(viewer, asked);
+        try {
+            response.setContentType(EXCEL);
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(name, StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}
