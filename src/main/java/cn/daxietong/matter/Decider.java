@@ -37,6 +37,17 @@ final class Decider {
         return carryOut(kind, blank, step, action, scene, true);
     }
 
+    /** Whether this person may begin one by hand, as far as it can be told before anything is typed. */
+    <S> boolean mayOpen(MatterKind<S> kind, Scene scene) {
+        return kind.procedure().openings().stream()
+                .filter(step -> !step.isConsequence())
+                .findFirst()
+                .filter(step -> step.by().admitsPost(scene.viewer()))
+                .filter(step -> locks(step, blank(kind, new UUID(0, 0), scene, List.of()), scene)
+                        .isEmpty())
+                .isPresent();
+    }
+
     /** The nothing before a matter's first entry: version 0, no number, the creating unit as owner until the opening row says otherwise. */
     @SuppressWarnings("NullAway") // no state before the first step; the opening row's transition makes it
     private static <S> Matter<S> blank(MatterKind<S> kind, UUID id, Scene scene, List<Link> links) {

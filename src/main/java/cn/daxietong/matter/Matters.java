@@ -108,6 +108,11 @@ public final class Matters {
                 .toList();
     }
 
+    /** Whether this viewer may begin a matter of the kind by hand, so that only they are shown the way to it. */
+    public boolean mayOpen(Viewer viewer, MatterKind<?> kind) {
+        return kind.openedByHand() && proceedings.asking().mayOpen(kind, proceedings.scene(viewer));
+    }
+
     /** What happened, oldest first. */
     public List<TimelineLine> timeline(Viewer viewer, UUID id) {
         return history(viewer, see(viewer, id, "timeline"));

@@ -18,9 +18,11 @@ class Chasing {
 
     private final Reading reading;
     private final Units units;
+    private final MatterLines lines;
     private final Clock clock;
 
-    Chasing(Reading reading, Units units, Clock clock) {
+    Chasing(Reading reading, Units units, MatterLines lines, Clock clock) {
+        this.lines = lines;
         this.reading = reading;
         this.units = units;
         this.clock = clock;
@@ -28,19 +30,22 @@ class Chasing {
 
     List<LateLine> late(Viewer viewer) {
         return reading.as(viewer, db -> db.sql("""
-                        select matter_id, number, title, owner_unit, due_at from matter.inbox
+                        select matter_id, kind, status, title, owner_unit, due_at from matter.inbox
                          where unit_id = :unit and owner_unit <> :unit and due_at < :now
                          order by due_at, matter_id limit :most
                         """)
                 .param("unit", viewer.unit().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", MOST)
-                .query((row, n) -> new LateLine(
-                        "/matters/" + row.getObject(1, UUID.class) + "#urge",
-                        row.getString(2),
-                        row.getString(3),
-                        units.shortName(new UnitId(row.getString(4))),
-                        Due.running(row.getTimestamp(5).toInstant(), clock)))
+                .query((row, n) -> {
+                    var path = "/matters/" + row.getObject(1, UUID.class);
+                    return new LateLine(
+                            path,
+                            row.getString(4),
+                            units.shortName(new UnitId(row.getString(5))),
+                            Due.running(row.getTimestamp(6).toInstant(), clock),
+                            lines.urged(row.getString(2), row.getString(3)) ? path + MatterLines.URGE : null);
+                })
                 .list());
     }
 }

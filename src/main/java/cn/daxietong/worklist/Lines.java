@@ -61,10 +61,12 @@ class Lines {
         var assignee = row.assignee();
         var owner = row.owner();
         var due = row.dueAt();
+        var path = "/matters/" + row.key().matter();
         var mine = viewer.account().equals(assignee);
         return new TodoLine(
                 row.key().text(),
-                "/matters/" + row.key().matter() + "#" + row.key().action(),
+                path,
+                path + "/actions/" + row.key().action(),
                 row.number(),
                 kinds.kind(row.kind()).title(),
                 row.matterTitle(),

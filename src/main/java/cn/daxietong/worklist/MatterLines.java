@@ -24,6 +24,8 @@ class MatterLines {
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
+    static final String URGE = "/actions/urge";
+
     private final Kinds kinds;
     private final Units units;
     private final Commodities commodities;
@@ -55,7 +57,15 @@ class MatterLines {
                 owner(row),
                 due,
                 updated(row.updatedAt()),
-                late && !row.ownerUnit().equals(viewer.unit()) ? path + "#urge" : null);
+                late && !row.ownerUnit().equals(viewer.unit()) && urged(row.kind(), row.status())
+                        ? path + URGE
+                        : null);
+    }
+
+    /** Whether the procedure knows 催办 at this point; whether it is this unit's to do, the action itself decides. */
+    boolean urged(String kind, String status) {
+        var procedure = kinds.kind(kind).procedure();
+        return procedure.step(procedure.status(status), "urge").isPresent();
     }
 
     private boolean closed(InboxRow row) {

@@ -5,6 +5,7 @@ import cn.daxietong.matter.InboxRow;
 import cn.daxietong.matter.Inboxes;
 import cn.daxietong.matter.Kinds;
 import cn.daxietong.matter.Listing;
+import cn.daxietong.matter.Matters;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Flash;
@@ -39,8 +40,10 @@ class MatterListController {
     private final Kinds kinds;
     private final MatterLines lines;
     private final SavedViews views;
+    private final Matters matters;
 
-    MatterListController(Inboxes inboxes, Kinds kinds, MatterLines lines, SavedViews views) {
+    MatterListController(Inboxes inboxes, Kinds kinds, MatterLines lines, SavedViews views, Matters matters) {
+        this.matters = matters;
         this.inboxes = inboxes;
         this.kinds = kinds;
         this.lines = lines;
@@ -87,7 +90,7 @@ class MatterListController {
     }
 
     private boolean opens(Viewer viewer, String kind) {
-        return viewer.post().worksOnMatters() && kinds.kind(kind).openedByHand();
+        return matters.mayOpen(viewer, kinds.kind(kind));
     }
 
     /** On the first page of an unfiltered list, what is late or soon due stands above what moved last. */

@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One to-do as a page shows it.
  *
- * @param path of the matter, at the action
+ * @param path of the matter
+ * @param act where it is done
  * @param hand in whose hand it is, or that it is in nobody's
  * @param note what the viewer has arranged about it; empty where nothing
  */
 public record TodoLine(
         String key,
         String path,
+        String act,
         String number,
         String kind,
         String matterTitle,

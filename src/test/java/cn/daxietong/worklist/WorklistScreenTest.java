@@ -32,11 +32,13 @@ class WorklistScreenTest {
 
     private final DemoMatters matters;
     private final TestAccounts accounts;
+    private final Writing writing;
 
     @LocalServerPort
     int port;
 
     WorklistScreenTest(Proceedings proceedings, Writing writing, Clock clock) {
+        this.writing = writing;
         this.matters = new DemoMatters(proceedings, writing, clock);
         this.accounts = new TestAccounts(writing, clock);
     }
@@ -44,6 +46,9 @@ class WorklistScreenTest {
     /** A believable month: thirty-six matters between the office, 县市场监管局 and others. */
     private Viewer aMonth(String username) {
         var handler = accounts.named(username, "U12", Post.HANDLER);
+        writing.run(db -> db.sql("update identity.account set name = '覃晓岚' where username = ?")
+                .param(username)
+                .update());
         accounts.some("U12", Post.HEAD);
         for (int i = 0; i < 36; i++) {
             var title = PLACES.get(i % 7) + "涉嫌" + (i % 3 == 0 ? "无合法来源" : i % 3 == 1 ? "无证经营" : "走私") + GOODS.get(i % 8);
@@ -52,9 +57,15 @@ class WorklistScreenTest {
             }
             if (i % 3 == 0) {
                 var kase = matters.kase("U12", title + "案");
+                if (i % 2 == 0) {
+                    matters.act(handler, kase, "file", "{}");
+                }
                 matters.due(kase, Duration.ofHours(7L * i - 40));
             } else {
                 var lead = matters.dispatched(i % 5 == 0 ? "U17" : "U12", title + "线索");
+                if (i % 5 != 0 && i % 4 == 1) {
+                    matters.act(handler, lead, "accept", "{}");
+                }
                 if (i % 4 != 0) {
                     matters.due(lead, Duration.ofHours(9L * i - 90));
                 }
