@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urge where it can be urged; absent where the procedure has no such step now
  */
-public record LateLine(String path, String title, String owner, Due due, @Nullable String urge) {}
+public record LateLine(
+        String path,
+        String title,
+        String owner,
+        Due due,
+        @Nullable String urge) {}

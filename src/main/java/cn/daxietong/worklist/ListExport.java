@@ -78,13 +78,17 @@ class ListExport {
         sheet.inlineString(
                 0,
                 0,
-                units.name(viewer.unit()) + " · " + viewer.name() + " · "
-                        + STAMP.format(LocalDateTime.now(clock)) + " 导出 · 内部工作用");
+                units.name(viewer.unit()) + " · " + viewer.name() + " · " + STAMP.format(LocalDateTime.now(clock))
+                        + " 导出 · 内部工作用");
         sheet.inlineString(1, 0, "范围：" + lines.words(asked));
         for (int column = 0; column < HEADS.length; column++) {
             sheet.inlineString(2, column, HEADS[column]);
         }
-        sheet.range(2, 0, 2, HEADS.length - 1).style().bold().fillColor("E8EEF7").set();
+        sheet.range(2, 0, 2, HEADS.length - 1)
+                .style()
+                .bold()
+                .fillColor("E8EEF7")
+                .set();
         sheet.freezePane(0, 3);
     }
 

@@ -57,9 +57,7 @@ class MatterLines {
                 owner(row),
                 due,
                 updated(row.updatedAt()),
-                late && !row.ownerUnit().equals(viewer.unit()) && urged(row.kind(), row.status())
-                        ? path + URGE
-                        : null);
+                late && !row.ownerUnit().equals(viewer.unit()) && urged(row.kind(), row.status()) ? path + URGE : null);
     }
 
     /** Whether the procedure knows 催办 at this point; whether it is this unit's to do, the action itself decides. */
@@ -109,9 +107,7 @@ class MatterLines {
     }
 
     List<Option> commodities() {
-        return commodities.all().stream()
-                .map(c -> new Option(c.id(), c.name()))
-                .toList();
+        return commodities.all().stream().map(c -> new Option(c.id(), c.name())).toList();
     }
 
     List<Option> units() {

@@ -64,7 +64,9 @@ class MatterListController {
 
     @GetMapping("/matters")
     ModelAndView list(
-            Viewer viewer, @ModelAttribute(name = "asked", binding = false) Asked asked, @RequestParam(required = false) @Nullable String cursor) {
+            Viewer viewer,
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @RequestParam(required = false) @Nullable String cursor) {
         var filter = asked.filter();
         var kind = filter.kind();
         var page = inboxes.page(viewer, filter, cursor, PAGE);
@@ -74,7 +76,12 @@ class MatterListController {
         model.put("title", title);
         model.put("asked", asked);
         model.put("tabs", tabs(asked, kept));
-        model.put("here", kept.stream().filter(v -> v.query().equals(asked.query())).findFirst().orElse(NONE));
+        model.put(
+                "here",
+                kept.stream()
+                        .filter(v -> v.query().equals(asked.query()))
+                        .findFirst()
+                        .orElse(NONE));
         model.put("statuses", lines.statuses(kind));
         model.put("commodities", lines.commodities());
         model.put("units", lines.units());
@@ -84,7 +91,8 @@ class MatterListController {
         model.put("week", inboxes.count(viewer, asked.due("week").filter()));
         model.put("overduePath", asked.due("overdue").at("/matters"));
         model.put("weekPath", asked.due("week").at("/matters"));
-        model.put("opens", Optional.ofNullable(kind).filter(k -> opens(viewer, k)).orElse(""));
+        model.put(
+                "opens", Optional.ofNullable(kind).filter(k -> opens(viewer, k)).orElse(""));
         model.put("pager", pager(asked, page));
         return Views.page("worklist/list", title, model, kind == null ? "" : kind);
     }
@@ -98,8 +106,10 @@ class MatterListController {
         var groups = new ArrayList<MatterGroup>();
         var shown = new HashSet<UUID>();
         if (asked.conditions() == 0 && (cursor == null || cursor.isBlank())) {
-            var late = inboxes.page(viewer, asked.due("overdue").filter(), null, FIRST).items();
-            var soon = inboxes.page(viewer, asked.due("week").filter(), null, FIRST).items();
+            var late = inboxes.page(viewer, asked.due("overdue").filter(), null, FIRST)
+                    .items();
+            var soon = inboxes.page(viewer, asked.due("week").filter(), null, FIRST)
+                    .items();
             var first = new ArrayList<>(late);
             soon.stream().limit(FIRST - (long) late.size()).forEach(first::add);
             if (!first.isEmpty()) {
@@ -107,7 +117,8 @@ class MatterListController {
                 groups.add(new MatterGroup("先办：已超期和七日内到期", lines.of(viewer, first)));
             }
         }
-        var rest = page.items().stream().filter(row -> !shown.contains(row.id())).toList();
+        var rest =
+                page.items().stream().filter(row -> !shown.contains(row.id())).toList();
         if (!rest.isEmpty()) {
             groups.add(new MatterGroup(groups.isEmpty() ? "" : "最近更新", lines.of(viewer, rest)));
         }
@@ -157,7 +168,9 @@ class MatterListController {
 
     @PostMapping("/matters/views")
     ModelAndView save(
-            Viewer viewer, @ModelAttribute(name = "asked", binding = false) Asked asked, @RequestParam(defaultValue = "") String name) {
+            Viewer viewer,
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @RequestParam(defaultValue = "") String name) {
         var back = asked.at("/matters");
         try {
             views.save(viewer, Optional.ofNullable(asked.filter().kind()).orElse(""), name, asked);
@@ -168,9 +181,9 @@ class MatterListController {
     }
 
     @PostMapping("/matters/views/{id}/delete")
-    ModelAndView delete(Viewer viewer, @PathVariable UUID id, @ModelAttribute(name = "asked", binding = false) Asked asked) {
+    ModelAndView delete(
+            Viewer viewer, @PathVariable UUID id, @ModelAttribute(name = "asked", binding = false) Asked asked) {
         views.delete(viewer, id);
-        return Views.redirect(
-                Asked.ofKind(asked.filter().kind()).at("/matters"), Flash.done("视图已删除，事项本身不受影响。"));
+        return Views.redirect(Asked.ofKind(asked.filter().kind()).at("/matters"), Flash.done("视图已删除，事项本身不受影响。"));
     }
 }

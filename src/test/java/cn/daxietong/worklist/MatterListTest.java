@@ -68,7 +68,8 @@ class MatterListTest {
 
         assertThat(page(own, "/matters?kind=lead")).contains("中渡镇涉嫌无合法来源畜禽活体案", "登记线索");
         assertThat(page(own, "/matters?kind=case")).doesNotContain("登记案件");
-        assertThat(page(accounts.some("U12", Post.HANDLER), "/matters?kind=case")).contains("登记案件");
+        assertThat(page(accounts.some("U12", Post.HANDLER), "/matters?kind=case"))
+                .contains("登记案件");
         assertThat(page(stranger, "/matters?kind=lead")).doesNotContain("中渡镇涉嫌无合法来源畜禽活体案");
         assertThat(page(stranger, "/matters?kind=lead&q=畜禽活体")).doesNotContain("中渡镇涉嫌");
         assertThat(page(accounts.some("T01", Post.UNIT_ADMIN), "/matters?kind=lead"))

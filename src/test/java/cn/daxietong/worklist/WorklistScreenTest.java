@@ -27,8 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(Browser.Extension.class)
 class WorklistScreenTest {
     private static final List<String> PLACES = List.of("鹿寨镇", "中渡镇", "寨沙镇", "黄冕镇", "四排镇", "江口乡", "导江乡");
-    private static final List<String> GOODS =
-            List.of("卷烟", "成品油", "冷冻肉品", "畜禽活体", "进口水果", "酒类", "化工原料", "野生动物及其制品");
+    private static final List<String> GOODS = List.of("卷烟", "成品油", "冷冻肉品", "畜禽活体", "进口水果", "酒类", "化工原料", "野生动物及其制品");
 
     private final DemoMatters matters;
     private final TestAccounts accounts;
@@ -51,7 +50,8 @@ class WorklistScreenTest {
                 .update());
         accounts.some("U12", Post.HEAD);
         for (int i = 0; i < 36; i++) {
-            var title = PLACES.get(i % 7) + "涉嫌" + (i % 3 == 0 ? "无合法来源" : i % 3 == 1 ? "无证经营" : "走私") + GOODS.get(i % 8);
+            var title =
+                    PLACES.get(i % 7) + "涉嫌" + (i % 3 == 0 ? "无合法来源" : i % 3 == 1 ? "无证经营" : "走私") + GOODS.get(i % 8);
             if (i == 4) {
                 title = "寨沙镇创业路旧粮站冷库夜间多次卸运无标识冷冻肉品并以假冒检验检疫证明分销至周边乡镇农贸市场的";
             }
@@ -116,7 +116,10 @@ class WorklistScreenTest {
 
         page.locator("input[name=item]").first().check();
         page.getByText("推迟提醒").click();
-        page.locator("#until").fill(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(3).toString());
+        page.locator("#until")
+                .fill(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                        .plusDays(3)
+                        .toString());
         page.locator("#reason").fill("等鉴定意见");
         page.locator("button[value=snooze]").click();
 
@@ -141,7 +144,8 @@ class WorklistScreenTest {
             assertThat(rows(page)).hasCount(2);
 
             page.locator("#f-q").fill("穿山甲");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查询")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查询"))
+                    .click();
 
             assertThat(rows(page)).hasCount(1);
             page.waitForURL(url -> url.contains("kind=case") && url.contains("q="));
