@@ -124,6 +124,9 @@ class MatterApi {
         if (kind == null || kind.isBlank()) {
             throw Refusal.invalid(List.of(new Fault("kind", "required", "请写明事项类别，如 lead（线索）、case（案件）")));
         }
+        if (!kinds.knows(kind)) {
+            throw Refusal.invalid(List.of(new Fault("kind", "unknown", "没有这一类事项")));
+        }
         var id = proceedings.open(viewer, kind, opening.fields());
         var view = view(matters.afterStep(viewer, id));
         return ResponseEntity.created(URI.create("/api/v1/matters/" + id))

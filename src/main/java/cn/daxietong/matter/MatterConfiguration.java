@@ -61,6 +61,11 @@ class MatterConfiguration {
     }
 
     @Bean
+    Replay replay(Writing writing, MatterStore store) {
+        return new Replay(writing, store);
+    }
+
+    @Bean
     Inboxes inboxes(Reading reading, Kinds kinds, Clock clock) {
         return new Inboxes(reading, kinds, clock);
     }

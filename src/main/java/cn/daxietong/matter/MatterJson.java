@@ -51,21 +51,30 @@ final class MatterJson {
     static ObjectNode changes(@Nullable JsonNode before, JsonNode after) {
         var set = JsonNodeFactory.instance.objectNode();
         for (var name : names(before, after)) {
-            if (ALWAYS_CHANGES.contains(name)) {
-                continue;
-            }
-            var was = before == null ? null : before.get(name);
-            var is = after.get(name);
-            if (Objects.equals(was, is)) {
-                continue;
-            }
-            if (name.equals("state") && was != null && is != null) {
-                set.set("state", changes(was, is));
-            } else {
-                set.set(name, is == null ? JsonNodeFactory.instance.nullNode() : is);
+            if (!ALWAYS_CHANGES.contains(name)) {
+                change(set, name, before, after);
             }
         }
         return set;
+    }
+
+    private static ObjectNode stateChanges(JsonNode before, JsonNode after) {
+        var set = JsonNodeFactory.instance.objectNode();
+        names(before, after).forEach(name -> change(set, name, before, after));
+        return set;
+    }
+
+    private static void change(ObjectNode set, String name, @Nullable JsonNode before, JsonNode after) {
+        var was = before == null ? null : before.get(name);
+        var is = after.get(name);
+        if (Objects.equals(was, is)) {
+            return;
+        }
+        if (name.equals("state") && was != null && is != null) {
+            set.set("state", stateChanges(was, is));
+        } else {
+            set.set(name, is == null ? JsonNodeFactory.instance.nullNode() : is);
+        }
     }
 
     private static Set<String> names(@Nullable JsonNode before, JsonNode after) {

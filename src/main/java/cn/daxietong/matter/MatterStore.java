@@ -104,8 +104,9 @@ final class MatterStore {
             String event,
             Object fields,
             Viewer viewer) {
-        var snapshot = MatterJson.write(after, key);
-        var tree = (ObjectNode) MatterJson.tree(snapshot);
+        var tree = (ObjectNode) MatterJson.tree(MatterJson.write(after, key));
+        // Spelled from the tree, as a replay spells it, so that both write the same bytes.
+        var snapshot = MatterJson.write(tree);
         var body = JsonNodeFactory.instance.objectNode();
         body.put("action", event);
         body.set("fields", fieldsTree(fields, key));
@@ -183,6 +184,18 @@ final class MatterStore {
                             matter.id()))
                     .update();
         }
+    }
+
+    /** Replaces all rows of a matter by those that its replayed snapshot comes to. */
+    <S> void rewrite(JdbcClient db, Stored<S> replayed, String snapshot) {
+        var id = replayed.id();
+        db.sql("delete from matter.todo where matter_id = ?").param(id).update();
+        db.sql("delete from matter.clock where matter_id = ?").param(id).update();
+        db.sql("delete from matter.subject where matter_id = ?").param(id).update();
+        db.sql("delete from matter.inbox where matter_id = ?").param(id).update();
+        db.sql("delete from matter.matter where id = ?").param(id).update();
+        writeMatter(db, replayed.matter(), snapshot, replayed.head(), true);
+        writeRows(db, id, null, Rows.of(replayed.kind(), replayed.matter(), vault));
     }
 
     static void writeRows(JdbcClient db, UUID id, @Nullable Rows was, Rows is) {

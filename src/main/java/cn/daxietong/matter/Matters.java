@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,9 +50,22 @@ public final class Matters {
         return seen;
     }
 
-    /** As {@link #see}, for a step just taken: the act itself is the trace. */
+    /** As {@link #see}, for a step just taken: the act itself is the trace. Who gave up the sight by it sees this once what it came to. */
     public Seen<?> afterStep(Viewer viewer, UUID id) {
-        return reading.as(viewer, db -> seen(db, store.find(db, id).orElseThrow(Refusal::notFound), viewer));
+        Optional<Seen<?>> still = reading.as(viewer, db -> store.find(db, id).map(s -> seen(db, s, viewer)));
+        return still.isPresent() ? still.get() : writing.inTransaction(db -> farewell(db, viewer, id));
+    }
+
+    private Seen<?> farewell(JdbcClient db, Viewer viewer, UUID id) {
+        Ledger.stream(db, id).stream()
+                .reduce((a, b) -> b)
+                .filter(e -> e.actor().equals(viewer.account()) && e.unit().equals(viewer.unit()))
+                .orElseThrow(Refusal::notFound);
+        return farewell(store.find(db, id).orElseThrow(Refusal::notFound));
+    }
+
+    private static <S> Seen<S> farewell(Stored<S> stored) {
+        return new Seen<>(stored.kind(), stored.matter(), List.of(), List.of(), false);
     }
 
     private <S> Seen<S> seen(JdbcClient db, Stored<S> stored, Viewer viewer) {
