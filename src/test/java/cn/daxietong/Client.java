@@ -31,7 +31,9 @@ final class Client {
         }
 
         Answer is(int expected) {
-            assertThat(status).as(text.length() > 1500 ? text.substring(0, 1500) : text).isEqualTo(expected);
+            assertThat(status)
+                    .as(text.length() > 1500 ? text.substring(0, 1500) : text)
+                    .isEqualTo(expected);
             return this;
         }
     }

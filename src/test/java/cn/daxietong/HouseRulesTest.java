@@ -55,7 +55,8 @@ class HouseRulesTest {
                                 .doNotHaveSimpleName("Verification")
                                 .should()
                                 .haveRawType(JdbcClient.class)
-                                .because("SQL goes through Reading and Writing, which lend the client for one transaction"),
+                                .because(
+                                        "SQL goes through Reading and Writing, which lend the client for one transaction"),
                         HoldsAClient.class),
                 new Rule(
                         classes()
@@ -65,9 +66,7 @@ class HouseRulesTest {
                                 .bePackagePrivate(),
                         PublicController.class),
                 new Rule(
-                        noClasses()
-                                .should()
-                                .haveNameMatching(".*(Impl|Manager|Helper|Utils?|DTO|VO|BO)"),
+                        noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|DTO|VO|BO)"),
                         OffenderHelper.class),
                 new Rule(classes().should(haveFewConstructorParameters()), TooManyParts.class),
                 new Rule(noClasses().should().callMethodWhere(asksTheSystemForTheTime()), OwnWatch.class),
@@ -96,7 +95,8 @@ class HouseRulesTest {
     }
 
     private static ArchCondition<JavaClass> haveFewConstructorParameters() {
-        return new ArchCondition<>("have at most " + MOST_PARAMETERS + " constructor parameters unless they are values") {
+        return new ArchCondition<>(
+                "have at most " + MOST_PARAMETERS + " constructor parameters unless they are values") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 if (type.isRecord() || type.isEnum() || type.isAnonymousClass()) {

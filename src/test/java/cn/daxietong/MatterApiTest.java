@@ -64,13 +64,16 @@ class MatterApiTest {
                 .is(201);
 
         var matter = answer.json();
-        assertThat(answer.headers()).containsEntry("Location", MATTERS + "/" + matter.path("id").asString());
+        assertThat(answer.headers())
+                .containsEntry("Location", MATTERS + "/" + matter.path("id").asString());
         assertThat(answer.headers()).containsEntry("ETag", "\"1\"");
         assertThat(matter.path("number").asString()).matches("鹿打私线〔\\d{4}〕\\d+号");
         assertThat(matter.path("owner_unit").asString()).isEqualTo("OFFICE");
-        var offered = client.see(cast.handler("OFFICE"), matter.path("id").asString()).path("actions");
+        var offered =
+                client.see(cast.handler("OFFICE"), matter.path("id").asString()).path("actions");
         assertThat(offered.get(0).path("name").asString()).isEqualTo("dispatch");
-        assertThat(offered.get(0).path("fields").get(0).path("required").asBoolean()).isTrue();
+        assertThat(offered.get(0).path("fields").get(0).path("required").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -79,25 +82,38 @@ class MatterApiTest {
         var made = Stream.of(1, 2, 3, 4, 5).map(n -> lead(word + n)).toList();
         var reporter = cast.handler("U18A");
 
-        var first = client.get(reporter, MATTERS + "?q={q}&limit=2", word).is(200).json();
+        var first =
+                client.get(reporter, MATTERS + "?q={q}&limit=2", word).is(200).json();
         var second = client.get(
-                        reporter, MATTERS + "?q={q}&limit=3&cursor={c}", word, first.path("next").asString())
+                        reporter,
+                        MATTERS + "?q={q}&limit=3&cursor={c}",
+                        word,
+                        first.path("next").asString())
                 .is(200)
                 .json();
 
         assertThat(first.path("total_estimate").asInt()).isEqualTo(5);
-        var seen = Stream.concat(first.path("items").valueStream(), second.path("items").valueStream())
+        var seen = Stream.concat(
+                        first.path("items").valueStream(), second.path("items").valueStream())
                 .map(i -> i.path("id").asString())
                 .toList();
         assertThat(seen).containsExactlyInAnyOrderElementsOf(made);
         assertThat(second.path("next").isNull()).isTrue();
-        assertThat(client.get(reporter, MATTERS + "?kind=case&q={q}", word).is(200).json().path("items")).isEmpty();
-        assertThat(client.get(reporter, MATTERS + "?status=registered&unit=OFFICE&q={q}", word).is(200).json().path("items"))
+        assertThat(client.get(reporter, MATTERS + "?kind=case&q={q}", word)
+                        .is(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(client.get(reporter, MATTERS + "?status=registered&unit=OFFICE&q={q}", word)
+                        .is(200)
+                        .json()
+                        .path("items"))
                 .hasSize(5);
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0", "limit=201", "limit=-1", "limit=many", "cursor=abc", "due=never", "kind=nothing", "sort=size"})
+    @CsvSource({"limit=0", "limit=201", "limit=-1", "limit=many", "cursor=abc", "due=never", "kind=nothing", "sort=size"
+    })
     void a_list_question_that_makes_no_sense_is_answered_with_the_field(String query) {
         var answer = client.get(cast.handler("U12"), MATTERS + "?" + query).is(422);
 
@@ -110,23 +126,29 @@ class MatterApiTest {
         var id = lead("版本");
         client.act(cast.handler("OFFICE"), id, "dispatch", "{\"unit\":\"U12\"}");
 
-        var answer = client.post(
-                        cast.handler("U12"), MATTERS + "/" + id + "/actions/accept", "{}", "If-Match", "\"1\"")
+        var answer = client.post(cast.handler("U12"), MATTERS + "/" + id + "/actions/accept", "{}", "If-Match", "\"1\"")
                 .is(412);
 
         assertThat(answer.json().path("detail").asString()).contains("分派", "指挥部办公室");
-        client.post(cast.handler("U12"), MATTERS + "/" + id + "/actions/accept", "{}", "If-Match", "\"2\"").is(200);
+        client.post(cast.handler("U12"), MATTERS + "/" + id + "/actions/accept", "{}", "If-Match", "\"2\"")
+                .is(200);
     }
 
     @Test
     void the_wrong_moment_the_wrong_person_and_the_wrong_name_are_told_apart() {
         var id = lead("不行");
 
-        assertThat(client.tries(cast.handler("U18A"), id, "accept", "{}").is(409).code()).isEqualTo("action_not_allowed");
-        assertThat(client.tries(cast.handler("U18A"), id, "dispatch", "{\"unit\":\"U12\"}").is(403).code())
+        assertThat(client.tries(cast.handler("U18A"), id, "accept", "{}")
+                        .is(409)
+                        .code())
+                .isEqualTo("action_not_allowed");
+        assertThat(client.tries(cast.handler("U18A"), id, "dispatch", "{\"unit\":\"U12\"}")
+                        .is(403)
+                        .code())
                 .isEqualTo("forbidden");
         client.tries(cast.handler("OFFICE"), id, "abolish", "{}").is(404);
-        client.tries(cast.in("OFFICE", Post.SYSTEM_ADMIN), id, "dispatch", "{\"unit\":\"U12\"}").is(403);
+        client.tries(cast.in("OFFICE", Post.SYSTEM_ADMIN), id, "dispatch", "{\"unit\":\"U12\"}")
+                .is(403);
     }
 
     @Test
@@ -135,7 +157,8 @@ class MatterApiTest {
         var stranger = cast.handler("U07");
 
         var invisible = client.get(stranger, MATTERS + "/" + id).is(404).json();
-        var absent = client.get(stranger, MATTERS + "/" + UUID.randomUUID()).is(404).json();
+        var absent =
+                client.get(stranger, MATTERS + "/" + UUID.randomUUID()).is(404).json();
 
         assertThat(invisible.path("detail")).isEqualTo(absent.path("detail"));
         assertThat(invisible.path("code")).isEqualTo(absent.path("code"));
@@ -150,7 +173,8 @@ class MatterApiTest {
                         "{\"kind\":\"lead\",\"fields\":{\"source\":\"rumour\",\"occurred_at\":\"tomorrow\",\"colour\":\"red\"}}")
                 .is(422);
 
-        assertThat(answer.json().path("errors").valueStream().map(e -> e.path("field").asString()))
+        assertThat(answer.json().path("errors").valueStream().map(e -> e.path("field")
+                        .asString()))
                 .contains("title", "source", "description", "occurred_at", "colour");
     }
 
@@ -177,15 +201,18 @@ class MatterApiTest {
         client.act(cast.handler("U17"), kase, "file");
 
         var answer = client.tries(
-                        cast.handler("U17"), kase, "decide_penalty", "{\"kind\":\"fine\",\"amount_yuan\":" + amount + ",\"text\":\"罚款\"}")
+                        cast.handler("U17"),
+                        kase,
+                        "decide_penalty",
+                        "{\"kind\":\"fine\",\"amount_yuan\":" + amount + ",\"text\":\"罚款\"}")
                 .is(422);
 
         assertThat(answer.json().path("errors").get(0).path("field").asString()).isEqualTo("amount_yuan");
         client.post(
                         cast.handler("U17"),
                         MATTERS,
-                        "{\"kind\":\"case\",\"fields\":{\"title\":\"t\",\"summary\":\"s\",\"facts\":{\"business_amount_yuan\":" + amount
-                                + "}}}")
+                        "{\"kind\":\"case\",\"fields\":{\"title\":\"t\",\"summary\":\"s\",\"facts\":{\"business_amount_yuan\":"
+                                + amount + "}}}")
                 .is(422);
     }
 
@@ -193,13 +220,16 @@ class MatterApiTest {
     void an_unknown_kind_a_missing_kind_and_no_json_are_refused_calmly() {
         var handler = cast.handler("U12");
 
-        assertThat(client.post(handler, MATTERS, "{\"kind\":\"nothing\",\"fields\":{}}").is(422).code())
+        assertThat(client.post(handler, MATTERS, "{\"kind\":\"nothing\",\"fields\":{}}")
+                        .is(422)
+                        .code())
                 .isEqualTo("invalid_fields");
         client.post(handler, MATTERS, "{\"fields\":{}}").is(422);
         client.post(handler, MATTERS, "{\"kind\":\"lead\",\"fields\":[1]}").is(422);
         client.post(handler, MATTERS, "{\"kind\":").is(400);
         client.post(handler, MATTERS, "{\"kind\":\"transfer\",\"fields\":{}}").is(403);
-        client.post(handler, MATTERS, "{\"kind\":\"lead\",\"fields\":{\"title\":\"" + "长".repeat(3_500_000) + "\"}}").is(413);
+        client.post(handler, MATTERS, "{\"kind\":\"lead\",\"fields\":{\"title\":\"" + "长".repeat(3_500_000) + "\"}}")
+                .is(413);
     }
 
     @Test
@@ -207,8 +237,13 @@ class MatterApiTest {
         var title = "𠮷㛃🚚" + UUID.randomUUID();
         var id = lead(title);
 
-        assertThat(client.see(cast.handler("U18A"), id).path("title").asString()).isEqualTo(title);
-        assertThat(client.get(cast.handler("U18A"), MATTERS + "?q={q}", "𠮷㛃🚚").is(200).json().path("items").valueStream())
+        assertThat(client.see(cast.handler("U18A"), id).path("title").asString())
+                .isEqualTo(title);
+        assertThat(client.get(cast.handler("U18A"), MATTERS + "?q={q}", "𠮷㛃🚚")
+                        .is(200)
+                        .json()
+                        .path("items")
+                        .valueStream())
                 .anySatisfy(i -> assertThat(i.path("id").asString()).isEqualTo(id));
     }
 
@@ -219,11 +254,13 @@ class MatterApiTest {
         var body = "{\"kind\":\"lead\",\"fields\":" + lead("只一次", "") + "}";
 
         var first = client.post(reporter, MATTERS, body, "Idempotency-Key", key).is(201);
-        var second = client.post(reporter, MATTERS, body, "Idempotency-Key", key).is(201);
+        var second =
+                client.post(reporter, MATTERS, body, "Idempotency-Key", key).is(201);
 
         assertThat(second.text()).isEqualTo(first.text());
         assertThat(second.headers().get("Location")).isEqualTo(first.headers().get("Location"));
-        client.post(reporter, MATTERS, body.replace("只一次", "另一件"), "Idempotency-Key", key).is(422);
+        client.post(reporter, MATTERS, body.replace("只一次", "另一件"), "Idempotency-Key", key)
+                .is(422);
     }
 
     @Test
@@ -259,17 +296,22 @@ class MatterApiTest {
         client.act(cast.handler("OFFICE"), id, "dispatch", "{\"unit\":\"U12\"}");
         client.see(cast.handler("U12"), id);
 
-        var timeline = client.get(cast.handler("U12"), MATTERS + "/" + id + "/timeline").is(200).json().path("items");
-        var access = client.get(cast.handler("U12"), MATTERS + "/" + id + "/access").is(200).json();
+        var timeline = client.get(cast.handler("U12"), MATTERS + "/" + id + "/timeline")
+                .is(200)
+                .json()
+                .path("items");
+        var access = client.get(cast.handler("U12"), MATTERS + "/" + id + "/access")
+                .is(200)
+                .json();
 
         assertThat(timeline.valueStream().map(e -> e.path("event").asString())).containsExactly("register", "dispatch");
-        assertThat(timeline.valueStream().map(e -> e.path("hash").asString()).distinct()).hasSize(2);
+        assertThat(timeline.valueStream().map(e -> e.path("hash").asString()).distinct())
+                .hasSize(2);
         assertThat(timeline.get(1).path("law").asString()).isNotBlank();
-        assertThat(access.path("access").valueStream())
-                .anySatisfy(a -> {
-                    assertThat(a.path("unit").asString()).isEqualTo("U12");
-                    assertThat(a.path("basis").asString()).contains("分派");
-                });
+        assertThat(access.path("access").valueStream()).anySatisfy(a -> {
+            assertThat(a.path("unit").asString()).isEqualTo("U12");
+            assertThat(a.path("basis").asString()).contains("分派");
+        });
         assertThat(access.path("reads").valueStream().map(r -> r.path("account").asString()))
                 .contains(cast.handler("U12").account().value());
     }
@@ -287,6 +329,11 @@ class MatterApiTest {
     }
 
     private String plate(Viewer viewer, String id) {
-        return client.see(viewer, id).path("data").path("subjects").get(0).path("value").asString();
+        return client.see(viewer, id)
+                .path("data")
+                .path("subjects")
+                .get(0)
+                .path("value")
+                .asString();
     }
 }

@@ -63,13 +63,17 @@ class RealCasesStoryTest {
     }
 
     private static List<String> limbs(JsonNode assessment) {
-        return assessment.path("threshold").path("hits").valueStream()
+        return assessment
+                .path("threshold")
+                .path("hits")
+                .valueStream()
                 .map(h -> h.path("limb").asString())
                 .toList();
     }
 
     private static JsonNode clock(JsonNode matter, String id) {
-        return matter.path("clocks").valueStream()
+        return matter.path("clocks")
+                .valueStream()
                 .filter(c -> c.path("clock").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -91,7 +95,12 @@ class RealCasesStoryTest {
             assertThat(limbs(assessed)).contains(limb);
         }
         if (!article.isEmpty()) {
-            assertThat(assessed.path("threshold").path("hits").get(0).path("article_id").asString()).isEqualTo(article);
+            assertThat(assessed.path("threshold")
+                            .path("hits")
+                            .get(0)
+                            .path("article_id")
+                            .asString())
+                    .isEqualTo(article);
         }
         client.act(cast.handler(from), kase, "file");
         assertThat(client.tries(cast.handler(from), kase, "decide_penalty", "{\"kind\":\"warning\",\"text\":\"警告\"}")
@@ -102,14 +111,16 @@ class RealCasesStoryTest {
         var transfer = stories.transferred(from, kase, to);
         var received = client.act(cast.handler(to), transfer, "sign_receipt");
 
-        assertThat(received.path("documents").valueStream().map(d -> d.path("title").asString()))
+        assertThat(received.path("documents").valueStream().map(d -> d.path("title")
+                        .asString()))
                 .hasSizeGreaterThanOrEqualTo(3)
                 .anyMatch(t -> t.contains("移送"))
                 .anyMatch(t -> t.contains("清单"));
         assertThat(clock(received, "transfer.send").path("state").asString()).isEqualTo("met");
         assertThat(clock(received, "transfer.send").path("article").asString()).isEqualTo("第五条");
         if (to.equals("U08")) {
-            assertThat(clock(received, "transfer.review").path("due_at").asString()).endsWith("T23:59:59+08:00");
+            assertThat(clock(received, "transfer.review").path("due_at").asString())
+                    .endsWith("T23:59:59+08:00");
         }
         client.act(cast.handler(to), transfer, "file_criminal_case", "{\"number\":\"立字〔2026〕" + name + "号\"}");
         assertThat(client.see(cast.handler(to), kase).path("status").asString()).isEqualTo("criminal_investigation");
@@ -142,7 +153,10 @@ class RealCasesStoryTest {
         assertThat(threshold.path("result").asString()).isEqualTo("needs_consultation");
         assertThat(threshold.path("needs_consultation").asBoolean()).isTrue();
         assertThat(threshold.path("reason").asString()).contains(reason);
-        assertThat(client.see(cast.handler("U15"), kase).path("actions").valueStream().map(a -> a.path("name").asString()))
+        assertThat(client.see(cast.handler("U15"), kase)
+                        .path("actions")
+                        .valueStream()
+                        .map(a -> a.path("name").asString()))
                 .as("whoever wants to transfer it after conferring can")
                 .contains("propose_transfer");
     }

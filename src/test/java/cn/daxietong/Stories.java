@@ -2,12 +2,15 @@ package cn.daxietong;
 
 /** The ways of the main job, told through the API; each returns the ids that it made. */
 final class Stories {
-    static final String REACHED = "{\"commodity\":\"tobacco\",\"act\":\"unlicensed_operation\",\"conduct_date\":\"2026-09-01\","
-            + "\"entity\":\"person\",\"business_amount_yuan\":60000}";
-    static final String SMALL = "{\"commodity\":\"tobacco\",\"act\":\"unlicensed_operation\",\"conduct_date\":\"2026-09-01\","
-            + "\"entity\":\"person\",\"business_amount_yuan\":3000,\"prior_penalties\":[]}";
-    private static final String ITEMS = "{\"items\":[{\"description\":\"卷烟\",\"quantity\":120,\"unit\":\"条\",\"value_yuan\":60000},"
-            + "{\"description\":\"账本\",\"quantity\":1,\"unit\":\"册\"}],\"seized_at\":\"%s\"}";
+    static final String REACHED =
+            "{\"commodity\":\"tobacco\",\"act\":\"unlicensed_operation\",\"conduct_date\":\"2026-09-01\","
+                    + "\"entity\":\"person\",\"business_amount_yuan\":60000}";
+    static final String SMALL =
+            "{\"commodity\":\"tobacco\",\"act\":\"unlicensed_operation\",\"conduct_date\":\"2026-09-01\","
+                    + "\"entity\":\"person\",\"business_amount_yuan\":3000,\"prior_penalties\":[]}";
+    private static final String ITEMS =
+            "{\"items\":[{\"description\":\"卷烟\",\"quantity\":120,\"unit\":\"条\",\"value_yuan\":60000},"
+                    + "{\"description\":\"账本\",\"quantity\":1,\"unit\":\"册\"}],\"seized_at\":\"%s\"}";
 
     private final Client client;
     private final Cast cast;

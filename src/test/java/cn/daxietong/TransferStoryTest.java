@@ -39,7 +39,10 @@ class TransferStoryTest {
             assertThat(rows(bureau, id)).isZero();
         }
         for (var query : List.of("", "?q=卷烟", "?kind=transfer", "?due=week")) {
-            assertThat(client.get(bureau, "/api/v1/matters" + query).is(200).json().path("items"))
+            assertThat(client.get(bureau, "/api/v1/matters" + query)
+                            .is(200)
+                            .json()
+                            .path("items"))
                     .isEmpty();
         }
         assertThat(total(bureau)).isZero();
@@ -61,8 +64,7 @@ class TransferStoryTest {
 
     private int total(Viewer viewer) {
         return reading.as(
-                viewer,
-                db -> db.sql("select (select count(*) from matter.inbox) + (select count(*) from ledger.entry)")
+                viewer, db -> db.sql("select (select count(*) from matter.inbox) + (select count(*) from ledger.entry)")
                         .query(Integer.class)
                         .single());
     }
@@ -97,7 +99,8 @@ class TransferStoryTest {
         var transfer = stories.transferred("U12", kase, "U08");
         nothingForTheEducationBureau(kase, transfer);
         var sent = client.see(police, transfer);
-        assertThat(sent.path("documents").valueStream().map(d -> d.path("kind").asString())).contains("transfer_letter");
+        assertThat(sent.path("documents").valueStream().map(d -> d.path("kind").asString()))
+                .contains("transfer_letter");
         client.see(cast.handler("OFFICE"), transfer);
         client.see(cast.handler("U01"), transfer);
         var received = client.act(police, transfer, "sign_receipt");
@@ -113,12 +116,22 @@ class TransferStoryTest {
 
         client.act(market, transfer, "hand_over_items", "{\"items\":[\"1\"]}");
         client.act(police, transfer, "confirm_items");
-        assertThat(custodians(client.see(police, kase).path("data").path("items"))).containsExactly("U08", "U12");
-        assertThat(clock(client.see(market, transfer), "transfer.handover").path("state").asString()).isEqualTo("running");
+        assertThat(custodians(client.see(police, kase).path("data").path("items")))
+                .containsExactly("U08", "U12");
+        assertThat(clock(client.see(market, transfer), "transfer.handover")
+                        .path("state")
+                        .asString())
+                .isEqualTo("running");
         client.act(market, transfer, "hand_over_items");
         client.act(police, transfer, "confirm_items");
-        assertThat(clock(client.see(market, transfer), "transfer.handover").path("state").asString()).isEqualTo("met");
-        assertThat(clock(client.see(police, kase), "seizure.limit").path("state").asString()).isEqualTo("met");
+        assertThat(clock(client.see(market, transfer), "transfer.handover")
+                        .path("state")
+                        .asString())
+                .isEqualTo("met");
+        assertThat(clock(client.see(police, kase), "seizure.limit")
+                        .path("state")
+                        .asString())
+                .isEqualTo("met");
 
         client.act(police, kase, "close", "{\"outcome\":\"judged\",\"note\":\"判决已生效\"}");
         var kept = client.see(market, transfer);
@@ -142,13 +155,20 @@ class TransferStoryTest {
         assertThat(client.see(market, kase).path("status").asString()).isEqualTo("transferring");
         client.act(police, transfer, "decide_reconsideration", "{\"upheld\":true,\"reason\":\"维持\"}");
         client.act(market, transfer, "suggest_supervision", "{\"grounds\":\"应当立案\"}");
-        assertThat(client.tries(prosecutor, transfer, "notify_filing", "{\"text\":\"立案\"}").is(409).code())
+        assertThat(client.tries(prosecutor, transfer, "notify_filing", "{\"text\":\"立案\"}")
+                        .is(409)
+                        .code())
                 .isEqualTo("not_explained");
         client.act(prosecutor, transfer, "require_explanation", "{\"text\":\"请说明\"}");
         client.act(police, transfer, "explain_refusal", "{\"reason\":\"数额\"}");
         var notified = client.act(prosecutor, transfer, "notify_filing", "{\"text\":\"应当立案\"}");
-        assertThat(clock(notified, "procuratorate.file.after.notice").path("actor_unit").asString()).isEqualTo("U08");
-        assertThat(client.tries(police, transfer, "refuse_to_file", "{\"reason\":\"仍不立\"}").is(409).code())
+        assertThat(clock(notified, "procuratorate.file.after.notice")
+                        .path("actor_unit")
+                        .asString())
+                .isEqualTo("U08");
+        assertThat(client.tries(police, transfer, "refuse_to_file", "{\"reason\":\"仍不立\"}")
+                        .is(409)
+                        .code())
                 .isEqualTo("ordered_to_file");
         client.act(police, transfer, "file_criminal_case", "{\"number\":\"鹿公立字〔2026〕13号\"}");
 
@@ -166,15 +186,17 @@ class TransferStoryTest {
         client.act(cast.handler("U08"), transfer, "return", "{\"reason\":\"缺少鉴定\"}");
         client.get(cast.handler("U08"), "/api/v1/matters/" + transfer).is(404);
         client.act(market, transfer, "send", "{\"materials\":[{\"kind\":\"investigation_report\"}]}");
-        var last = client.act(
-                cast.handler("U08"), transfer, "forward", "{\"target_unit\":\"X01\",\"reason\":\"属海关管辖\"}");
+        var last =
+                client.act(cast.handler("U08"), transfer, "forward", "{\"target_unit\":\"X01\",\"reason\":\"属海关管辖\"}");
         assertThat(last.path("actions")).isEmpty();
         client.get(cast.handler("U08"), "/api/v1/matters/" + transfer).is(404);
         client.see(cast.handler("X01"), transfer);
         client.act(market, transfer, "withdraw", "{\"reason\":\"补充证据\"}");
 
         assertThat(client.see(market, kase).path("status").asString()).isEqualTo("filed");
-        assertThat(client.tries(cast.handler("X01"), transfer, "sign_receipt", "{}").is(409).code())
+        assertThat(client.tries(cast.handler("X01"), transfer, "sign_receipt", "{}")
+                        .is(409)
+                        .code())
                 .isEqualTo("action_not_allowed");
     }
 

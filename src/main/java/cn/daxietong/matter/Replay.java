@@ -28,11 +28,11 @@ public final class Replay {
         var from = new UUID(0, 0);
         while (true) {
             var after = from;
-            var streams = writing.inTransaction(db -> db.sql(
-                            "select distinct stream from ledger.entry where stream > ? order by stream limit ?")
-                    .params(after, TOGETHER)
-                    .query(UUID.class)
-                    .list());
+            var streams = writing.inTransaction(
+                    db -> db.sql("select distinct stream from ledger.entry where stream > ? order by stream limit ?")
+                            .params(after, TOGETHER)
+                            .query(UUID.class)
+                            .list());
             if (streams.isEmpty()) {
                 return done;
             }
@@ -72,8 +72,7 @@ public final class Replay {
     }
 
     private Stored<?> loaded(ObjectNode tree, Entry last, byte @Nullable [] wrapped) {
-        return store.loaded(
-                tree.path("kind").asString(), last.stream(), MatterJson.write(tree), last.hash(), wrapped);
+        return store.loaded(tree.path("kind").asString(), last.stream(), MatterJson.write(tree), last.hash(), wrapped);
     }
 
     private static ObjectNode after(ObjectNode before, Entry entry) {

@@ -81,13 +81,15 @@ class ReplayTest {
                 "{\"target_unit\":\"U08\",\"officers\":[\"" + market.account() + "\",\"" + colleague.account()
                         + "\"],\"report\":\"建议移送\"}");
         act(head, kase, "approve_transfer", "{}");
-        var transfer = matters.see(market, kase, "test").matter().linked("transfer").orElseThrow();
+        var transfer =
+                matters.see(market, kase, "test").matter().linked("transfer").orElseThrow();
         return transfer;
     }
 
     private List<String> dump(UUID... ids) {
         return writing.inTransaction(db -> TABLES.stream()
-                .flatMap(table -> db.sql("select to_jsonb(t)::text from matter." + table + " t order by 1")
+                .flatMap(table -> db
+                        .sql("select to_jsonb(t)::text from matter." + table + " t order by 1")
                         .query(String.class)
                         .list()
                         .stream()
@@ -119,7 +121,8 @@ class ReplayTest {
         var after = dump(lead, kase, transfer);
         assertThat(after.stream().filter(row -> !before.contains(row)).limit(1)).isEmpty();
         assertThat(after).isEqualTo(before);
-        assertThat(before.stream().map(r -> r.substring(0, r.indexOf(' '))).distinct()).containsAll(TABLES);
+        assertThat(before.stream().map(r -> r.substring(0, r.indexOf(' '))).distinct())
+                .containsAll(TABLES);
     }
 
     @Test
