@@ -57,10 +57,10 @@ public final class Matters {
     }
 
     private Seen<?> farewell(JdbcClient db, Viewer viewer, UUID id) {
-        Ledger.stream(db, id).stream()
-                .reduce((a, b) -> b)
-                .filter(e -> e.actor().equals(viewer.account()) && e.unit().equals(viewer.unit()))
-                .orElseThrow(Refusal::notFound);
+        var last = Ledger.stream(db, id).stream().reduce((a, b) -> b).orElseThrow(Refusal::notFound);
+        if (!last.actor().equals(viewer.account()) || !last.unit().equals(viewer.unit())) {
+            throw Refusal.notFound();
+        }
         return farewell(store.find(db, id).orElseThrow(Refusal::notFound));
     }
 
