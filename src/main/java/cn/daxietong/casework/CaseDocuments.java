@@ -66,7 +66,7 @@ final class CaseDocuments {
         var commodity = c.facts().commodity();
         var act = c.facts().act();
         var date = c.facts().conductDate();
-        return OfficialDocument.form("立案审批表", scene.directory().name(matter.owner()))
+        return OfficialDocument.form("立案审批表", scene.directory().fullName(matter.owner()))
                 .number(number)
                 .with(new Section.Form(List.of(
                         pairs(
@@ -105,7 +105,7 @@ final class CaseDocuments {
 
     private static OfficialDocument refusal(Matter<Case> matter, Scene scene, @Nullable String number) {
         var c = matter.state();
-        return OfficialDocument.form("不予移送审批表", scene.directory().name(matter.owner()))
+        return OfficialDocument.form("不予移送审批表", scene.directory().fullName(matter.owner()))
                 .number(number)
                 .with(new Section.Form(List.of(
                         pairs("案件编号", matter.number(), "案件名称", c.title()),

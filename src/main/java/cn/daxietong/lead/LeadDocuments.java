@@ -51,7 +51,7 @@ final class LeadDocuments {
                 .map(s -> Fields.titleOf(s.type()) + "：" + s.value().masked()
                         + (s.name() == null ? "" : "（" + s.name() + "）"))
                 .collect(Collectors.joining("；"));
-        return OfficialDocument.form("线索登记表", scene.directory().name(lead.reporter()))
+        return OfficialDocument.form("线索登记表", scene.directory().fullName(lead.reporter()))
                 .number(matter.number())
                 .with(new Section.Form(List.of(
                         pairs(

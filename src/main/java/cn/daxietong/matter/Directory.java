@@ -19,6 +19,12 @@ public interface Directory {
         return unit(id).map(KnownUnit::name).orElse(id.value());
     }
 
+    /** 发文机关全称, as a document signs: the notice says 县烟草专卖局, a letter 鹿寨县烟草专卖局. */
+    default String fullName(UnitId id) {
+        var name = name(id).replaceFirst("（.*）$", "");
+        return name.startsWith("县") ? "鹿寨" + name : name;
+    }
+
     default String shortName(UnitId id) {
         return unit(id).map(KnownUnit::shortName).orElse(id.value());
     }

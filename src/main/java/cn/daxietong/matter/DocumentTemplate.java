@@ -12,6 +12,11 @@ public interface DocumentTemplate<S> {
     /** In Chinese, as on the list of documents. */
     String title();
 
+    /** The title where it depends on the matter. */
+    default String title(Matter<S> matter) {
+        return title();
+    }
+
     /** The unit that issues it. */
     default cn.daxietong.shared.UnitId issuer(Matter<S> matter) {
         return matter.owner();

@@ -171,7 +171,7 @@ final class Draft<S> {
         var document = new IssuedDocument(
                 UUID.randomUUID(),
                 template.kind(),
-                template.title(),
+                template.title(matter),
                 documentNumber,
                 template.issuer(matter),
                 scene.now(),

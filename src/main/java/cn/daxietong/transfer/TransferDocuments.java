@@ -26,6 +26,11 @@ final class TransferDocuments {
     /** 涉嫌犯罪案件移送书 (国务院令310号 第六条第一项) with the 回执 of 第七条; between administrative organs 案件移送书. */
     static final DocumentTemplate<Transfer> LETTER = new Template("transfer_letter", "案件移送书", "移") {
         @Override
+        public String title(Matter<Transfer> matter) {
+            return matter.state().criminal() ? "涉嫌犯罪案件移送书" : "案件移送书";
+        }
+
+        @Override
         public OfficialDocument compose(Matter<Transfer> matter, Scene scene, @Nullable String number) {
             return letter(matter, scene, number);
         }
@@ -89,11 +94,11 @@ final class TransferDocuments {
     private static OfficialDocument letter(Matter<Transfer> matter, Scene scene, @Nullable String number) {
         var t = matter.state();
         var units = scene.directory();
-        var kind = t.criminal() ? "涉嫌犯罪案件移送书" : "案件移送书";
-        var draft = OfficialDocument.letter(kind, units.name(t.sender()))
+        var kind = LETTER.title(matter);
+        var draft = OfficialDocument.letter(kind, units.fullName(t.sender()))
                 .number(number)
                 .title("关于移送“" + t.caseTitle() + "”的函")
-                .to(units.name(t.receiver()))
+                .to(units.fullName(t.receiver()))
                 .paragraph("我单位在查办“" + t.caseTitle() + "”（" + t.caseNumber() + "）中发现，该案"
                         + (t.criminal() ? "涉嫌构成犯罪，应当移送公安机关。" : "依法不属于我单位管辖，应当移送你单位。")
                         + "现将有关情况函告如下：")
@@ -116,7 +121,7 @@ final class TransferDocuments {
                                 ? "请依照《行政执法机关移送涉嫌犯罪案件的规定》第七条在回执上签字，并自接受移送之日起三日内审查决定是否立案，书面通知我单位。"
                                 : "请签收并将办理结果告知我单位。")
                 .annex("移送案件清单")
-                .sealed(units.name(t.sender()), day(scene))
+                .sealed(units.fullName(t.sender()), day(scene))
                 .copyTo(copies(t));
         return draft.part(receiptPart(matter, scene, number)).done();
     }
@@ -136,22 +141,22 @@ final class TransferDocuments {
                 "回执",
                 "移送回执",
                 number,
-                units.name(t.sender()),
+                units.fullName(t.sender()),
                 List.of(new Section.Paragraph("你单位移送的“" + t.caseTitle() + "”（" + number + "）的移送书、案卷材料及移送案件清单已收到。")),
-                new Signature(units.name(t.receiver()), null, true));
+                new Signature(units.fullName(t.receiver()), null, true));
     }
 
     private static OfficialDocument receipt(Matter<Transfer> matter, Scene scene) {
         var t = matter.state();
         var units = scene.directory();
-        return OfficialDocument.letter("移送回执", units.name(t.receiver()))
+        return OfficialDocument.letter("移送回执", units.fullName(t.receiver()))
                 .title("移送回执")
-                .to(units.name(t.sender()))
+                .to(units.fullName(t.sender()))
                 .paragraph("你单位移送的“" + t.caseTitle() + "”（移送编号" + matter.number() + "）的移送书、案卷材料及移送案件清单，我单位已于"
                         + day(scene).getYear() + "年" + day(scene).getMonthValue() + "月"
                         + day(scene).getDayOfMonth() + "日签收。")
                 .paragraph(t.criminal() ? "我单位将自接受移送之日起三日内审查决定是否立案，并书面通知你单位。" : "该案自签收之时起由我单位承办，办理结果将通过平台反馈。")
-                .sealed(units.name(t.receiver()), day(scene))
+                .sealed(units.fullName(t.receiver()), day(scene))
                 .done();
     }
 
@@ -181,10 +186,10 @@ final class TransferDocuments {
                         Optional.ofNullable(e.location()).orElse("")));
             }
         }
-        return OfficialDocument.list("移送案件清单", scene.directory().name(t.sender()))
+        return OfficialDocument.list("移送案件清单", scene.directory().fullName(t.sender()))
                 .title("移送案件清单")
                 .paragraph("案件：" + t.caseTitle() + "（" + t.caseNumber() + "）")
-                .paragraph("受移送单位：" + scene.directory().name(t.receiver()))
+                .paragraph("受移送单位：" + scene.directory().fullName(t.receiver()))
                 .with(new Section.Table(
                         "一、材料",
                         List.of(
@@ -204,7 +209,7 @@ final class TransferDocuments {
                                 column("现有措施", 2, Align.CENTER),
                                 column("存放地点", 3, Align.LEFT)),
                         items))
-                .sealed(scene.directory().name(t.sender()), day(scene))
+                .sealed(scene.directory().fullName(t.sender()), day(scene))
                 .done();
     }
 
