@@ -36,7 +36,10 @@ record Assessment(ThresholdAssessment threshold, JurisdictionAssessment jurisdic
 
     /** The table states a limb with its unit, so the case's own figure takes the same. */
     private static String unit(String limb) {
-        return Stream.of("元", "支", "吨", "次", "件", "株").filter(limb::contains).findFirst().orElse("");
+        return Stream.of("元", "支", "吨", "次", "件", "株")
+                .filter(limb::contains)
+                .findFirst()
+                .orElse("");
     }
 
     String result() {
