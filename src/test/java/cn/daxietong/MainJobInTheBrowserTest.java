@@ -16,6 +16,7 @@ import cn.daxietong.web.Screen;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class MainJobInTheBrowserTest {
         station.page().getByLabel("线索标题").fill("散装购买汽油并夹带卷烟");
         station.page().getByLabel("来源").selectOption("station_report");
         station.page().getByLabel("情况说明").fill("一辆面包车多次用塑料桶购买汽油，车内有大量卷烟。");
-        press(station, "登记线索");
+        send(station, "登记线索");
         assertThat(station.page().locator("#messages")).containsText("接下来：指挥部办公室分派线索");
         station.isSound("matter-lead-phone");
         var lead = station.page().url().substring(origin().length());
@@ -54,21 +55,21 @@ class MainJobInTheBrowserTest {
         act(office, "分派");
         office.page().getByLabel("核查单位").selectOption("U12");
         office.isSound("matter-dispatch");
-        press(office, "分派");
+        send(office, "分派");
 
         var market = signedIn(browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD), "U12", Post.HANDLER);
         accounts.some("U12", Post.HANDLER);
         market.visit(lead);
         act(market, "受理");
-        press(market, "确认受理");
+        send(market, "确认受理");
         act(market, "登记核查结果");
         market.page().getByLabel("核查情况").fill("现场查见无证从事卷烟零售。");
         market.page().getByLabel("是", new Page.GetByLabelOptions().setExact(true)).check();
-        press(market, "登记核查结果");
+        send(market, "登记核查结果");
         act(market, "转为案件");
-        press(market, "转为案件");
+        send(market, "转为案件");
         act(market, "立案");
-        press(market, "确认立案");
+        send(market, "确认立案");
         var kase = market.page().url().substring(origin().length());
         recordFacts(market);
         assertThat(market.page().locator("#findings")).containsText("达到，应移送");
@@ -83,28 +84,28 @@ class MainJobInTheBrowserTest {
         }
         market.wholePicture("matter-propose");
         market.isSound("matter-propose");
-        press(market, "提出移送");
+        send(market, "提出移送");
 
         var head = signedIn(browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD), "U12", Post.HEAD);
         head.visit(kase).isSound("matter-case-head");
         act(head, "批准移送");
-        press(head, "确认批准移送");
+        send(head, "确认批准移送");
         var transfer = head.page().url().substring(origin().length());
         assertThat(transfer).isNotEqualTo(kase);
         market.visit(transfer);
         act(market, "移送");
         market.wholePicture("matter-send");
-        press(market, "移送");
+        send(market, "移送");
 
         var police = signedIn(browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD), "U08", Post.HANDLER);
         police.visit(transfer);
         act(police, "签收");
-        press(police, "确认签收");
+        send(police, "确认签收");
         police.wholePicture("matter-transfer-police");
         police.isSound("matter-transfer-police");
         act(police, "决定立案");
         police.page().getByLabel("立案文号").fill("鹿公立字〔2026〕12号");
-        press(police, "决定立案");
+        send(police, "决定立案");
         assertThat(police.page().locator(".head")).containsText("已立案");
     }
 
@@ -122,7 +123,7 @@ class MainJobInTheBrowserTest {
         page.locator("[name='facts.goods[0].unit']").fill("条");
         market.wholePicture("matter-facts");
         market.isSound("matter-facts");
-        press(market, "登记案件事实");
+        send(market, "登记案件事实");
     }
 
     @Test
@@ -146,23 +147,42 @@ class MainJobInTheBrowserTest {
 
     @Test
     void pressing_twice_has_one_effect(Browser browser) {
+        var screen = browser.open(origin(), Screen.Size.PHONE, DisplayMode.STANDARD);
+        var id = openCase(signIn(screen, "U12", Post.HANDLER));
+        preserve(screen, id);
+
+        var ends = screen.page().evaluate("""
+                () => { const form = document.querySelector('form.action-form');
+                  const send = () => fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))}).then(answer => answer.url);
+                  return Promise.all([send(), send()]); }
+                """);
+
+        assertThat(ends).isEqualTo(List.of(origin() + "/matters/" + id, origin() + "/matters/" + id));
+        screen.visit("/matters/" + id);
+        assertThat(screen.page().locator("#data")).containsText("涉案物品（1 项）");
+    }
+
+    @Test
+    void an_action_is_taken_without_script(Browser browser) {
         var screen = browser.openWithoutScript(origin(), Screen.Size.PHONE);
-        var market = signIn(screen, "U12", Post.HANDLER);
-        var id = openCase(market);
-        screen.visit("/matters/" + id + "/actions/preserve_evidence");
-        var page = screen.page();
+        var id = openCase(signIn(screen, "U12", Post.HANDLER));
+        preserve(screen, id);
+
+        button(screen, Pattern.compile("再加一项")).click();
+        button(screen, Pattern.compile("删除此项")).last().click();
+        screen.page().locator(".action-form .button-primary").press("Enter");
+
+        assertThat(screen.page().locator("#messages")).containsText("已办理“先行登记保存”");
+        assertThat(screen.page().locator("#clocks")).containsText("9月1日");
+        screen.wholePicture("matter-preserved-phone");
+    }
+
+    private static void preserve(Screen screen, UUID id) {
+        var page = screen.visit("/matters/" + id + "/actions/preserve_evidence").page();
         page.locator("[name='items[0].description']").fill("卷烟");
         page.locator("[name='items[0].quantity']").fill("300");
         page.locator("[name='items[0].unit']").fill("条");
         page.locator("[name='preserved_at']").fill("2026-09-01T10:00");
-        var form = page.url();
-
-        press(screen, "先行登记保存");
-        page.goBack();
-        assertThat(page).hasURL(form);
-        press(screen, "先行登记保存");
-
-        assertThat(page.locator("#data")).containsText("涉案物品（1 项）");
     }
 
     @Test
@@ -170,19 +190,16 @@ class MainJobInTheBrowserTest {
         var screen = browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD);
         var market = signIn(screen, "U12", Post.HANDLER);
         var id = openCase(market);
-        screen.visit("/matters/" + id + "/actions/close");
-        screen.page().getByLabel("案件结果").selectOption("not_established");
-        screen.page().getByLabel("说明", new Page.GetByLabelOptions().setExact(false)).fill("查无违法事实。");
+        preserve(screen, id);
         proceedings.act(market, id, "file", Json.MAPPER.readTree("{}"), null);
 
-        press(screen, "结案");
+        press(screen, "先行登记保存");
 
         assertThat(screen.page().locator(".alert-fault")).containsText("办理了“立案”");
-        assertThat(screen.page().getByLabel("说明", new Page.GetByLabelOptions().setExact(false)))
-                .hasValue("查无违法事实。");
+        assertThat(screen.page().locator("[name='items[0].description']")).hasValue("卷烟");
         screen.isSound("matter-stale");
-        press(screen, "结案");
-        assertThat(screen.page().locator(".head")).containsText("已结案");
+        press(screen, "先行登记保存");
+        assertThat(screen.page().locator("#data")).containsText("涉案物品（1 项）");
     }
 
     private UUID openCase(Viewer viewer) {
@@ -214,6 +231,13 @@ class MainJobInTheBrowserTest {
                 .locator("#work")
                 .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(title).setExact(true))
                 .click();
+    }
+
+    /** Presses the button and waits until the platform says that it is done. */
+    private static void send(Screen screen, String title) {
+        press(screen, title);
+        assertThat(screen.page().locator("#messages")).containsText("已");
+        assertThat(screen.page().locator("#work")).isVisible();
     }
 
     private static void press(Screen screen, String title) {

@@ -11,9 +11,11 @@ import cn.daxietong.matter.Proceedings;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Viewer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -131,6 +133,54 @@ class MatterPagesTest {
                 .exchange();
 
         assertThat(answer).hasStatusOk().bodyText().contains("facts.goods[0].quantity", "value=\"某案\"");
+    }
+
+    @Test
+    void an_administrator_learns_nothing_from_a_form() {
+        var market = accounts.some("U12", Post.HANDLER);
+        var admin = accounts.some("U12", Post.UNIT_ADMIN);
+
+        var answer = web.post()
+                .uri("/matters/" + openCase(market, 60000) + "/actions/file")
+                .with(TestAccounts.as(admin))
+                .with(csrf())
+                .exchange();
+
+        assertThat(answer).hasStatus(404).bodyText().doesNotContain("寨沙镇某店");
+    }
+
+    @Test
+    void a_file_sent_with_a_form_belongs_to_the_matter() {
+        var market = accounts.some("U12", Post.HANDLER);
+        var transfer = approvedTransfer(market);
+
+        var sent = web.post()
+                .uri("/matters/" + transfer + "/actions/send")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "_file.materials[0].attachment",
+                        "调查报告.pdf",
+                        "application/pdf",
+                        "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8)))
+                .with(TestAccounts.as(market))
+                .with(csrf())
+                .param("materials[0].kind", "investigation_report")
+                .param("materials[0].copies", "1")
+                .exchange();
+
+        assertThat(sent).hasStatus(303);
+        assertThat(page(market, transfer)).bodyText().contains("调查报告.pdf");
+    }
+
+    private UUID approvedTransfer(Viewer market) {
+        var second = accounts.some("U12", Post.HANDLER);
+        var head = accounts.some("U12", Post.HEAD);
+        var id = openCase(market, 60000);
+        proceedings.act(market, id, "propose_transfer", Json.MAPPER.readTree("""
+                {"target_unit":"U08","officers":["%s","%s"],"report":"涉嫌非法经营，应移送。"}
+                """.formatted(market.account().value(), second.account().value())), null);
+        proceedings.act(head, id, "approve_transfer", Json.MAPPER.readTree("{}"), null);
+        return matters.see(market, id, "test").matter().linked("transfer").orElseThrow();
     }
 
     private MvcTestResult register(Viewer viewer, String path) {

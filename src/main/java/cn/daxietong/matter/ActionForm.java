@@ -52,6 +52,15 @@ public record ActionForm(Purpose purpose, List<Field> fields, Filled filled, Pic
 
     private static final Set<String> ALWAYS = Set.of("commodity", "description", "quantity", "unit", "value_yuan");
 
+    /** Whether a file can be sent with it. */
+    public boolean takesFiles() {
+        return takesFiles(fields);
+    }
+
+    private static boolean takesFiles(List<Field> some) {
+        return some.stream().anyMatch(f -> "attachments".equals(f.picks()) || takesFiles(f.fields()));
+    }
+
     public String text(String name) {
         return filled.tree().text(name);
     }
@@ -97,6 +106,10 @@ public record ActionForm(Purpose purpose, List<Field> fields, Filled filled, Pic
 
     public static String label(Field field) {
         return field.title().replace("（元）", "");
+    }
+
+    public static boolean simple(Field field) {
+        return field.fields().isEmpty() && !field.type().equals("texts") && !money(field);
     }
 
     public static boolean money(Field field) {

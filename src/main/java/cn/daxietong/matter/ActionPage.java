@@ -9,6 +9,7 @@ import cn.daxietong.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +21,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /** The forms of the actions, drawn from their records: what the procedure allows is what can be filled in. */
 @Controller
 class ActionPage {
+    /** Before the name of the field that the file is for. */
+    static final String FILE = "_file.";
+
     private final Proceedings proceedings;
     private final Matters matters;
     private final Kinds kinds;
@@ -62,7 +68,8 @@ class ActionPage {
 
     @PostMapping("/matters/{id}/actions/{action}")
     ModelAndView act(Viewer viewer, @PathVariable String id, @PathVariable String action, HttpServletRequest request) {
-        var posted = new Posted(request.getParameterMap());
+        works(viewer);
+        var posted = posted(viewer, request);
         var before = matters.afterStep(viewer, MatterApi.id(id));
         var fields = steps.fields(before.kind(), action);
         if (posted.editsRows()) {
@@ -77,6 +84,20 @@ class ActionPage {
             return faulty(page(form(viewer, now, action, filled), now.kind()), refusal);
         }
         return done(viewer, before, action);
+    }
+
+    /** Files are taken in first and named by their ids from then on, so that a form shown again need not be given them again. */
+    private Posted posted(Viewer viewer, HttpServletRequest request) {
+        var parameters = new LinkedHashMap<>(request.getParameterMap());
+        var multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        if (multipart != null) {
+            multipart.getFileMap().forEach((name, file) -> {
+                if (name.startsWith(FILE) && !file.isEmpty()) {
+                    parameters.put(name.substring(FILE.length()), new String[] {shelf.receive(viewer, file)});
+                }
+            });
+        }
+        return new Posted(parameters);
     }
 
     private ModelAndView done(Viewer viewer, Seen<?> before, String action) {
@@ -132,7 +153,7 @@ class ActionPage {
     @PostMapping("/matters/new/{kind}")
     ModelAndView open(Viewer viewer, @PathVariable String kind, HttpServletRequest request) {
         var of = openable(viewer, kind);
-        var posted = new Posted(request.getParameterMap());
+        var posted = posted(viewer, request);
         var fields = Fields.of(steps.opening(of).action());
         if (posted.editsRows()) {
             return page(opening(viewer, of, posted.again(null, null, fields)), of);
@@ -145,6 +166,13 @@ class ActionPage {
                     Flash.done("已登记" + of.title() + " " + seen.matter().number() + "。" + next(seen.matter())));
         } catch (Refusal refusal) {
             return faulty(page(opening(viewer, of, posted.again(null, refusal, fields)), of), refusal);
+        }
+    }
+
+    /** An administrator who asks for a form is told nothing, not even what it would be about. */
+    private static void works(Viewer viewer) {
+        if (!viewer.post().worksOnMatters()) {
+            throw Refusal.notFound();
         }
     }
 
@@ -174,7 +202,7 @@ class ActionPage {
                         steps.consequences(kind, step)),
                 Fields.of(step.action()),
                 filled,
-                shelf.pickers(viewer, null, step.name()));
+                shelf.pickers(viewer, null, step.name(), filled.tree()));
     }
 
     private <S> ActionForm form(Viewer viewer, Seen<S> seen, String action, ActionForm.Filled filled) {
@@ -196,7 +224,7 @@ class ActionPage {
                         steps.consequences(seen.kind(), step)),
                 Fields.of(step.action()),
                 filled,
-                shelf.pickers(viewer, seen, action));
+                shelf.pickers(viewer, seen, action, filled.tree()));
     }
 
     private static ModelAndView page(ActionForm form, MatterKind<?> kind) {

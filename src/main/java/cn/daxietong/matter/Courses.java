@@ -20,17 +20,43 @@ final class Courses {
                                 ? Course.State.NOW
                                 : passed.contains(s.code()) ? Course.State.DONE : Course.State.AHEAD))
                 .toList();
-        var ways = new LinkedHashSet<Course.Step>();
+        return Course.of(stages, ways(procedure));
+    }
+
+    /** Every way back, and of the ways on those that no longer chain of ways already shows: the picture stays one that can be read. */
+    private static <S> List<Course.Step> ways(Procedure<S> procedure) {
+        var order = procedure.statuses().stream().map(Status::code).toList();
+        var all = new LinkedHashSet<Course.Step>();
         for (var step : procedure.steps()) {
             for (var from : step.from()) {
                 for (var to : step.targets(from)) {
                     if (!from.code().equals(to.code())) {
-                        ways.add(new Course.Step(from.code(), to.code()));
+                        all.add(new Course.Step(from.code(), to.code()));
                     }
                 }
             }
         }
-        return Course.of(stages, new ArrayList<>(ways));
+        var on = all.stream()
+                .filter(w -> order.indexOf(w.from()) < order.indexOf(w.to()))
+                .toList();
+        return all.stream()
+                .filter(w -> !on.contains(w) || !roundabout(w, on, order))
+                .toList();
+    }
+
+    private static boolean roundabout(Course.Step way, List<Course.Step> on, List<String> order) {
+        var reached = new LinkedHashSet<String>();
+        for (var first : on) {
+            if (first.from().equals(way.from()) && !first.to().equals(way.to())) {
+                reached.add(first.to());
+            }
+        }
+        for (var status : order) {
+            if (reached.contains(status)) {
+                on.stream().filter(w -> w.from().equals(status)).forEach(w -> reached.add(w.to()));
+            }
+        }
+        return reached.contains(way.to());
     }
 
     /** The statuses gone through, told by the events; where an event could lead to several, the one from which the next could follow. */

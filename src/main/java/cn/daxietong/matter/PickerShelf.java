@@ -8,6 +8,13 @@ import cn.daxietong.organization.Units;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Option;
+import org.springframework.web.multipart.MultipartFile;
+import java.util.regex.Pattern;
+import java.util.UUID;
+import java.util.Map;
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import cn.daxietong.web.FormTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +32,8 @@ final class PickerShelf {
             new Option("trademark", "因侵犯商标权、假冒"),
             new Option("other", "其他"));
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Units units;
     private final Accounts accounts;
     private final Commodities commodities;
@@ -39,7 +48,7 @@ final class PickerShelf {
         this.clocks = clocks;
     }
 
-    <S> Pickers pickers(Viewer viewer, @Nullable Seen<S> seen, String action) {
+    <S> Pickers pickers(Viewer viewer, @Nullable Seen<S> seen, String action, FormTree filled) {
         var others = new LinkedHashMap<String, List<Option>>();
         others.put(
                 "commodity",
@@ -67,13 +76,46 @@ final class PickerShelf {
                             .filter(RunningClock::runs)
                             .map(c -> new Option(c.clock(), clockTitle(c)))
                             .toList());
-            others.put(
-                    "attachments",
-                    attachments.of(viewer, seen.matter().id()).stream()
-                            .map(f -> new Option(f.id().toString(), f.name()))
-                            .toList());
         }
+        others.put("attachments", files(viewer, seen, filled));
         return new Pickers(units(suggested), others);
+    }
+
+    /** The matter's files and those just sent with the form. */
+    private List<Option> files(Viewer viewer, @Nullable Seen<?> seen, FormTree filled) {
+        var files = new LinkedHashMap<UUID, String>();
+        if (seen != null) {
+            attachments.of(viewer, seen.matter().id()).forEach(f -> files.put(f.id(), f.name()));
+        }
+        var sent = ids(filled.values(), new ArrayList<>());
+        if (!sent.isEmpty()) {
+            attachments.visible(viewer, sent).forEach(f -> files.put(f.id(), f.name()));
+        }
+        return files.entrySet().stream()
+                .map(f -> new Option(f.getKey().toString(), f.getValue()))
+                .toList();
+    }
+
+    private static List<UUID> ids(@Nullable Object value, List<UUID> into) {
+        switch (value) {
+            case Map<?, ?> map -> map.values().forEach(v -> ids(v, into));
+            case List<?> list -> list.forEach(v -> ids(v, into));
+            case String text when ID.matcher(text).matches() -> into.add(UUID.fromString(text));
+            case null, default -> {}
+        }
+        return into;
+    }
+
+    /** Takes in a file that came with a form; returns its id. */
+    String receive(Viewer viewer, MultipartFile file) {
+        try (var content = file.getInputStream()) {
+            return attachments
+                    .receive(viewer, String.valueOf(file.getOriginalFilename()), content)
+                    .id()
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <S> List<UnitId> suggested(Seen<S> seen, String action) {

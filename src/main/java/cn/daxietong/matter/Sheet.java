@@ -33,7 +33,11 @@ public record Sheet(
         }
 
         public List<Act> others() {
-            return acts.stream().filter(a -> !a.due()).toList();
+            return acts.stream().filter(a -> !a.due() && !a.idle()).toList();
+        }
+
+        public List<Act> idle() {
+            return acts.stream().filter(a -> !a.due() && a.idle()).toList();
         }
 
         public List<Duty> elsewhere() {
@@ -54,8 +58,13 @@ public record Sheet(
             Offer offer,
             boolean due,
             @Nullable Due until,
-            @Nullable Article article,
-            List<Article> lockedBy) {}
+            @Nullable Article article) {
+        /** Whether it has nothing to act on yet, as against being barred by the law. */
+        boolean idle() {
+            return !offer.open()
+                    && offer.locks().stream().allMatch(l -> l.code().matches("(no|not|nothing)_.*"));
+        }
+    }
 
     /** What some unit must do. */
     public record Duty(

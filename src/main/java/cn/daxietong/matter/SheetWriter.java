@@ -94,11 +94,7 @@ final class SheetWriter {
                             o,
                             due,
                             at == null ? null : until(at),
-                            article(o.article()),
-                            o.locks().stream()
-                                    .map(l -> byCitation(l.law()))
-                                    .flatMap(Optional::stream)
-                                    .toList());
+                            article(o.article()));
                 })
                 .toList();
     }
@@ -125,12 +121,6 @@ final class SheetWriter {
 
     static @Nullable Article article(@Nullable String id) {
         return id == null ? null : Articles.bundled().find(id).orElse(null);
-    }
-
-    private static Optional<Article> byCitation(String law) {
-        return Articles.bundled().all().stream()
-                .filter(a -> a.citation().equals(law) || a.id().equals(law))
-                .findFirst();
     }
 
     private List<Shown> data(Seen<?> seen) {

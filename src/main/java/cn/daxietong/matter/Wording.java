@@ -26,7 +26,7 @@ public final class Wording {
             "assignee", "核查单位",
             "sender", "移送单位",
             "receiver", "受移送单位",
-            "office", "指挥部办公室",
+            "office", "综合协调",
             "informed", "知会单位",
             "overseer", "监督单位");
     private static final Map<String, String> PURPOSES =

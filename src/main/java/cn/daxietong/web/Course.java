@@ -1,6 +1,5 @@
 package cn.daxietong.web;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,21 +104,15 @@ public record Course(List<Box> boxes, List<Way> ways, int width, int height) {
         return words.toString();
     }
 
-    /** Breadth first from the beginning, so that a way back does not push anything on. */
+    /** As far right as the longest way on to a status, in the order in which they are given; ways back push nothing on. */
     private static Map<String, Integer> columns(List<Stage> stages, List<Step> steps) {
         var column = new HashMap<String, Integer>();
-        if (stages.isEmpty()) {
-            return column;
-        }
-        var next = new ArrayDeque<String>();
-        column.put(stages.getFirst().id(), 0);
-        next.add(stages.getFirst().id());
-        while (!next.isEmpty()) {
-            var id = next.remove();
+        var order = stages.stream().map(Stage::id).toList();
+        for (var stage : stages) {
+            int at = column.computeIfAbsent(stage.id(), id -> 0);
             for (var step : steps) {
-                if (step.from().equals(id) && !column.containsKey(step.to())) {
-                    column.put(step.to(), column.getOrDefault(id, 0) + 1);
-                    next.add(step.to());
+                if (step.from().equals(stage.id()) && order.indexOf(step.to()) > order.indexOf(stage.id())) {
+                    column.merge(step.to(), at + 1, Math::max);
                 }
             }
         }
