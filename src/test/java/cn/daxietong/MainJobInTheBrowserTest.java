@@ -31,8 +31,7 @@ class MainJobInTheBrowserTest {
     private final Proceedings proceedings;
     private final int port;
 
-    MainJobInTheBrowserTest(
-            @LocalServerPort int port, Proceedings proceedings, Writing writing, Clock clock) {
+    MainJobInTheBrowserTest(@LocalServerPort int port, Proceedings proceedings, Writing writing, Clock clock) {
         this.port = port;
         this.proceedings = proceedings;
         this.accounts = new TestAccounts(writing, clock);
@@ -64,7 +63,9 @@ class MainJobInTheBrowserTest {
         send(market, "确认受理");
         act(market, "登记核查结果");
         market.page().getByLabel("核查情况").fill("现场查见无证从事卷烟零售。");
-        market.page().getByLabel("是", new Page.GetByLabelOptions().setExact(true)).check();
+        market.page()
+                .getByLabel("是", new Page.GetByLabelOptions().setExact(true))
+                .check();
         send(market, "登记核查结果");
         act(market, "转为案件");
         send(market, "转为案件");
@@ -79,7 +80,8 @@ class MainJobInTheBrowserTest {
         market.isSound("matter-case-reached");
         act(market, "提出移送");
         market.page().getByLabel("受移送单位").selectOption("U08");
-        for (var officer : market.page().locator("input[name^='officers']").all().subList(0, 2)) {
+        for (var officer :
+                market.page().locator("input[name^='officers']").all().subList(0, 2)) {
             officer.check();
         }
         market.wholePicture("matter-propose");
@@ -229,7 +231,11 @@ class MainJobInTheBrowserTest {
     private static void act(Screen screen, String title) {
         screen.page()
                 .locator("#work")
-                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(title).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName(title)
+                                .setExact(true))
                 .click();
     }
 
@@ -243,13 +249,20 @@ class MainJobInTheBrowserTest {
     private static void press(Screen screen, String title) {
         screen.page()
                 .locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(title).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName(title)
+                                .setExact(true))
                 .last()
                 .click();
     }
 
     private static com.microsoft.playwright.Locator button(Screen screen, String title) {
-        return screen.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(title).setExact(true));
+        return screen.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(title).setExact(true));
     }
 
     private static com.microsoft.playwright.Locator button(Screen screen, Pattern title) {

@@ -176,9 +176,15 @@ class MatterPagesTest {
         var second = accounts.some("U12", Post.HANDLER);
         var head = accounts.some("U12", Post.HEAD);
         var id = openCase(market, 60000);
-        proceedings.act(market, id, "propose_transfer", Json.MAPPER.readTree("""
+        proceedings.act(
+                market,
+                id,
+                "propose_transfer",
+                Json.MAPPER.readTree(
+                        """
                 {"target_unit":"U08","officers":["%s","%s"],"report":"涉嫌非法经营，应移送。"}
-                """.formatted(market.account().value(), second.account().value())), null);
+                """.formatted(market.account().value(), second.account().value())),
+                null);
         proceedings.act(head, id, "approve_transfer", Json.MAPPER.readTree("{}"), null);
         return matters.see(market, id, "test").matter().linked("transfer").orElseThrow();
     }

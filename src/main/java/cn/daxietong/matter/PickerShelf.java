@@ -7,20 +7,20 @@ import cn.daxietong.organization.Commodities;
 import cn.daxietong.organization.Units;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
-import cn.daxietong.web.Option;
-import org.springframework.web.multipart.MultipartFile;
-import java.util.regex.Pattern;
-import java.util.UUID;
-import java.util.Map;
-import java.io.UncheckedIOException;
-import java.io.IOException;
 import cn.daxietong.web.FormTree;
+import cn.daxietong.web.Option;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Gathers what a form offers to choose from. */
 @Component

@@ -90,11 +90,7 @@ final class SheetWriter {
                     var due = seen.matter().todos().stream()
                             .anyMatch(t -> mine(viewer, t) && t.action().equals(o.name()));
                     var at = o.dueAt();
-                    return new Sheet.Act(
-                            o,
-                            due,
-                            at == null ? null : until(at),
-                            article(o.article()));
+                    return new Sheet.Act(o, due, at == null ? null : until(at), article(o.article()));
                 })
                 .toList();
     }
