@@ -69,7 +69,7 @@ public final class FormTree {
 
     private void put(List<Object> path, String[] values) {
         var last = path.getLast();
-        var parent = path.size() == 1 ? root : container(path.subList(0, path.size() - 1));
+        var parent = path.size() == 1 ? root : container(path.subList(0, path.size() - 1), last instanceof Integer);
         if (last instanceof String key && parent instanceof Map<?, ?>) {
             @SuppressWarnings("unchecked")
             var map = (Map<String, Object>) parent;
@@ -83,10 +83,10 @@ public final class FormTree {
     }
 
     /** The map or list at this path, made where it is missing. */
-    private Object container(List<Object> path) {
+    private Object container(List<Object> path, boolean list) {
         Object at = root;
         for (int i = 0; i < path.size(); i++) {
-            var wantsList = i + 1 < path.size() ? path.get(i + 1) instanceof Integer : false;
+            var wantsList = i + 1 < path.size() ? path.get(i + 1) instanceof Integer : list;
             at = step(at, path.get(i), wantsList);
         }
         return at;
@@ -131,7 +131,7 @@ public final class FormTree {
         if (found != null || !make || !(path.getLast() instanceof String key)) {
             throw malformed();
         }
-        var parent = path.size() == 1 ? root : container(path.subList(0, path.size() - 1));
+        var parent = path.size() == 1 ? root : container(path.subList(0, path.size() - 1), false);
         if (!(parent instanceof Map<?, ?> map)) {
             throw malformed();
         }

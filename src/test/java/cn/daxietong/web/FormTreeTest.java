@@ -66,4 +66,11 @@ class FormTreeTest {
         }
         return FormTree.of(parameters);
     }
+
+    @Test
+    void a_list_of_plain_values_is_a_list_and_leaves_out_what_was_not_checked() {
+        var tree = FormTree.of(java.util.Map.of("officers[0]", new String[] {"a"}, "officers[2]", new String[] {"c"}));
+
+        assertThat(tree.values()).isEqualTo(java.util.Map.of("officers", java.util.List.of("a", "c")));
+    }
 }
