@@ -30,7 +30,7 @@ class Handover implements Belongings {
                           from worklist.assignment a
                           join matter.todo t on t.unit_id = a.unit_id and t.matter_id = a.matter_id and t.action = a.action
                          where a.account = ? and a.unit_id = ?
-                         order by coalesce(t.due_at, 'infinity'), t.matter_id, t.place
+                         order by t.due_key, t.matter_id, t.place
                         """)
                 .params(account.value(), unit.value())
                 .query((row, n) -> new Belonging(row.getString(1), row.getString(2) + "：" + row.getString(3)))

@@ -32,8 +32,10 @@ class Notices {
             where n.unit_id = :unit and (n.post is null or n.post = :post)
             """;
     private static final String UNREAD = """
-            r.notice_id is null and n.at > :news
-              and n.id > coalesce((select u.notice_id from worklist.read_up_to u where u.account = :account and u.unit_id = :unit), 0)
+            r.notice_id is null and n.id > greatest(
+              (select u.notice_id from worklist.read_up_to u where u.account = :account and u.unit_id = :unit),
+              (select o.id from matter.notice o where o.unit_id = :unit and o.at <= :news order by o.at desc, o.id desc limit 1),
+              0)
             """;
 
     private final Reading reading;

@@ -69,7 +69,7 @@ class Todos {
                         select t.matter_id, t.place, t.kind, t.number, t.matter_title, t.action, t.title, t.due_at, t.law,
                                i.owner_unit, a.account, s.until, s.reason, m.account is not null
                         """
-                        + ARRANGED + SHOWN + where.sql() + " order by coalesce(t.due_at, 'infinity')" + way
+                        + ARRANGED + SHOWN + where.sql() + " order by t.due_key" + way
                         + ", t.matter_id" + way + ", t.place" + way + " limit " + (limit + 1))
                 .params(where.values())
                 .query((row, n) -> read(row))
@@ -181,7 +181,7 @@ class Todos {
             where.and("t.kind = :kind").with("kind", kind);
         }
         if (from != null) {
-            where.and("(coalesce(t.due_at, 'infinity'), t.matter_id, t.place) " + (from.back() ? "<" : ">")
+            where.and("(t.due_key, t.matter_id, t.place) " + (from.back() ? "<" : ">")
                             + " (cast(:at as timestamptz), :id, :place)")
                     .with("at", from.at())
                     .with("id", from.matter())
@@ -193,11 +193,11 @@ class Todos {
     private static void between(Conditions where, Span span, ZonedDateTime now) {
         var from = span.from(now);
         if (from != null) {
-            where.and("coalesce(t.due_at, 'infinity') >= :from").with("from", Timestamp.from(from));
+            where.and("t.due_key >= :from").with("from", Timestamp.from(from));
         }
         var until = span.until(now);
         if (until != null) {
-            where.and("coalesce(t.due_at, 'infinity') < :until").with("until", Timestamp.from(until));
+            where.and("t.due_key < :until").with("until", Timestamp.from(until));
         }
     }
 
