@@ -97,6 +97,7 @@ class NoticesTest {
         var second = notices.page(viewer, first.next(), 3);
 
         assertThat(first.lines()).hasSize(3);
-        assertThat(second.lines().getFirst().id()).isLessThan(first.lines().getLast().id());
+        assertThat(second.lines().getFirst().id())
+                .isLessThan(first.lines().getLast().id());
     }
 }
