@@ -204,6 +204,14 @@ final class Decider {
         return draft.done(before);
     }
 
+    /** The same matter with the due times of its running clocks derived anew, and the to-dos that show them. */
+    <S> Decision<S> rederived(MatterKind<S> kind, Matter<S> before, Scene scene) {
+        var draft = new Draft<>(kind, before, clocks, numbers, scene.now());
+        draft.rederive();
+        draft.agree(duties(kind, draft.asMatter(), scene));
+        return draft.done(before);
+    }
+
     private static final UnitId PROCURATORATE = new UnitId("U05");
     private static final UnitId JUSTICE = new UnitId("U09");
 

@@ -132,6 +132,10 @@ final class Draft<S> {
         clocks.replaceAll(c -> c.clock().equals(clock) && c.runs() ? change.apply(c) : c);
     }
 
+    void rederive() {
+        clocks.replaceAll(c -> c.runs() ? c.withDue(law.dueAt(c.ledger())) : c);
+    }
+
     void announce(String clock) {
         onRunning(clock, RunningClock::told);
     }

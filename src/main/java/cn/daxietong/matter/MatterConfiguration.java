@@ -80,4 +80,11 @@ class MatterConfiguration {
     Timer announcing(Proceedings proceedings) {
         return new Timer("matter.announce", Duration.ofMinutes(1), () -> proceedings.announceRunOut(MOST_AT_ONCE));
     }
+
+    /** An edited calendar moves the lists within minutes. */
+    @Bean
+    Timer rederiving(Writing writing, Proceedings proceedings, Clocks clocks, Clock clock) {
+        var rederivation = new Rederivation(writing, proceedings, clocks, clock);
+        return new Timer("matter.rederive", Duration.ofMinutes(5), rederivation::run);
+    }
 }

@@ -11,6 +11,7 @@ import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -263,7 +264,7 @@ public final class Proceedings {
     }
 
     private <S> void announce(JdbcClient db, Stored<S> stored) {
-        var scene = scene(new Viewer(AccountId.SYSTEM, stored.matter().owner(), Post.HANDLER, "平台", false, Set.of()));
+        var scene = scene(platformFor(stored.matter().owner()));
         var current = stored;
         for (var clock : stored.matter().clocks()) {
             var due = clock.dueAt();
@@ -287,6 +288,29 @@ public final class Proceedings {
                         current.key());
             }
         }
+    }
+
+    /** Derives the due times of a matter's running clocks anew; an entry is written only where one moved. */
+    boolean rederive(UUID id) {
+        return again(() -> writing.inTransaction(
+                db -> store.lockLinked(db, id).map(stored -> rederive(db, stored)).orElse(false)));
+    }
+
+    private <S> boolean rederive(JdbcClient db, Stored<S> stored) {
+        var scene = scene(platformFor(stored.matter().owner()));
+        var decision = decider(db).rederived(stored.kind(), stored.matter(), scene);
+        if (decision.after().clocks().equals(stored.matter().clocks())) {
+            return false;
+        }
+        commit(db, stored, decision, "due_rederived", new Rederived("日历调整"), scene);
+        return true;
+    }
+
+    /** What the entry of a new derivation says. */
+    record Rederived(String ground) {}
+
+    private static Viewer platformFor(UnitId owner) {
+        return new Viewer(AccountId.SYSTEM, owner, Post.HANDLER, "平台", false, Set.of());
     }
 
     /** What the entry of a clock that ran out says. */

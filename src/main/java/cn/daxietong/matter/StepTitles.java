@@ -8,6 +8,9 @@ final class StepTitles {
         if (event.equals("clock_ran_out")) {
             return "期限届满未办";
         }
+        if (event.equals("due_rederived")) {
+            return "日历调整，期限重新推算";
+        }
         return kind.procedure().steps().stream()
                 .filter(s -> s.name().equals(event))
                 .map(s -> (String) s.title())

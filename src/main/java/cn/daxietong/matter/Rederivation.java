@@ -1,0 +1,81 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.database.Writing;
+import cn.daxietong.law.ClockLedger;
+import cn.daxietong.law.ClockRule;
+import cn.daxietong.law.Clocks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * Derives due times anew when the calendar was edited (放假办法 第四条: 三月三 is announced year by year), so that what lists show is what the law
+ * says today. A due time is never the truth, only its last derivation.
+ */
+final class Rederivation {
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final int BATCH = 500;
+    private static final int PROBED_DAYS = 400;
+
+    private final Writing writing;
+    private final Proceedings proceedings;
+    private final Clocks clocks;
+    private final Clock clock;
+    private String known = "";
+
+    Rederivation(Writing writing, Proceedings proceedings, Clocks clocks, Clock clock) {
+        this.writing = writing;
+        this.proceedings = proceedings;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** Does nothing while the calendar answers as before. Returns how many matters changed. */
+    synchronized int run() {
+        var calendar = fingerprint();
+        if (calendar.equals(known)) {
+            return 0;
+        }
+        var rules = clocks.rules().stream()
+                .filter(Rederivation::leansOnTheCalendar)
+                .map(ClockRule::id)
+                .toArray(String[]::new);
+        int changed = 0;
+        var last = FIRST;
+        while (true) {
+            var after = last;
+            var ids = writing.inTransaction(db -> db.sql("""
+                            select distinct matter_id from matter.clock
+                             where ended_at is null and not suspended and clock = any(?::text[]) and matter_id > ?
+                             order by matter_id limit ?
+                            """)
+                    .params(rules, after, BATCH)
+                    .query(UUID.class)
+                    .list());
+            for (var id : ids) {
+                changed += proceedings.rederive(id) ? 1 : 0;
+            }
+            if (ids.size() < BATCH) {
+                break;
+            }
+            last = ids.getLast();
+        }
+        known = calendar;
+        return changed;
+    }
+
+    private static boolean leansOnTheCalendar(ClockRule rule) {
+        return rule.rolls() || rule.dayKind() == ClockRule.DayKind.WORKING;
+    }
+
+    /** What the calendar answers for the days that running clocks can reach. */
+    private String fingerprint() {
+        var from = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(PROBED_DAYS / 2));
+        var answers = new StringBuilder();
+        for (int day = 0; day < PROBED_DAYS; day++) {
+            answers.append(clocks.dueAt(ClockLedger.start("penalty.preserve", from.plus(Duration.ofDays(day))))).append('|');
+        }
+        return answers.toString();
+    }
+}
