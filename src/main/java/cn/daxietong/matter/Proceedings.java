@@ -292,8 +292,8 @@ public final class Proceedings {
 
     /** Derives the due times of a matter's running clocks anew; an entry is written only where one moved. */
     boolean rederive(UUID id) {
-        return again(() -> writing.inTransaction(
-                db -> store.lockLinked(db, id).map(stored -> rederive(db, stored)).orElse(false)));
+        return again(() -> writing.inTransaction(db ->
+                store.lockLinked(db, id).map(stored -> rederive(db, stored)).orElse(false)));
     }
 
     private <S> boolean rederive(JdbcClient db, Stored<S> stored) {

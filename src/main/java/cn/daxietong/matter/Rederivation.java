@@ -45,14 +45,12 @@ final class Rederivation {
         var last = FIRST;
         while (true) {
             var after = last;
-            var ids = writing.inTransaction(db -> db.sql("""
+            var ids = writing.inTransaction(db ->
+                    db.sql("""
                             select distinct matter_id from matter.clock
                              where ended_at is null and not suspended and clock = any(?::text[]) and matter_id > ?
                              order by matter_id limit ?
-                            """)
-                    .params(rules, after, BATCH)
-                    .query(UUID.class)
-                    .list());
+                            """).params(rules, after, BATCH).query(UUID.class).list());
             for (var id : ids) {
                 changed += proceedings.rederive(id) ? 1 : 0;
             }
@@ -74,7 +72,8 @@ final class Rederivation {
         var from = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(PROBED_DAYS / 2));
         var answers = new StringBuilder();
         for (int day = 0; day < PROBED_DAYS; day++) {
-            answers.append(clocks.dueAt(ClockLedger.start("penalty.preserve", from.plus(Duration.ofDays(day))))).append('|');
+            answers.append(clocks.dueAt(ClockLedger.start("penalty.preserve", from.plus(Duration.ofDays(day)))))
+                    .append('|');
         }
         return answers.toString();
     }

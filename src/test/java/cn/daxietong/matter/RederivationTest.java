@@ -29,7 +29,13 @@ class RederivationTest {
     private final Rederivation rederivation;
 
     RederivationTest(
-            Proceedings proceedings, Matters matters, TestAccounts accounts, MockMvcTester web, Writing writing, Clocks clocks, Clock clock) {
+            Proceedings proceedings,
+            Matters matters,
+            TestAccounts accounts,
+            MockMvcTester web,
+            Writing writing,
+            Clocks clocks,
+            Clock clock) {
         this.proceedings = proceedings;
         this.matters = matters;
         this.accounts = accounts;
@@ -42,7 +48,8 @@ class RederivationTest {
         var officer = accounts.some("U17", Post.HANDLER);
         var office = accounts.some("OFFICE", Post.HEAD);
         var preserved = LocalDate.now(ZONE).minusDays(1);
-        var id = proceedings.open(officer, "case", Json.MAPPER.readTree("{\"title\":\"先行登记保存\",\"summary\":\"x\",\"facts\":{}}"));
+        var id = proceedings.open(
+                officer, "case", Json.MAPPER.readTree("{\"title\":\"先行登记保存\",\"summary\":\"x\",\"facts\":{}}"));
         proceedings.act(officer, id, "preserve_evidence", Json.MAPPER.readTree("""
                 {"items":[{"description":"卷烟","quantity":1,"unit":"条"}],"preserved_at":"%sT10:00:00+08:00"}
                 """.formatted(preserved)), null);
@@ -64,11 +71,15 @@ class RederivationTest {
 
         assertThat(rederivation.run()).isEqualTo(1);
         assertThat(due(officer, id)).isAfter(before);
-        assertThat(matters.timeline(officer, id)).last().extracting(Matters.TimelineLine::event).isEqualTo("due_rederived");
+        assertThat(matters.timeline(officer, id))
+                .last()
+                .extracting(Matters.TimelineLine::event)
+                .isEqualTo("due_rederived");
         assertThat(rederivation.run()).as("nothing to do twice").isZero();
     }
 
     private java.time.Instant due(cn.daxietong.shared.Viewer viewer, UUID id) {
-        return java.util.Objects.requireNonNull(matters.afterStep(viewer, id).matter().clocks().getFirst().dueAt());
+        return java.util.Objects.requireNonNull(
+                matters.afterStep(viewer, id).matter().clocks().getFirst().dueAt());
     }
 }
