@@ -1,7 +1,10 @@
 package cn.daxietong.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -46,6 +49,20 @@ public final class TestDatabase implements AutoCloseable {
     /** Runs as the owner of all tables: to arrange what no role may, and to look behind row-level security. */
     public <T> T asOwner(Function<JdbcClient, T> work) {
         return work.apply(JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password())));
+    }
+
+    /** Work on the owner's own connection, such as COPY, in transactions that it commits itself. */
+    public void loaded(OwnersWork work) throws SQLException, IOException {
+        try (var connection = owner.connect()) {
+            connection.setAutoCommit(false);
+            work.on(connection);
+        }
+    }
+
+    /** What {@link #loaded} runs. */
+    @FunctionalInterface
+    public interface OwnersWork {
+        void on(Connection owner) throws SQLException, IOException;
     }
 
     HikariDataSource readerPool() {
