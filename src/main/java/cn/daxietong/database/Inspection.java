@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,10 @@ public final class Inspection implements AutoCloseable {
     private Inspection(Login login, @Nullable EmbeddedServer server) throws SQLException {
         this.server = server;
         this.connection = new SingleConnectionDataSource(login.url(), login.user(), login.password(), true);
+        // Binary from the first row on: a verification is one query over everything, and half its bytes are hashes.
+        var asBinary = new Properties();
+        asBinary.setProperty("prepareThreshold", "-1");
+        connection.setConnectionProperties(asBinary);
         // One transaction, which sees one state throughout and lets large results be fetched piece by piece.
         connection.setAutoCommit(false);
         try (var first = connection.getConnection();

@@ -3,6 +3,7 @@ package cn.daxietong.ledger;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.UnitId;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -57,13 +58,37 @@ public record Entry(
             String body,
             Suite suite,
             byte[] previous) {
-        var digest = suite.digest();
+        return hash(
+                suite.digest(),
+                stream,
+                version,
+                at,
+                event,
+                actor,
+                unit,
+                body.getBytes(StandardCharsets.UTF_8),
+                suite,
+                previous);
+    }
+
+    /** As {@link #hash}, with a digest to be used again and the body as bytes, for checking very many. */
+    static byte[] hash(
+            MessageDigest digest,
+            UUID stream,
+            int version,
+            Instant at,
+            String event,
+            String actor,
+            String unit,
+            byte[] body,
+            Suite suite,
+            byte[] previous) {
         digest.update((byte) previous.length);
         digest.update(previous);
         var head = stream + "|" + version + "|" + at.toEpochMilli() + "|" + suite.code() + "|" + event.length() + "|"
                 + event + "|" + actor.length() + "|" + actor + "|" + unit.length() + "|" + unit + "|";
         digest.update(head.getBytes(StandardCharsets.UTF_8));
-        digest.update(body.getBytes(StandardCharsets.UTF_8));
+        digest.update(body);
         return digest.digest();
     }
 }

@@ -1,0 +1,58 @@
+package cn.daxietong.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as it stands in its row, whatever was done to it; the body as the bytes that were hashed. */
+@SuppressWarnings("ArrayRecordComponent") // hashes and a body, compared and hashed byte by byte
+record EntryRow(
+        UUID stream,
+        int version,
+        Instant at,
+        String event,
+        String actor,
+        String unit,
+        byte[] body,
+        @Nullable Suite suite,
+        byte[] previous,
+        byte[] hash) {
+    static final String COLUMNS =
+            "stream, version, at, event, actor, unit, body, suite, previous, hash";
+
+    private static final byte[] NO_BODY = new byte[0];
+
+    static EntryRow read(ResultSet row) throws SQLException {
+        return new EntryRow(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                row.getTimestamp(3).toInstant(),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                // A text's bytes as the server sent them, which is what was hashed.
+                row.getBytes(7),
+                suite(row.getString(8)),
+                row.getBytes(9),
+                row.getBytes(10));
+    }
+
+    private static @Nullable Suite suite(String code) {
+        return Arrays.stream(Suite.values())
+                .filter(s -> s.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Its body has been hashed already and would only fill the memory. */
+    EntryRow withoutBody() {
+        return new EntryRow(stream, version, at, event, actor, unit, NO_BODY, suite, previous, hash);
+    }
+
+    String name() {
+        return "事项 " + stream + " 的第 " + version + " 条";
+    }
+}
