@@ -117,7 +117,9 @@ public final class Web {
         for (int tried = 0; tried < 240; tried++) {
             try {
                 var health = client.send(
-                        HttpRequest.newBuilder(URI.create(origin + "/api/v1/health")).build(), BodyHandlers.ofString());
+                        HttpRequest.newBuilder(URI.create(origin + "/api/v1/health"))
+                                .build(),
+                        BodyHandlers.ofString());
                 if (health.statusCode() == 200) {
                     return;
                 }
@@ -130,14 +132,16 @@ public final class Web {
     }
 
     private User signIn(Account account) throws Exception {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var form = client.send(HttpRequest.newBuilder(URI.create(origin + "/login")).build(), BodyHandlers.ofString());
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var form = client.send(
+                HttpRequest.newBuilder(URI.create(origin + "/login")).build(), BodyHandlers.ofString());
         var csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form.body());
         if (!csrf.find()) {
             throw new IllegalStateException("no csrf token on /login");
         }
-        var fields = "username=" + account.name() + "&password=" + encoded(account.password()) + "&_csrf=" + encoded(csrf.group(1))
-                + (account.totp().isEmpty() ? "" : "&otp=" + Otp.now(account.totp()));
+        var fields = "username=" + account.name() + "&password=" + encoded(account.password()) + "&_csrf="
+                + encoded(csrf.group(1)) + (account.totp().isEmpty() ? "" : "&otp=" + Otp.now(account.totp()));
         var answer = client.send(
                 HttpRequest.newBuilder(URI.create(origin + "/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -226,7 +230,8 @@ public final class Web {
             var taken = System.nanoTime() - started;
             if (answer.statusCode() == 200) {
                 synchronized (timings) {
-                    timings.computeIfAbsent(path.length() > 20 ? "/matters/{id}" : path, p -> new Timings()).add(taken);
+                    timings.computeIfAbsent(path.length() > 20 ? "/matters/{id}" : path, p -> new Timings())
+                            .add(taken);
                     timings.computeIfAbsent("all", p -> new Timings()).add(taken);
                 }
             } else {
@@ -240,7 +245,8 @@ public final class Web {
 
     private void report(String how) {
         System.out.println(how + ", failed " + failed.get());
-        timings.forEach((path, times) -> System.out.printf("  %-16s %6d answers, %s%n", path, times.count(), times.text()));
+        timings.forEach(
+                (path, times) -> System.out.printf("  %-16s %6d answers, %s%n", path, times.count(), times.text()));
     }
 
     private static String memory(long pid) throws IOException {
@@ -279,7 +285,9 @@ public final class Web {
                     paints.add(paint(chromium, path.equals("/login") ? null : state, path));
                 }
                 paints.sort(null);
-                System.out.printf("first contentful paint %s, cold, 4x slower: median %.0f ms, worst %.0f ms%n", path, paints.get(2), paints.get(4));
+                System.out.printf(
+                        "first contentful paint %s, cold, 4x slower: median %.0f ms, worst %.0f ms%n",
+                        path, paints.get(2), paints.get(4));
             }
         }
     }

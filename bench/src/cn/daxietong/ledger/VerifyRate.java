@@ -13,12 +13,10 @@ public final class VerifyRate {
 
     public static void main(String[] arguments) {
         try (var inspection = Inspection.of(Path.of(arguments[0]))) {
-            var bodies = inspection.read(db -> db.sql("select body from ledger.entry limit " + SAMPLE)
-                    .query(String.class)
-                    .list()
-                    .stream()
-                    .map(body -> body.getBytes(StandardCharsets.UTF_8))
-                    .toList());
+            var bodies = inspection.read(
+                    db -> db.sql("select body from ledger.entry limit " + SAMPLE).query(String.class).list().stream()
+                            .map(body -> body.getBytes(StandardCharsets.UTF_8))
+                            .toList());
             long bytes = 0;
             long entries = 0;
             var bare = Double.NaN;
@@ -36,7 +34,8 @@ public final class VerifyRate {
                 }
                 bare = bytes / ((System.nanoTime() - started) / 1e9);
             }
-            System.out.printf("bare SM3, one thread: %.1f MB/s, %.0f bytes an entry%n", bare / 1e6, (double) bytes / entries);
+            System.out.printf(
+                    "bare SM3, one thread: %.1f MB/s, %.0f bytes an entry%n", bare / 1e6, (double) bytes / entries);
             var started = System.nanoTime();
             var report = inspection.read(db -> new Verification(db).run(Map.of()));
             var seconds = (System.nanoTime() - started) / 1e9;

@@ -81,8 +81,12 @@ public final class Measure {
                 var writer = Raw.writer(platform)) {
             raw.setAutoCommit(false);
             writer.setAutoCommit(false);
-            var sizes = texts(owner, "select unit_id || '=' || count(*) from matter.inbox group by unit_id order by count(*) desc");
-            var todoSizes = texts(owner, "select unit_id || '=' || count(*) from matter.todo group by unit_id order by count(*) desc");
+            var sizes = texts(
+                    owner,
+                    "select unit_id || '=' || count(*) from matter.inbox group by unit_id order by count(*) desc");
+            var todoSizes = texts(
+                    owner,
+                    "select unit_id || '=' || count(*) from matter.todo group by unit_id order by count(*) desc");
             for (var size : List.of(sizes.getFirst(), sizes.getLast())) {
                 var viewer = viewer(size.split("=")[0]);
                 var two = Timings.interleaved(
@@ -110,7 +114,9 @@ public final class Measure {
                 Timings.print("worklist page, unit " + size + " rows", two);
             }
             var big = viewer("U12");
-            var ids = ids(owner, "select matter_id from matter.inbox where unit_id = 'U12' order by md5(matter_id::text) limit 2000");
+            var ids = ids(
+                    owner,
+                    "select matter_id from matter.inbox where unit_id = 'U12' order by md5(matter_id::text) limit 2000");
             var next = new AtomicInteger();
             var two = Timings.interleaved(
                     200,
@@ -118,13 +124,24 @@ public final class Measure {
                     () -> matters.history(big, matters.see(big, ids.get(next.get() % ids.size()), "bench")),
                     () -> {
                         var id = ids.get(next.getAndIncrement() % ids.size());
-                        plain(raw, big, "select m.kind, m.snapshot, m.head, k.wrapped from matter.matter m left join matter.key k on k.matter_id = m.id where m.id = ?", id);
+                        plain(
+                                raw,
+                                big,
+                                "select m.kind, m.snapshot, m.head, k.wrapped from matter.matter m left join matter.key k on k.matter_id = m.id where m.id = ?",
+                                id);
                         try (var look = writer.createStatement()) {
                             look.execute("set local synchronous_commit = off");
                         }
-                        update(writer, "insert into matter.reading (matter_id, at, account, unit_id, purpose) values (?, now(), 'bench', 'U12', 'bench')", id);
+                        update(
+                                writer,
+                                "insert into matter.reading (matter_id, at, account, unit_id, purpose) values (?, now(), 'bench', 'U12', 'bench')",
+                                id);
                         writer.commit();
-                        plain(raw, big, "select stream, version, at, event, actor, unit, body, suite, previous, hash from ledger.entry where stream = ? order by version", id);
+                        plain(
+                                raw,
+                                big,
+                                "select stream, version, at, event, actor, unit, body, suite, previous, hash from ledger.entry where stream = ? order by version",
+                                id);
                     });
             Timings.print("matter page with timeline and trace", two);
         }
@@ -195,16 +212,21 @@ public final class Measure {
             sameShapes(owner);
             try (var bare = Raw.owner(platform)) {
                 bare.setAutoCommit(false);
-                var open = ids(owner, "select id from matter.matter where kind = 'lead' and status in ('dispatched', 'accepted', 'verified') and owner_unit = 'U12' limit 2000");
+                var open = ids(
+                        owner,
+                        "select id from matter.matter where kind = 'lead' and status in ('dispatched', 'accepted', 'verified') and owner_unit = 'U12' limit 2000");
                 var next = new AtomicInteger();
                 Timings.print(
                         "action urge (entry, matter, inboxes, notice), durable",
                         Timings.interleaved(
                                 60,
                                 rounds / 4,
-                                () -> proceedings.act(office, open.get(next.getAndIncrement() % open.size()), "urge", note, null),
+                                () -> proceedings.act(
+                                        office, open.get(next.getAndIncrement() % open.size()), "urge", note, null),
                                 () -> bareStep(bare, 3, 0)));
-                var waiting = ids(owner, "select id from matter.matter where kind = 'lead' and status = 'dispatched' and owner_unit = 'U12' limit 3000");
+                var waiting = ids(
+                        owner,
+                        "select id from matter.matter where kind = 'lead' and status = 'dispatched' and owner_unit = 'U12' limit 3000");
                 var taken = new AtomicInteger();
                 var accepting = Math.min(rounds / 4, waiting.size() - 60);
                 if (accepting > 50) {
@@ -213,7 +235,8 @@ public final class Measure {
                             Timings.interleaved(
                                     50,
                                     accepting,
-                                    () -> proceedings.act(unit, waiting.get(taken.getAndIncrement()), "accept", none, null),
+                                    () -> proceedings.act(
+                                            unit, waiting.get(taken.getAndIncrement()), "accept", none, null),
                                     () -> bareStep(bare, 3, 1)));
                 }
                 Timings.print(
@@ -246,7 +269,8 @@ public final class Measure {
         }
     }
 
-    private static final String BODY = "{\"action\":\"urge\",\"fields\":{\"note\":\"" + "请尽快核查并登记结果，遇有困难及时报告指挥部办公室。".repeat(4) + "\"},\"kind\":\"lead\",\"set\":{}}";
+    private static final String BODY = "{\"action\":\"urge\",\"fields\":{\"note\":\""
+            + "请尽快核查并登记结果，遇有困难及时报告指挥部办公室。".repeat(4) + "\"},\"kind\":\"lead\",\"set\":{}}";
     private static final String SNAPSHOT = BODY.repeat(6);
 
     private static void bareStep(Connection bare, int inboxes, int todos) throws SQLException {
@@ -254,21 +278,45 @@ public final class Measure {
         var hash = new byte[32];
         var pieces = Rows.bigrams("鹿打私线〔2026〕" + id.getLeastSignificantBits() % 1_000_000 + "号", "寨沙镇冷库夜间装卸无标识冻品");
         plainEntry(bare, id, 1, hash);
-        update(bare, "insert into bench.matter (id, kind, number, status, owner_unit, version, head, created_at, updated_at, snapshot, pieces) values (?, 'lead', ?, 'accepted', 'U12', 1, ?, now(), now(), ?, ?::text[])",
-                id, id.toString(), hash, SNAPSHOT, bare.createArrayOf("text", pieces.toArray()));
+        update(
+                bare,
+                "insert into bench.matter (id, kind, number, status, owner_unit, version, head, created_at, updated_at, snapshot, pieces) values (?, 'lead', ?, 'accepted', 'U12', 1, ?, now(), now(), ?, ?::text[])",
+                id,
+                id.toString(),
+                hash,
+                SNAPSHOT,
+                bare.createArrayOf("text", pieces.toArray()));
         for (int i = 0; i < inboxes; i++) {
-            update(bare, "insert into bench.inbox (unit_id, matter_id, kind, status, closed, number, title, owner_unit, commodity, due_at, created_at, updated_at) values (?, ?, 'lead', 'accepted', false, '鹿打私线〔2026〕1号', '寨沙镇冷库夜间装卸无标识冻品', 'U12', 'tobacco', now(), now(), now())", "U" + i, id);
+            update(
+                    bare,
+                    "insert into bench.inbox (unit_id, matter_id, kind, status, closed, number, title, owner_unit, commodity, due_at, created_at, updated_at) values (?, ?, 'lead', 'accepted', false, '鹿打私线〔2026〕1号', '寨沙镇冷库夜间装卸无标识冻品', 'U12', 'tobacco', now(), now(), now())",
+                    "U" + i,
+                    id);
         }
         for (int i = 0; i < todos; i++) {
-            update(bare, "insert into bench.todo (matter_id, place, unit_id, post, action, title, clock, due_at, law, kind, number, matter_title) values (?, ?, 'U12', 'handler', 'verify', '核查并登记结果', null, now(), '行政处罚法第五十四条', 'lead', '鹿打私线〔2026〕1号', '寨沙镇冷库夜间装卸无标识冻品')", id, i);
+            update(
+                    bare,
+                    "insert into bench.todo (matter_id, place, unit_id, post, action, title, clock, due_at, law, kind, number, matter_title) values (?, ?, 'U12', 'handler', 'verify', '核查并登记结果', null, now(), '行政处罚法第五十四条', 'lead', '鹿打私线〔2026〕1号', '寨沙镇冷库夜间装卸无标识冻品')",
+                    id,
+                    i);
         }
-        update(bare, "insert into bench.notice (unit_id, post, matter_id, at, text) values ('U12', 'handler', ?, now(), '催办：请尽快办理线索')", id);
+        update(
+                bare,
+                "insert into bench.notice (unit_id, post, matter_id, at, text) values ('U12', 'handler', ?, now(), '催办：请尽快办理线索')",
+                id);
         bare.commit();
     }
 
     private static void plainEntry(Connection bare, UUID id, int version, byte[] hash) throws SQLException {
-        update(bare, "insert into bench.entry (stream, version, at, event, actor, unit, body, suite, previous, hash) values (?, ?, ?, 'urge', 'office-handler', 'OFFICE', ?, 'sm', ?, ?)",
-                id, version, Timestamp.from(Instant.now()), BODY, hash, hash);
+        update(
+                bare,
+                "insert into bench.entry (stream, version, at, event, actor, unit, body, suite, previous, hash) values (?, ?, ?, 'urge', 'office-handler', 'OFFICE', ?, 'sm', ?, ?)",
+                id,
+                version,
+                Timestamp.from(Instant.now()),
+                BODY,
+                hash,
+                hash);
     }
 
     /** Appending to the ledger at 32 clients against plain inserts into a table of the same shape; last of all, for its streams have no matter. */
@@ -285,7 +333,16 @@ public final class Measure {
                 var head = new byte[][] {new byte[0]};
                 var version = new int[] {0};
                 return () -> {
-                    var entry = Entry.next(stream, ++version[0], Instant.now(), "urge", new AccountId("office-handler"), UnitId.OFFICE, BODY, Suite.SM, head[0]);
+                    var entry = Entry.next(
+                            stream,
+                            ++version[0],
+                            Instant.now(),
+                            "urge",
+                            new AccountId("office-handler"),
+                            UnitId.OFFICE,
+                            BODY,
+                            Suite.SM,
+                            head[0]);
                     writing.run(db -> Ledger.append(db, entry));
                     head[0] = entry.hash();
                 };
@@ -305,7 +362,8 @@ public final class Measure {
         // The first round warms up.
         var a = middle(ours.subList(1, ours.size()));
         var b = middle(plain.subList(1, plain.size()));
-        System.out.printf("ledger append, 32 clients, durable | platform %.0f/s | plain %.0f/s | ratio %.2f%n", a, b, a / b);
+        System.out.printf(
+                "ledger append, 32 clients, durable | platform %.0f/s | plain %.0f/s | ratio %.2f%n", a, b, a / b);
     }
 
     private static double middle(List<Double> rates) {
@@ -384,11 +442,19 @@ public final class Measure {
         System.out.printf("platform to-do pages %.1f/s%n", perSecond(8, 8, pages));
         var login = Raw.ownerLogin(platform);
         var peer = new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java", "-Xmx768m", "-cp", System.getProperty("peer.classpath"), "Peer", "8", "8", "500");
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx768m",
+                "-cp",
+                System.getProperty("peer.classpath"),
+                "Peer",
+                "8",
+                "8",
+                "500");
         peer.environment().put("PEER_URL", login[0] + "?currentSchema=flowable_peer");
         peer.environment().put("PEER_USER", login[1]);
         peer.environment().put("PEER_PASSWORD", login[2]);
-        try (var owner = Raw.owner(platform); var statement = owner.createStatement()) {
+        try (var owner = Raw.owner(platform);
+                var statement = owner.createStatement()) {
             statement.execute("drop schema if exists flowable_peer cascade");
             statement.execute("create schema flowable_peer");
         }

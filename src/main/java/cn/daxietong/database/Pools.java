@@ -18,7 +18,8 @@ record Pools(HikariDataSource reader, HikariDataSource writer) implements AutoCl
         var reader = config("reader", migration.reader(), readers);
         reader.setReadOnly(true);
         // As options of the session and not of each query, so that nobody can forget them.
-        // Planning a list under row-level security takes longer than running it, and every list is one index scan whoever asks.
+        // Planning a list under row-level security takes longer than running it, and every list is one index scan
+        // whoever asks.
         reader.addDataSourceProperty(
                 "options",
                 "-c default_transaction_read_only=on -c statement_timeout=5s -c plan_cache_mode=force_generic_plan");

@@ -20,8 +20,7 @@ record EntryRow(
         @Nullable Suite suite,
         byte[] previous,
         byte[] hash) {
-    static final String COLUMNS =
-            "stream, version, at, event, actor, unit, body, suite, previous, hash";
+    static final String COLUMNS = "stream, version, at, event, actor, unit, body, suite, previous, hash";
 
     private static final byte[] NO_BODY = new byte[0];
 

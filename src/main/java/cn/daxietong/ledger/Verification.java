@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -48,7 +47,8 @@ final class Verification {
     private void streams() {
         try (var hashing = new Hashing(this::fault)) {
             var walk = new Walk(hashing);
-            try (var rows = db.sql("select " + EntryRow.COLUMNS + " from ledger.entry")
+            try (var rows = db
+                    .sql("select " + EntryRow.COLUMNS + " from ledger.entry")
                     .withFetchSize(FETCH)
                     .query((row, n) -> EntryRow.read(row))
                     .stream()) {
@@ -114,8 +114,7 @@ final class Verification {
                     if (kept == null) {
                         fault("事项 " + h.matter() + " 在账本中没有记录：记录被删除，或者事项不是办理产生的");
                     } else if (!Arrays.equals(kept.head(), h.head()) || h.version() != kept.version()) {
-                        fault("事项 " + h.matter() + " 的现状（第 " + h.version() + " 版）与账本末条（第 " + kept.version()
-                                + " 条）不符");
+                        fault("事项 " + h.matter() + " 的现状（第 " + h.version() + " 版）与账本末条（第 " + kept.version() + " 条）不符");
                     }
                 });
             }

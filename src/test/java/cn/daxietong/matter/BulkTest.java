@@ -3,9 +3,9 @@ package cn.daxietong.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.daxietong.attachment.Attachments;
+import cn.daxietong.database.PlatformTest;
 import cn.daxietong.database.TestDatabase;
 import cn.daxietong.database.Writing;
-import cn.daxietong.database.PlatformTest;
 import cn.daxietong.law.Articles;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.ledger.Entry;
@@ -43,12 +43,7 @@ class BulkTest {
     private final DocumentShelf shelf;
     private final Attachments attachments;
 
-    BulkTest(
-            Writing writing,
-            Kinds kinds,
-            Vault vault,
-            FieldReader fields,
-            Proceedings.Rulebook rulebook) {
+    BulkTest(Writing writing, Kinds kinds, Vault vault, FieldReader fields, Proceedings.Rulebook rulebook) {
         this.writing = writing;
         this.kinds = kinds;
         this.vault = vault;
@@ -188,7 +183,8 @@ class BulkTest {
     private static String named(String text, Map<String, String> names) {
         return ID.matcher(text)
                 .replaceAll(found -> names.getOrDefault(found.group(), "unknown id"))
-                .replaceAll("\"type\":\"vehicle\",\"value\":\"[A-Za-z0-9_-]+\"", "\"type\":\"vehicle\",\"value\":sealed")
+                .replaceAll(
+                        "\"type\":\"vehicle\",\"value\":\"[A-Za-z0-9_-]+\"", "\"type\":\"vehicle\",\"value\":sealed")
                 .replaceAll("check/[0-9A-Z]+", "check/code")
                 .replaceAll("\"sha256\":\"[0-9a-f]{64}\"", "\"sha256\":of what stands in document.issued");
     }

@@ -119,8 +119,7 @@ final class CopyRows implements MemoryProceedings.Sink {
             return;
         }
         var document = issued.document();
-        var row = IssuedRow.of(
-                document.id(), matter, document.unit(), document.issuedAt(), issued.content(), ADDRESS);
+        var row = IssuedRow.of(document.id(), matter, document.unit(), document.issuedAt(), issued.content(), ADDRESS);
         line(
                 Table.ISSUED,
                 row.id(),

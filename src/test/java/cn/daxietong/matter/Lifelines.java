@@ -33,8 +33,8 @@ final class Lifelines {
     private static final String[] SOURCES = {"patrol", "unit_report", "internet", "tipoff", "parcel", "station_report"};
     /** The units that verify, by how often each is asked: one with nearly half of all, one with next to none. */
     private static final String[] VERIFIERS = {
-        "U12", "U12", "U12", "U12", "U12", "U12", "U12", "U12", "U12", "U17", "U17", "U17", "U17", "U14", "U14", "U15", "U13", "U10",
-        "U08", "T01", "T03"
+        "U12", "U12", "U12", "U12", "U12", "U12", "U12", "U12", "U12", "U17", "U17", "U17", "U17", "U14", "U14", "U15",
+        "U13", "U10", "U08", "T01", "T03"
     };
 
     private final List<UnitId> reporters;
@@ -86,12 +86,7 @@ final class Lifelines {
         var lead = pen.open(reporter, "lead", """
                 {"title":"%s","source":"%s","commodity":"%s","act":"no_lawful_source","place":"%s","description":"巡查发现%s，现场人员未能说明来源，未出示检疫证明和进货凭证，已拍照留存，请核查。"%s}
                 """.formatted(
-                        title,
-                        SOURCES[random.nextInt(SOURCES.length)],
-                        pick(COMMODITIES, random),
-                        place,
-                        title,
-                        subjects));
+                title, SOURCES[random.nextInt(SOURCES.length)], pick(COMMODITIES, random), place, title, subjects));
         var unit = becomesCase
                 ? random.nextInt(4) == 0 ? TOBACCO : MARKET
                 : new UnitId(VERIFIERS[random.nextInt(VERIFIERS.length)]);
@@ -156,7 +151,8 @@ final class Lifelines {
         }
         pen.later(2, random).act(TOBACCO, kase, "file", "{}").act(TOBACCO, kase, "seize", """
                 {"items":[{"description":"卷烟","quantity":%d,"unit":"条","value_yuan":%d,"location":"县烟草专卖局仓库"}],"seized_at":"%s"}
-                """.formatted(value / 250, value, pen.time(2)));
+                """.formatted(
+                        value / 250, value, pen.time(2)));
         pen.later(20, random)
                 .act(
                         TOBACCO,
@@ -185,11 +181,7 @@ final class Lifelines {
                     .later(20, random)
                     .act(TOBACCO, transfer, "request_reconsideration", "{\"grounds\":\"账本、转账记录与证人证言相互印证。\"}")
                     .later(20, random)
-                    .act(
-                            POLICE,
-                            transfer,
-                            "decide_reconsideration",
-                            "{\"upheld\":true,\"reason\":\"复核后认为理由不变。\"}");
+                    .act(POLICE, transfer, "decide_reconsideration", "{\"upheld\":true,\"reason\":\"复核后认为理由不变。\"}");
             return;
         }
         pen.act(

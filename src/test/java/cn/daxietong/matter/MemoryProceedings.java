@@ -175,11 +175,7 @@ final class MemoryProceedings implements Stage {
                 after.id(),
                 new Life<>(
                         new Stored<>(
-                                kind,
-                                after,
-                                written.tree(),
-                                written.entry().hash(),
-                                key),
+                                kind, after, written.tree(), written.entry().hash(), key),
                         written.snapshot()));
     }
 
