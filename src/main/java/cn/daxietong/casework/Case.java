@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a case.
  *
+ * @param filed whether 立案 was decided, so that a case which comes back from a transfer stands where it stood
  * @param items everything under a measure, each in one unit's custody
  * @param transferred where the last transfer stands, which decides whether a penalty waits
  * @param refusedByHead the head's reasons for not approving a transfer, on record (国务院令310号 第五条第二款)
@@ -32,6 +33,7 @@ public record Case(
         @Title(value = "案情摘要", multiline = true) String summary,
         @Title("案件事实") Facts facts,
         Assessment assessment,
+        boolean filed,
         @Title("涉案物品") List<Exhibit> items,
         boolean seizureExtended,
         boolean seizureToApprove,
@@ -79,6 +81,7 @@ public record Case(
                 summary,
                 facts,
                 assessment,
+                false,
                 List.of(),
                 false,
                 false,
@@ -97,6 +100,7 @@ public record Case(
                 summary,
                 newer,
                 newAssessment,
+                filed,
                 items,
                 seizureExtended,
                 seizureToApprove,
@@ -168,9 +172,32 @@ public record Case(
         return with(proposal, TransferState.TAKEN_OVER, refusedByHead, number);
     }
 
-    /** Under a new owner the questions of transfer begin afresh. */
+    Case filedByItsOwner() {
+        return filed(true);
+    }
+
+    /** Under a new owner filing and the questions of transfer begin afresh. */
     Case takenOver() {
-        return with(null, TransferState.NONE, null, filingNumber);
+        return with(null, TransferState.NONE, null, filingNumber).filed(false);
+    }
+
+    private Case filed(boolean decided) {
+        return new Case(
+                title,
+                summary,
+                facts,
+                assessment,
+                decided,
+                items,
+                seizureExtended,
+                seizureToApprove,
+                proposal,
+                transferred,
+                refusedByHead,
+                filingNumber,
+                penalty,
+                outcome,
+                note);
     }
 
     Case penalised(DecidePenalty d) {
@@ -204,6 +231,7 @@ public record Case(
                 summary,
                 facts,
                 assessment,
+                filed,
                 List.copyOf(goods),
                 extended,
                 toApprove,
@@ -222,6 +250,7 @@ public record Case(
                 summary,
                 facts,
                 assessment,
+                filed,
                 items,
                 seizureExtended,
                 seizureToApprove,
@@ -240,6 +269,7 @@ public record Case(
                 summary,
                 facts,
                 assessment,
+                filed,
                 items,
                 seizureExtended,
                 seizureToApprove,

@@ -74,6 +74,7 @@ final class CaseProcedure {
                 .from(REGISTERED)
                 .on(File.class).by(Who.owner()).law("penalty.54").to(FILED)
                     .duty("立案")
+                    .then((c, f) -> c.filedByItsOwner())
                     .issues(CaseDocuments.FILING)
                     .stops("tobacco.file")
                     .starts("penalty.decide", Who.owner(), "行政处罚案件立案")
@@ -136,11 +137,11 @@ final class CaseProcedure {
                     .stops("transfer.approve")
                     .signals("transfer", (c, a, scene) -> new CaseTransferredAnew())
                     .opens("transfer", "case", (c, a, scene) -> opening(c, scene))
-                .on(RejectTransfer.class).by(Who.<Case>owner().head()).law("310.5").to(FILED)
+                .on(RejectTransfer.class).by(Who.<Case>owner().head()).law("310.5").to(CaseProcedure::whereItStood, FILED, REGISTERED)
                     .then((c, r) -> c.rejected(r.reason()))
                     .stops("transfer.approve")
                     .issues(CaseDocuments.REFUSAL)
-                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> !c.runs("penalty.decide"))
+                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> c.state().filed() && !c.runs("penalty.decide"))
                     .tells(Who.owner(), "负责人不批准移送，理由已记录在案")
 
                 .from(TRANSFERRING)
@@ -152,14 +153,14 @@ final class CaseProcedure {
                     .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
                     .renumbers()
                     .starts("tobacco.file", Who.owner(), "收到移送", (c, r) -> c.owner().equals(TOBACCO))
-                .on(FilingRefused.class).consequence().law("310.10").to(FILED)
+                .on(FilingRefused.class).consequence().law("310.10").to(CaseProcedure::whereItStood, FILED, REGISTERED)
                     .then((c, r) -> c.answered(TransferState.REFUSED))
-                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> !c.runs("penalty.decide"))
-                .on(TransferEnded.class).consequence().law("310.10").to(FILED)
+                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> c.state().filed() && !c.runs("penalty.decide"))
+                .on(TransferEnded.class).consequence().law("310.10").to(CaseProcedure::whereItStood, FILED, REGISTERED)
                     .then((c, r) -> c.answered(TransferState.NONE))
-                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> !c.runs("penalty.decide"))
+                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> c.state().filed() && !c.runs("penalty.decide"))
 
-                .from(FILED, TRANSFER_PROPOSED)
+                .from(REGISTERED, FILED, TRANSFER_PROPOSED)
                 .on(RefusalContested.class).consequence().law("310.11").to(TRANSFERRING)
                     .then((c, r) -> c.answered(TransferState.UNDERWAY))
                     .cancels("transfer.approve")
@@ -236,6 +237,10 @@ final class CaseProcedure {
         return matter.status().equals(CRIMINAL_INVESTIGATION.code())
                 && matter.state().items().stream()
                         .allMatch(e -> !e.held() || e.custodian().equals(matter.owner()));
+    }
+
+    private static CaseStatus whereItStood(Case c) {
+        return c.filed() ? FILED : REGISTERED;
     }
 
     private static boolean reached(Matter<Case> matter) {

@@ -29,19 +29,20 @@ class Todos {
     /** A statutory duty cannot be slept through: it wakes this long before it is due. */
     static final Duration WAKES_BEFORE = Duration.ofDays(1);
 
+    /** Looked up row by row along the index: a join that hashes would first sort all of the unit's to-dos, whatever the limit. */
     private static final String ARRANGED = """
               from matter.todo t
-              left join worklist.assignment a
-                on a.unit_id = t.unit_id and a.matter_id = t.matter_id and a.action = t.action
-              left join worklist.snooze s
-                on s.account = :account and s.matter_id = t.matter_id and s.action = t.action
+              left join lateral (select g.account from worklist.assignment g
+                                  where g.unit_id = t.unit_id and g.matter_id = t.matter_id and g.action = t.action offset 0) a on true
+              left join lateral (select z.until, z.reason from worklist.snooze z
+                                  where z.account = :account and z.matter_id = t.matter_id and z.action = t.action offset 0) s on true
             """;
 
     private static final String SHOWN = """
-              left join worklist.star m
-                on m.account = :account and m.matter_id = t.matter_id and m.action = t.action
-              left join matter.inbox i
-                on i.unit_id = t.unit_id and i.matter_id = t.matter_id
+              left join lateral (select r.account from worklist.star r
+                                  where r.account = :account and r.matter_id = t.matter_id and r.action = t.action offset 0) m on true
+              left join lateral (select b.owner_unit from matter.inbox b
+                                  where b.unit_id = t.unit_id and b.matter_id = t.matter_id offset 0) i on true
             """;
 
     private final Reading reading;
