@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Reading {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final ThreadLocal<Eyes> looking = ThreadLocal.withInitial(() -> Eyes.NOBODY);
 
     Reading(JdbcClient db, TransactionTemplate transaction) {
         this.db = db;
@@ -18,32 +19,41 @@ public final class Reading {
     }
 
     /** Runs the query in one read-only transaction that sees what this viewer may see. */
-    @SuppressWarnings("NullAway") // a query may find nothing; its callers say so by Optional
     public <T> T as(Viewer viewer, Function<JdbcClient, T> query) {
-        var eyes = Eyes.of(viewer);
-        return transaction.execute(status -> {
-            if (status.isNewTransaction()) {
-                eyes.lookThrough(db);
-                return query.apply(db);
-            }
-            return nested(eyes, query);
-        });
+        return with(Eyes.of(viewer), query);
     }
 
     /** Reads what is open to everyone who works here: units, articles, calendars. Sees no matter. */
-    @SuppressWarnings("NullAway")
     public <T> T open(Function<JdbcClient, T> query) {
-        return transaction.execute(status -> status.isNewTransaction() ? query.apply(db) : nested(Eyes.NOBODY, query));
+        return with(Eyes.NOBODY, query);
     }
 
-    /** Gives the outer query its own eyes back, or it would go on with those of the inner one. */
-    private <T> T nested(Eyes eyes, Function<JdbcClient, T> query) {
-        var outer = Eyes.inUse(db);
-        eyes.lookThrough(db);
+    @SuppressWarnings("NullAway") // a query may find nothing; its callers say so by Optional
+    private <T> T with(Eyes eyes, Function<JdbcClient, T> query) {
+        return transaction.execute(status -> {
+            var outer = status.isNewTransaction() ? Eyes.NOBODY : looking.get();
+            if (eyes.equals(outer)) {
+                return through(eyes, outer, query);
+            }
+            eyes.lookThrough(db);
+            try {
+                return through(eyes, outer, query);
+            } finally {
+                // Gives the outer query its own eyes back, or it would go on with those of the inner one.
+                if (!status.isNewTransaction()) {
+                    outer.lookThrough(db);
+                }
+            }
+        });
+    }
+
+    /** Remembers with whose eyes this thread looks, so that a query within a query of the same viewer asks the database nothing more. */
+    private <T> T through(Eyes eyes, Eyes outer, Function<JdbcClient, T> query) {
+        looking.set(eyes);
         try {
             return query.apply(db);
         } finally {
-            outer.lookThrough(db);
+            looking.set(outer);
         }
     }
 
@@ -56,16 +66,6 @@ public final class Reading {
                     viewer.unit().value(),
                     viewer.account().value(),
                     viewer.post().code());
-        }
-
-        static Eyes inUse(JdbcClient db) {
-            return db.sql("""
-                            select coalesce(current_setting('app.unit', true), ''),
-                                   coalesce(current_setting('app.account', true), ''),
-                                   coalesce(current_setting('app.post', true), '')
-                            """)
-                    .query((row, n) -> new Eyes(row.getString(1), row.getString(2), row.getString(3)))
-                    .single();
         }
 
         /** Local to the transaction, so that no setting survives on the pooled connection for the next borrower. */

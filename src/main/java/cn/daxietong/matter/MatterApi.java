@@ -83,8 +83,12 @@ class MatterApi {
             @RequestParam(required = false) @Nullable String limit) {
         var filter = new Filter(kind, status, unit, q, due, commodity, sort);
         var page = inboxes.page(viewer, filter, cursor, limit(limit));
+        // A first page that holds everything is its own count.
+        var whole = (cursor == null || cursor.isBlank()) && page.next() == null;
         return new ListView(
-                page.items().stream().map(r -> item(r)).toList(), page.next(), inboxes.count(viewer, filter));
+                page.items().stream().map(r -> item(r)).toList(),
+                page.next(),
+                whole ? page.items().size() : inboxes.count(viewer, filter));
     }
 
     private ItemView item(InboxRow row) {

@@ -83,7 +83,7 @@ final class MatterStore {
     private <S> Stored<S> loaded(MatterKind<S> kind, UUID id, String snapshot, byte[] head, byte @Nullable [] wrapped) {
         var key = new MatterKey(vault, id, () -> wrapped);
         var matter = MatterJson.read(snapshot, kind.procedure().stateType(), key);
-        return new Stored<>(kind, matter, (ObjectNode) MatterJson.tree(snapshot), head, key);
+        return new Stored<>(kind, matter, () -> (ObjectNode) MatterJson.tree(snapshot), head, key);
     }
 
     /** The key of a matter that is only now beginning. */

@@ -200,7 +200,7 @@ public final class Proceedings {
     private <S> void commit(
             JdbcClient db, Stored<S> stored, Decision<S> decision, String event, Object typed, Scene scene) {
         var written =
-                store.entry(decision.after(), stored.tree(), stored.head(), stored.key(), event, typed, scene.viewer());
+                store.entry(decision.after(), stored.tree().get(), stored.head(), stored.key(), event, typed, scene.viewer());
         store.save(db, stored.kind(), stored.matter(), written, stored.key());
         follow(db, decision, scene);
     }
@@ -272,7 +272,7 @@ public final class Proceedings {
                 var decision = decider(db).clockRanOut(current.kind(), current.matter(), clock, scene);
                 var written = store.entry(
                         decision.after(),
-                        current.tree(),
+                        current.tree().get(),
                         current.head(),
                         current.key(),
                         "clock_ran_out",
@@ -283,7 +283,7 @@ public final class Proceedings {
                 current = new Stored<>(
                         current.kind(),
                         decision.after(),
-                        written.tree(),
+                        written::tree,
                         written.entry().hash(),
                         current.key());
             }

@@ -1,5 +1,6 @@
 package cn.daxietong.worklist;
 
+import cn.daxietong.database.Reading;
 import cn.daxietong.matter.Filter;
 import cn.daxietong.matter.InboxRow;
 import cn.daxietong.matter.Inboxes;
@@ -36,13 +37,16 @@ class MatterListController {
     private static final int PRINTED = 500;
     private static final SavedView NONE = new SavedView(new UUID(0, 0), "", "");
 
+    private final Reading reading;
     private final Inboxes inboxes;
     private final Kinds kinds;
     private final MatterLines lines;
     private final SavedViews views;
     private final Matters matters;
 
-    MatterListController(Inboxes inboxes, Kinds kinds, MatterLines lines, SavedViews views, Matters matters) {
+    MatterListController(
+            Reading reading, Inboxes inboxes, Kinds kinds, MatterLines lines, SavedViews views, Matters matters) {
+        this.reading = reading;
         this.matters = matters;
         this.inboxes = inboxes;
         this.kinds = kinds;
@@ -67,6 +71,11 @@ class MatterListController {
             Viewer viewer,
             @ModelAttribute(name = "asked", binding = false) Asked asked,
             @RequestParam(required = false) @Nullable String cursor) {
+        // In one transaction, so that its eight queries tell the database only once who is looking.
+        return reading.as(viewer, db -> page(viewer, asked, cursor));
+    }
+
+    private ModelAndView page(Viewer viewer, Asked asked, @Nullable String cursor) {
         var filter = asked.filter();
         var kind = filter.kind();
         var page = inboxes.page(viewer, filter, cursor, PAGE);

@@ -158,7 +158,7 @@ final class MemoryProceedings implements Stage {
         var written = shared.store()
                 .entry(
                         decision.after(),
-                        stored.tree(),
+                        stored.tree().get(),
                         stored.head(),
                         stored.key(),
                         Action.nameOf(action.getClass()),
@@ -175,7 +175,7 @@ final class MemoryProceedings implements Stage {
                 after.id(),
                 new Life<>(
                         new Stored<>(
-                                kind, after, written.tree(), written.entry().hash(), key),
+                                kind, after, written::tree, written.entry().hash(), key),
                         written.snapshot()));
     }
 
