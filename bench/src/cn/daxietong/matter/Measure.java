@@ -110,7 +110,9 @@ public final class Measure {
                                 account,
                                 account,
                                 viewer.unit().value(),
-                                viewer.post().code()));
+                                viewer.post().code(),
+                                Timestamp.from(Instant.now()),
+                                Timestamp.from(Instant.now().plusSeconds(86_400))));
                 Timings.print("worklist page, unit " + size + " rows", two);
             }
             var big = viewer("U12");

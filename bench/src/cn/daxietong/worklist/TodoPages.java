@@ -19,7 +19,7 @@ public final class TodoPages {
               left join matter.inbox i
                 on i.unit_id = t.unit_id and i.matter_id = t.matter_id
              where t.unit_id = ? and (t.post is null or t.post = ?)
-               and (s.until is null or s.until <= now() or t.due_at <= now() + interval '1 day')
+               and (s.until is null or s.until <= ? or t.due_at <= ?)
              order by coalesce(t.due_at, 'infinity'), t.matter_id, t.place limit 51
             """;
 
