@@ -11,7 +11,8 @@ public final class Raw {
     public static Connection reader(ApplicationContext platform) throws SQLException {
         var connection = platform.getBean(Migration.class).reader().connect();
         try (var statement = connection.createStatement()) {
-            // As the platform's own readers do; without it the plan of a large unit's worklist takes a hundred times as long.
+            // As the platform's own readers do; without it the plan of a large unit's worklist takes a hundred times as
+            // long.
             statement.execute("set plan_cache_mode = force_generic_plan");
         }
         return connection;

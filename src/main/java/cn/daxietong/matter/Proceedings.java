@@ -199,8 +199,8 @@ public final class Proceedings {
 
     private <S> void commit(
             JdbcClient db, Stored<S> stored, Decision<S> decision, String event, Object typed, Scene scene) {
-        var written =
-                store.entry(decision.after(), stored.tree().get(), stored.head(), stored.key(), event, typed, scene.viewer());
+        var written = store.entry(
+                decision.after(), stored.tree().get(), stored.head(), stored.key(), event, typed, scene.viewer());
         store.save(db, stored.kind(), stored.matter(), written, stored.key());
         follow(db, decision, scene);
     }

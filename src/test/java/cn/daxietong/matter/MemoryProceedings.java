@@ -174,9 +174,7 @@ final class MemoryProceedings implements Stage {
         lives.put(
                 after.id(),
                 new Life<>(
-                        new Stored<>(
-                                kind, after, written::tree, written.entry().hash(), key),
-                        written.snapshot()));
+                        new Stored<>(kind, after, written::tree, written.entry().hash(), key), written.snapshot()));
     }
 
     private void follow(Decision<?> decision, Scene scene) {
