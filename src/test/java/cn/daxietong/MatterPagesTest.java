@@ -90,6 +90,32 @@ class MatterPagesTest {
     }
 
     @Test
+    void who_gave_up_a_matter_by_the_last_step_is_shown_no_form_of_it_again() {
+        var station = accounts.some("U18A", Post.HANDLER);
+        var bureau = accounts.some("U14", Post.HANDLER);
+        var lead = proceedings.open(
+                station,
+                "lead",
+                Json.MAPPER.readTree("{\"title\":\"某处夜间卸运\",\"source\":\"patrol\",\"description\":\"两次\"}"));
+        proceedings.act(
+                accounts.some("OFFICE", Post.HANDLER),
+                lead,
+                "dispatch",
+                Json.MAPPER.readTree("{\"unit\":\"U14\"}"),
+                null);
+        proceedings.act(bureau, lead, "return", Json.MAPPER.readTree("{\"reason\":\"不属本单位\"}"), null);
+
+        var answer = web.post()
+                .uri("/matters/" + lead + "/actions/return")
+                .with(TestAccounts.as(bureau))
+                .with(csrf())
+                .param("reason", "再退一次")
+                .exchange();
+
+        assertThat(answer).hasStatus(404).bodyText().doesNotContain("某处夜间卸运");
+    }
+
+    @Test
     void a_form_drawn_before_somebody_else_acted_says_what_changed_and_keeps_the_text() {
         var market = accounts.some("U12", Post.HANDLER);
         var id = openCase(market, 100);

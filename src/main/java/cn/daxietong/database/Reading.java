@@ -58,21 +58,25 @@ public final class Reading {
     }
 
     /** The settings that row-level security reads; empty ones see nothing. */
-    private record Eyes(String unit, String account, String post) {
-        static final Eyes NOBODY = new Eyes("", "", "");
+    private record Eyes(String unit, String account, String post, String administered) {
+        static final Eyes NOBODY = new Eyes("", "", "", "");
 
         static Eyes of(Viewer viewer) {
+            // Whoever administers sees nothing that hangs on a unit's matters (GB/T 22239 8.1.4), here and so
+            // everywhere.
+            boolean works = viewer.post().worksOnMatters();
+            var unit = viewer.unit().value();
             return new Eyes(
-                    viewer.unit().value(),
-                    viewer.account().value(),
-                    viewer.post().code());
+                    works ? unit : "", viewer.account().value(), viewer.post().code(), works ? "" : unit);
         }
 
         /** Local to the transaction, so that no setting survives on the pooled connection for the next borrower. */
         void lookThrough(JdbcClient db) {
-            db.sql(
-                            "select set_config('app.unit', ?, true), set_config('app.account', ?, true), set_config('app.post', ?, true)")
-                    .params(unit, account, post)
+            db.sql("""
+                            select set_config('app.unit', ?, true), set_config('app.account', ?, true), set_config('app.post', ?, true),
+                                   set_config('app.administered_unit', ?, true)
+                            """)
+                    .params(unit, account, post, administered)
                     .query((row, n) -> n)
                     .list();
         }

@@ -34,6 +34,10 @@ class CheckController {
     @PostMapping("/check/{code}")
     ModelAndView compare(@PathVariable String code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        // A stranger without a code of ours gets nothing hashed.
+        if (register.find(CheckCode.normal(code)).isEmpty()) {
+            return page(code, null, response);
+        }
         var answer = SentFile.receive(request, (name, content) -> {
             try {
                 return answer(code, Hashes.of(content, LIMIT_MEGABYTES << 20));

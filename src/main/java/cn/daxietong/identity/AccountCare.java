@@ -51,8 +51,9 @@ class AccountCare {
         return (viewer.post() == Post.SECURITY_ADMIN && !account.equals(viewer.account())) || mayReset(viewer, all);
     }
 
-    private static List<Holding> relevant(List<Holding> all) {
-        var open = all.stream().filter(holding -> holding.endsAt() == null).toList();
+    private List<Holding> relevant(List<Holding> all) {
+        // One with a day on which it ends counts until that day, and so does one that has yet to begin.
+        var open = all.stream().filter(accounts::isOpen).toList();
         // For somebody who has left, whoever looked after the last post.
         return open.isEmpty() ? all.stream().limit(1).toList() : open;
     }

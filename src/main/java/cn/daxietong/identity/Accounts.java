@@ -92,6 +92,11 @@ public class Accounts {
         return reading.open(db -> holdings(db, account));
     }
 
+    /** Not over yet at this moment. */
+    boolean isOpen(Holding holding) {
+        return holding.openAt(clock.instant());
+    }
+
     static List<Holding> holdings(JdbcClient db, AccountId account) {
         return db.sql("select " + Holding.COLUMNS
                         + " from identity.holding h where h.account = ? order by h.starts_at desc, h.id")

@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Slows down whoever asks too fast, before anything costly is done: sign-ins tightly, the interface loosely, by address. */
+/** Slows down whoever asks too fast, before anything costly is done: sign-ins and the public check tightly, the interface loosely, by address. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class RateLimits extends OncePerRequestFilter {
@@ -76,6 +76,10 @@ class RateLimits extends OncePerRequestFilter {
         var path = request.getRequestURI();
         if ("POST".equals(request.getMethod()) && (path.equals("/login") || path.equals("/api/v1/tokens"))) {
             return new Limit("sign-in", limits.signInBurst(), limits.signInPerSecond());
+        }
+        // Open to everyone and costs hashing a file.
+        if ("POST".equals(request.getMethod()) && path.startsWith("/check/")) {
+            return new Limit("check", limits.signInBurst(), limits.signInPerSecond());
         }
         return path.startsWith("/api/") && !path.equals("/api/v1/health")
                 ? new Limit("api", limits.apiBurst(), limits.apiPerSecond())

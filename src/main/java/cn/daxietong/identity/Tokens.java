@@ -63,8 +63,13 @@ class Tokens {
     /** For a person or a program that just proved a password; it may do what the holding may. */
     Issued issue(Holding holding) {
         var who = presence.of(holding.account(), holding.id()).orElseThrow(Refusal::notFound);
-        if (who.mustChange() || who.mustEnrol()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "account_not_ready", "账号尚未启用", "请先在网页上登录，改掉初始密码，并按要求启用动态码。");
+        if (who.mustChange()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN, "password_change_required", "须先改掉初始密码", "该账号用的还是初始密码。请先在网页上登录，改掉密码后再取令牌。");
+        }
+        if (who.mustEnrol()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN, "totp_enrolment_required", "须先启用动态码", "该岗位须使用动态码。请先在网页上登录，启用动态码后再取令牌。");
         }
         return issue(
                 holding,

@@ -3,6 +3,7 @@ package cn.daxietong.law;
 import cn.daxietong.law.Facts.Goods;
 import cn.daxietong.law.Facts.PriorPenalty;
 import cn.daxietong.shared.Fault;
+import cn.daxietong.shared.Figure;
 import cn.daxietong.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -169,6 +170,10 @@ public final class FactsReading {
             return null;
         }
         BigDecimal value = node.decimalValue();
+        if (!Figure.isPlain(value)) {
+            fault(in + name, "bad_number", "数字太长，整数不超过13位，小数不超过6位");
+            return null;
+        }
         if (value.signum() < 0) {
             fault(in + name, "negative", "不能是负数");
             return null;

@@ -70,7 +70,7 @@ class ActionPage {
     ModelAndView act(Viewer viewer, @PathVariable String id, @PathVariable String action, HttpServletRequest request) {
         works(viewer);
         var posted = posted(viewer, request);
-        var before = matters.afterStep(viewer, MatterApi.id(id));
+        var before = matters.visible(viewer, MatterApi.id(id));
         var fields = steps.fields(before.kind(), action);
         if (posted.editsRows()) {
             return page(form(viewer, before, action, posted.again(posted.version(), null, fields)), before.kind());
@@ -79,7 +79,7 @@ class ActionPage {
             proceedings.act(viewer, MatterApi.id(id), action, posted.json(fields), posted.version());
         } catch (Refusal refusal) {
             // Shown again under the newest version: whoever has read what changed may send it after all.
-            var now = matters.afterStep(viewer, MatterApi.id(id));
+            var now = matters.visible(viewer, MatterApi.id(id));
             var filled = posted.again(now.matter().version(), refusal, fields);
             return faulty(page(form(viewer, now, action, filled), now.kind()), refusal);
         }

@@ -3,6 +3,7 @@ package cn.daxietong.matter;
 import cn.daxietong.law.Facts;
 import cn.daxietong.law.FactsReading;
 import cn.daxietong.shared.Fault;
+import cn.daxietong.shared.Figure;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
@@ -33,6 +34,7 @@ public final class FieldReader {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_NAMED = 200;
     private static final int MOST_ROWS = 2000;
+    private static final int LONGEST_PERSONAL = 100;
 
     private final Validator validator;
     private final Directory directory;
@@ -79,7 +81,10 @@ public final class FieldReader {
     }
 
     private static String path(String javaPath) {
-        return Arrays.stream(javaPath.split("\\.")).map(Names::snake).collect(Collectors.joining("."));
+        // An element that is a bare value is told by its place in the list alone.
+        return Arrays.stream(javaPath.replace(".<list element>", "").split("\\."))
+                .map(Names::snake)
+                .collect(Collectors.joining("."));
     }
 
     private <T> @Nullable T record(Class<T> type, JsonNode node, String path, List<Fault> faults) {
@@ -191,6 +196,10 @@ public final class FieldReader {
             faults.add(new Fault(path, "bad_character", "含有无法保存的控制字符，请删去后重填"));
             return null;
         }
+        if (node.isNumber() && !Figure.isPlain(node.decimalValue())) {
+            faults.add(new Fault(path, "type", "数字太长，请核对后重填"));
+            return null;
+        }
         try {
             if (type == Instant.class) {
                 return instant(node.asString().strip());
@@ -199,7 +208,7 @@ public final class FieldReader {
                 return node.asString().strip();
             }
             if (type == Personal.class) {
-                return new Personal(node.asString().strip());
+                return personal(node.asString().strip(), path, faults);
             }
             if (type == Boolean.class && node.isString()) {
                 return switch (node.stringValue().strip()) {
@@ -209,7 +218,9 @@ public final class FieldReader {
                 };
             }
             if (Number.class.isAssignableFrom(type) && node.isString()) {
-                return Json.MAPPER.readValue(node.stringValue().strip().replace(",", ""), type);
+                var text = node.stringValue().strip().replace(",", "");
+                Figure.typed(text);
+                return Json.MAPPER.readValue(text, type);
             }
             var value = Json.MAPPER.treeToValue(node, type);
             if (value instanceof UnitId unit && directory.unit(unit).isEmpty()) {
@@ -221,6 +232,14 @@ public final class FieldReader {
             faults.add(new Fault(path, "type", expected(type)));
             return null;
         }
+    }
+
+    private static @Nullable Personal personal(String text, String path, List<Fault> faults) {
+        if (text.codePointCount(0, text.length()) > LONGEST_PERSONAL) {
+            faults.add(new Fault(path, "size", "不超过" + LONGEST_PERSONAL + "字"));
+            return null;
+        }
+        return new Personal(text);
     }
 
     /** A time with its offset; one without is 北京时间, as a form's own picker sends it. */

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -219,6 +220,9 @@ public final class Inboxes {
 
     /** Where a page ended or, read backwards, began; opaque to the client. */
     record Cursor(Instant at, UUID id, boolean back) {
+        /** Beyond it the database would refuse the question. */
+        private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
         static Cursor after(InboxRow row, boolean byDue) {
             return of(row, byDue, false);
         }
@@ -242,10 +246,11 @@ public final class Inboxes {
                 var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
                 var back = plain.startsWith("<");
                 var parts = (back ? plain.substring(1) : plain).split("[|.]", 3);
-                return new Cursor(
-                        Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])),
-                        UUID.fromString(parts[2]),
-                        back);
+                var at = Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+                if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
+                    throw new DateTimeException("no time that a matter could have");
+                }
+                return new Cursor(at, UUID.fromString(parts[2]), back);
             } catch (RuntimeException e) {
                 throw Refusal.invalid(List.of(new Fault("cursor", "invalid", "翻页标记无效，请从第一页重新查询")));
             }

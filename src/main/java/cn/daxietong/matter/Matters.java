@@ -50,6 +50,11 @@ public final class Matters {
         return seen;
     }
 
+    /** As {@link #see}, for a form about to be read: the step itself will be the trace. */
+    Seen<?> visible(Viewer viewer, UUID id) {
+        return reading.as(viewer, db -> seen(db, store.find(db, id).orElseThrow(Refusal::notFound), viewer));
+    }
+
     /** As {@link #see}, for a step just taken: the act itself is the trace. Who gave up the sight by it sees this once what it came to. */
     public Seen<?> afterStep(Viewer viewer, UUID id) {
         Optional<Seen<?>> still = reading.as(viewer, db -> store.find(db, id).map(s -> seen(db, s, viewer)));

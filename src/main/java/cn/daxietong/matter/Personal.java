@@ -5,17 +5,25 @@ package cn.daxietong.matter;
  * page it stands masked unless the viewer's part in the matter needs it.
  */
 public record Personal(String value) {
-    /** First and last characters kept, as is the custom: 桂B·****8, 138****0000. */
+    /** A few first and last characters kept, never more than half, or a short number could be guessed from its mask: 桂B****8, 138******34. */
     public String masked() {
         var points = value.codePoints().toArray();
-        if (points.length <= 2) {
-            return "*".repeat(points.length);
-        }
-        var head = points.length > 6 ? 3 : 1;
-        var tail = points.length > 6 ? Math.min(4, points.length - head - 2) : 1;
+        var shown = shown(points.length);
+        var head = Math.min(3, (shown + 1) / 2);
+        var tail = shown - head;
         return new String(points, 0, head)
                 + "*".repeat(points.length - head - tail)
                 + new String(points, points.length - tail, tail);
+    }
+
+    private static int shown(int length) {
+        if (length <= 2) {
+            return 0;
+        }
+        if (length <= 6) {
+            return Math.min(2, length / 2);
+        }
+        return length <= 8 ? 3 : Math.min(7, length / 2);
     }
 
     @Override

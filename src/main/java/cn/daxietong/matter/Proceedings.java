@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +33,7 @@ import tools.jackson.databind.JsonNode;
  * append the entry, write the rows, and let linked matters follow; all of it in one transaction or none.
  */
 public final class Proceedings {
+    private static final Logger log = LoggerFactory.getLogger(Proceedings.class);
     private static final int TRIES = 3;
     private static final byte[] NO_HEAD = new byte[0];
 
@@ -247,20 +250,29 @@ public final class Proceedings {
     /** Tells those concerned of clocks that have run out; what the rule names, no more. Returns how many. */
     int announceRunOut(int most) {
         var due = writing.inTransaction(db -> db.sql("""
-                        select distinct matter_id from matter.clock
+                        select matter_id from matter.clock
                          where ended_at is null and not suspended and not announced and due_at < ?
+                         group by matter_id
+                         order by min(due_at), matter_id
                          limit ?
                         """)
                 .params(java.sql.Timestamp.from(now()), most)
                 .query(UUID.class)
                 .list());
+        int told = 0;
         for (var id : due) {
-            again(() -> writing.inTransaction(db -> {
-                store.lockLinked(db, id).ifPresent(stored -> announce(db, stored));
-                return Boolean.TRUE;
-            }));
+            try {
+                again(() -> writing.inTransaction(db -> {
+                    store.lockLinked(db, id).ifPresent(stored -> announce(db, stored));
+                    return Boolean.TRUE;
+                }));
+                told++;
+            } catch (RuntimeException e) {
+                // One matter that cannot be read must not keep everybody else's deadlines silent.
+                log.warn("事项 {} 的到期提醒未发出，下次再试", id, e);
+            }
         }
-        return due.size();
+        return told;
     }
 
     private <S> void announce(JdbcClient db, Stored<S> stored) {

@@ -7,13 +7,19 @@ import cn.daxietong.law.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Derives due times anew when the calendar was edited (放假办法 第四条: 三月三 is announced year by year), so that what lists show is what the law
  * says today. A due time is never the truth, only its last derivation.
  */
 final class Rederivation {
+    private static final Logger log = LoggerFactory.getLogger(Rederivation.class);
     private static final UUID FIRST = new UUID(0, 0);
     private static final int BATCH = 500;
     private static final int PROBED_DAYS = 400;
@@ -22,6 +28,7 @@ final class Rederivation {
     private final Proceedings proceedings;
     private final Clocks clocks;
     private final Clock clock;
+    private final Set<UUID> failed = new LinkedHashSet<>();
     private String known = "";
 
     Rederivation(Writing writing, Proceedings proceedings, Clocks clocks, Clock clock) {
@@ -31,12 +38,13 @@ final class Rederivation {
         this.clock = clock;
     }
 
-    /** Does nothing while the calendar answers as before. Returns how many matters changed. */
+    /** Does nothing while the calendar answers as before, but for what failed. Returns how many matters changed. */
     synchronized int run() {
         var calendar = fingerprint();
         if (calendar.equals(known)) {
-            return 0;
+            return rederive(List.copyOf(failed));
         }
+        failed.clear();
         var rules = clocks.rules().stream()
                 .filter(Rederivation::leansOnTheCalendar)
                 .map(ClockRule::id)
@@ -51,15 +59,28 @@ final class Rederivation {
                              where ended_at is null and not suspended and clock = any(?::text[]) and matter_id > ?
                              order by matter_id limit ?
                             """).params(rules, after, BATCH).query(UUID.class).list());
-            for (var id : ids) {
-                changed += proceedings.rederive(id) ? 1 : 0;
-            }
+            changed += rederive(ids);
             if (ids.size() < BATCH) {
                 break;
             }
             last = ids.getLast();
         }
         known = calendar;
+        return changed;
+    }
+
+    private int rederive(List<UUID> ids) {
+        int changed = 0;
+        for (var id : ids) {
+            try {
+                changed += proceedings.rederive(id) ? 1 : 0;
+                failed.remove(id);
+            } catch (RuntimeException e) {
+                // One matter that cannot be read must not leave all others at yesterday's due times.
+                failed.add(id);
+                log.warn("事项 {} 的期限未能按新日历重算，下次再试", id, e);
+            }
+        }
         return changed;
     }
 

@@ -1,6 +1,6 @@
 package cn.daxietong.matter;
 
-import java.math.BigDecimal;
+import cn.daxietong.shared.Figure;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -55,7 +55,7 @@ final class TypedTree {
     private static JsonNode number(String text, JsonNode asTyped) {
         try {
             return JsonNodeFactory.instance.numberNode(
-                    new BigDecimal(text.replace(",", "").replace("，", "")));
+                    Figure.typed(text.replace(",", "").replace("，", "")));
         } catch (NumberFormatException e) {
             return asTyped;
         }

@@ -5,6 +5,8 @@ import cn.daxietong.matter.Occurred;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -50,7 +52,8 @@ sealed interface TransferAction extends Action {
 
     @Title("要求补充材料")
     record RequestSupplement(
-            @Title("需补充的材料") @NotEmpty @Size(max = 100) List<String> items) implements TransferAction {}
+            @Title("需补充的材料") @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 200) String> items)
+            implements TransferAction {}
 
     @Title("补充材料")
     record Supplement(
@@ -131,7 +134,7 @@ sealed interface TransferAction extends Action {
             @Title(value = "附件", picks = "attachments") @Nullable
             UUID attachment,
 
-            @Title("份数") @Nullable Integer copies) {
+            @Title("份数") @Nullable @Min(1) @Max(999) Integer copies) {
 
         /** From a bare name, as a unit's own system may send it: what kind it is shows in the name. */
         public static Material named(String name) {

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -75,6 +77,23 @@ class AttachmentsTest {
                 .as("the sender of a matter it no longer sees")
                 .isEmpty();
         assertThat(attachments.of(MARKET, matter)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNIT_ADMIN", "SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"})
+    void who_administers_the_unit_reads_none_of_its_files(Post post) throws IOException {
+        var linked = send(MARKET, "现场.jpg");
+        var loose = send(MARKET, "现场.jpg");
+        var matter = UUID.randomUUID();
+        writing.run(db -> {
+            seen(db, matter, "U05");
+            attachments.link(db, matter, List.of(linked.id()));
+        });
+        var admin = viewer("U05", post);
+
+        assertThat(attachments.of(admin, matter)).isEmpty();
+        assertThat(attachments.visible(admin, List.of(linked.id(), loose.id()))).isEmpty();
+        assertThat(attachments.of(MARKET, matter)).as("its officers do").hasSize(1);
     }
 
     @Test

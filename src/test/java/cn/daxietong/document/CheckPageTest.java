@@ -11,6 +11,7 @@ import cn.daxietong.shared.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -68,6 +69,25 @@ class CheckPageTest {
 
         assertThat(compare(CheckCode.of(id), pressed)).contains("一致：这个文件就是").doesNotContain("不一致");
         assertThat(compare(CheckCode.of(id), altered)).contains("不一致");
+    }
+
+    @Test
+    void nothing_is_read_from_who_has_no_code_of_ours_and_who_asks_too_often_is_slowed_down() {
+        var statuses = IntStream.range(0, 260)
+                .map(n -> web.post()
+                        .uri("/check/ABC")
+                        .with(request -> {
+                            request.setRemoteAddr("203.0.113.9");
+                            return request;
+                        })
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .boxed()
+                .toList();
+
+        assertThat(statuses.getFirst()).as("not that a file is missing").isEqualTo(404);
+        assertThat(statuses.getLast()).isEqualTo(429);
     }
 
     private String compare(String code, byte[] content) throws Exception {

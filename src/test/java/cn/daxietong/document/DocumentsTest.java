@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DatabaseTest
 class DocumentsTest {
@@ -58,6 +60,19 @@ class DocumentsTest {
         assertThat(documents.of(viewer("U05"), matter)).hasSize(1);
         assertThat(documents.of(viewer("U16"), matter)).isEmpty();
         assertThatThrownBy(() -> documents.press(viewer("U16"), matter, id, Format.OFD))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(Refusal.notFound().detail());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNIT_ADMIN", "SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"})
+    void who_administers_the_unit_reads_none_of_its_documents(Post post) {
+        var matter = matterSeenBy("U05");
+        var id = issue(matter);
+        var admin = Viewer.of(new AccountId("u05-a"), MARKET, post, "覃某");
+
+        assertThat(documents.of(admin, matter)).isEmpty();
+        assertThatThrownBy(() -> documents.press(admin, matter, id, Format.PDF))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(Refusal.notFound().detail());
     }

@@ -13,6 +13,7 @@ import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,23 @@ class GrantingTest {
         assertThatThrownBy(() -> care.resetPassword(officer.account(), admin)).isInstanceOf(Refusal.class);
         var system = test.some("OFFICE", Post.SYSTEM_ADMIN);
         assertThatThrownBy(() -> care.resetPassword(officer.account(), system)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_post_elsewhere_that_ends_on_a_day_counts_until_that_day() {
+        var admin = test.some("U08", Post.UNIT_ADMIN);
+        var officer = test.some("U08", Post.HANDLER);
+        var elsewhere = test.hold(officer.account().value(), "U12", Post.HANDLER);
+        test.run(db -> db.sql("update identity.holding set ends_at = ? where id = ?")
+                .params(OffsetDateTime.now(clock).plusDays(30), elsewhere)
+                .update());
+
+        assertThatThrownBy(() -> care.resetPassword(officer.account(), admin)).isInstanceOf(Refusal.class);
+
+        test.run(db -> db.sql("update identity.holding set ends_at = starts_at where id = ?")
+                .param(elsewhere)
+                .update());
+        assertThat(care.resetPassword(officer.account(), admin)).isNotEmpty();
     }
 
     @Test

@@ -150,6 +150,19 @@ class SignInTest {
     }
 
     @Test
+    void no_token_is_given_while_the_first_password_still_stands() {
+        var viewer = accounts.some("U08", Post.HANDLER);
+        writing.run(db -> db.sql("update identity.account set must_change = true where username = ?")
+                .param(viewer.account().value())
+                .update());
+
+        var answer = token(viewer.account().value(), TestAccounts.PASSWORD);
+
+        assertThat(answer).hasStatus(403);
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("password_change_required");
+    }
+
+    @Test
     void a_session_opens_no_interface() {
         var viewer = accounts.some("U08", Post.HANDLER);
         var session = cookie(signIn(viewer.account().value(), TestAccounts.PASSWORD));

@@ -147,6 +147,33 @@ class ReplayTest {
         assertThat(matters.timeline(prosecutor, transfer).getLast().event()).isEqualTo("clock_ran_out");
     }
 
+    @Test
+    void a_matter_that_cannot_be_read_keeps_no_other_waiting_for_what_ran_out() {
+        var broken = aRichStory();
+        var other = aRichStory();
+        proceedings.announceRunOut(100);
+        runsOut(broken, "transfer.send");
+        runsOut(other, "transfer.send");
+        writing.run(db -> {
+            db.sql("update matter.clock set due_at = due_at - interval '1 day' where matter_id = ?")
+                    .param(broken)
+                    .update();
+            db.sql("update matter.matter set snapshot = '!' || snapshot where id = ?")
+                    .param(broken)
+                    .update();
+        });
+
+        var told = proceedings.announceRunOut(100);
+
+        assertThat(told).isEqualTo(1);
+        assertThat(told(other)).isNotEmpty();
+        assertThat(told(broken)).isEmpty();
+        writing.run(db -> db.sql("update matter.matter set snapshot = substr(snapshot, 2) where id = ?")
+                .param(broken)
+                .update());
+        assertThat(proceedings.announceRunOut(100)).as("once it is mended").isEqualTo(1);
+    }
+
     /** As if the matter had waited: its clock, in the snapshot and in the row that the timer reads, fell due long ago. */
     private void runsOut(UUID id, String clock) {
         writing.run(db -> {
