@@ -94,7 +94,16 @@ public record Case(
                 null);
     }
 
+    /** New facts that reach a threshold on new grounds are not answered by what was said to the old ones. */
     Case knowing(Facts newer, Assessment newAssessment) {
+        var reopened = newAssessment.reached() && !newAssessment.grounds().equals(assessment.grounds());
+        var known = withFacts(newer, newAssessment);
+        return reopened && transferred != TransferState.TAKEN_OVER
+                ? known.with(proposal, TransferState.NONE, null, filingNumber)
+                : known;
+    }
+
+    private Case withFacts(Facts newer, Assessment newAssessment) {
         return new Case(
                 title,
                 summary,

@@ -93,6 +93,11 @@ sealed interface CaseAction extends Action {
             @Title(value = "时限", picks = "clock") @NotBlank @Size(max = 60)
             String clock) implements CaseAction {}
 
+    @Title("刑事立案")
+    record FileCriminalCase(
+            @Title(value = "立案文号", example = "柳关缉立字〔2026〕12号") @NotBlank @Size(max = 100) String number)
+            implements CaseAction {}
+
     @Title("提出移送")
     record ProposeTransfer(
             @Title("受移送单位") @NotNull UnitId targetUnit,

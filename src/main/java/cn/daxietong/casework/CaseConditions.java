@@ -1,6 +1,8 @@
 package cn.daxietong.casework;
 
+import cn.daxietong.casework.CaseAction.Close;
 import cn.daxietong.casework.CaseAction.DecidePenalty;
+import cn.daxietong.casework.CaseAction.Outcome;
 import cn.daxietong.casework.CaseAction.PenaltyKind;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
 import cn.daxietong.casework.CaseAction.ReleaseItems;
@@ -9,6 +11,8 @@ import cn.daxietong.casework.CaseAction.SuspendClock;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.Directory;
+import cn.daxietong.matter.RunningClock;
+import cn.daxietong.matter.Scene;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.transfer.Exhibit;
@@ -18,6 +22,7 @@ import java.util.Set;
 /** What must hold for the steps of a case, each with its article and the sentence a person reads. */
 final class CaseConditions {
     private static final int TWO = 2;
+    private static final Set<Outcome> LETS_GO = Set.of(Outcome.NOT_PENALISED, Outcome.NOT_ESTABLISHED, Outcome.DISMISSED);
     private static final Set<String> INVESTIGATING = Set.of("enforcement", "police", "customs");
 
     static final Condition<Case, Action> AN_INVESTIGATING_UNIT = Condition.matter(
@@ -45,6 +50,32 @@ final class CaseConditions {
             "请选择另一个有侦查或者处罚职责的单位；拿不准的，先看“管辖研判”或者会商",
             (c, p, scene) -> !p.targetUnit().equals(c.owner()) && investigates(scene.directory(), p.targetUnit()));
 
+    static final Condition<Case, Action> OWNER_INVESTIGATES_CRIMES = Condition.pointless(
+            "not_an_investigating_organ",
+            "customs.5",
+            "只有公安机关或者海关缉私部门可以刑事立案",
+            (c, scene) -> scene.directory().isOfKind(c.owner(), "police") || scene.directory().isOfKind(c.owner(), "customs"));
+
+    /** 当事人没有违法行为、不再需要采取措施的，应当及时解除 (行政强制法 第二十八条). */
+    static final Condition<Case, Close> NOTHING_HELD_WITHOUT_GROUND = Condition.field(
+            "outcome",
+            "items_held",
+            "coercion.28",
+            "还有先行登记保存或者查封扣押的物品没有解除，请先解除措施再以这一结果结案",
+            (c, close, scene) -> !LETS_GO.contains(close.outcome())
+                    || c.state().items().stream().noneMatch(e -> e.held() && e.custodian().equals(c.owner())));
+
+    static final Condition<Case, Close> OUTCOME_FITS = Condition.field(
+            "outcome",
+            "outcome_does_not_fit",
+            "penalty.57",
+            "案件结果与办理情况不符：没有作出处罚决定的，不能写“已作行政处罚”；没有刑事立案的，不能写移送审查起诉、不起诉或者判决",
+            (c, close, scene) -> switch (close.outcome()) {
+                case PENALISED -> c.state().penalty() != null;
+                case SENT_FOR_PROSECUTION, NOT_PROSECUTED, JUDGED -> c.state().filingNumber() != null;
+                case NOT_PENALISED, NOT_ESTABLISHED, DISMISSED, TRANSFERRED -> true;
+            });
+
     /** 不得以行政处罚代替移送. */
     static final Condition<Case, Action> TRANSFER_ANSWERED = Condition.matter(
             "transfer_first", "310.11", "案件事实达到移送标准，不得以行政处罚代替移送：请先移送并等待答复，或者由正职负责人书面说明不予移送的理由", (c, scene) -> !c.state()
@@ -62,7 +93,7 @@ final class CaseConditions {
             "not_extendable",
             "coercion.25",
             "没有查封扣押期限在计算，或者已经延长过一次；延长以一次为限，不得超过三十日",
-            (c, scene) -> c.runs("seizure.limit") && !c.state().seizureExtended());
+            (c, scene) -> !c.state().seizureExtended() && c.clocks().stream().anyMatch(k -> k.clock().equals("seizure.limit") && (k.suspended() || mayStandStill(k, scene))));
 
     static final Condition<Case, Action> URGENT_SEIZURE_TO_APPROVE =
             Condition.pointless("nothing_to_approve", "coercion.19", "没有待补办批准的当场查封扣押", (c, scene) -> c.state()
@@ -86,8 +117,7 @@ final class CaseConditions {
             (c, scene) -> c.state().holds(Measure.SEIZED) || c.state().holds(Measure.PRESERVED));
 
     static final Condition<Case, SuspendClock> CLOCK_RUNS = Condition.field(
-            "clock", "clock_not_running", "penalty.60", "该时限没有在计算，或者已经中止", (c, s, scene) -> c.clocks().stream()
-                    .anyMatch(k -> k.clock().equals(s.clock()) && k.runs() && !k.suspended()));
+            "clock", "clock_not_running", "penalty.60", "该时限没有在计算、已经中止、已经超期，或者依法不能中止；可以中止的只有办案期限和查封扣押期限", (c, s, scene) -> c.clocks().stream().anyMatch(k -> k.clock().equals(s.clock()) && mayStandStill(k, scene)));
 
     static final Condition<Case, ResumeClock> CLOCK_IS_SUSPENDED = Condition.field(
             "clock", "clock_not_suspended", "penalty.60", "该时限没有中止，不需要恢复", (c, s, scene) -> c.clocks().stream()
@@ -101,7 +131,19 @@ final class CaseConditions {
             Condition.pointless("no_suspended_clock", "penalty.60", "没有中止的时限", (c, scene) -> c.clocks().stream()
                     .anyMatch(k -> k.suspended()));
 
+    private static final Set<String> SUSPENDABLE = Set.of("penalty.decide", "seizure.limit", "seizure.extend");
+
     private CaseConditions() {}
+
+    /** 检测、检验、检疫、鉴定等期间不计入办案和查封扣押期限; the hours and days of 国务院令310号 know no such stop, and what is past cannot be held. */
+    private static boolean mayStandStill(RunningClock clock, Scene scene) {
+        var due = clock.dueAt();
+        return SUSPENDABLE.contains(clock.clock())
+                && clock.runs()
+                && !clock.suspended()
+                && due != null
+                && !due.isBefore(scene.now());
+    }
 
     private static boolean investigates(Directory directory, UnitId unit) {
         return directory.unit(unit).map(u -> INVESTIGATING.contains(u.kind())).orElse(false);

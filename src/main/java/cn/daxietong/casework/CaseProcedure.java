@@ -15,6 +15,7 @@ import cn.daxietong.casework.CaseAction.Close;
 import cn.daxietong.casework.CaseAction.DecidePenalty;
 import cn.daxietong.casework.CaseAction.ExtendSeizure;
 import cn.daxietong.casework.CaseAction.File;
+import cn.daxietong.casework.CaseAction.FileCriminalCase;
 import cn.daxietong.casework.CaseAction.Open;
 import cn.daxietong.casework.CaseAction.PreserveEvidence;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
@@ -130,6 +131,13 @@ final class CaseProcedure {
                     .starts("transfer.approve", Who.owner(), "专案组移送书面报告送达负责人")
                     .tells(Who.<Case>owner().head(), "移送报告待审批，三日内决定")
 
+                .from(REGISTERED, FILED)
+                .on(FileCriminalCase.class).by(Who.owner()).law("customs.5", "310.8").to(CRIMINAL_INVESTIGATION)
+                    .requires(CaseConditions.OWNER_INVESTIGATES_CRIMES)
+                    .then((c, f) -> c.filedCriminally(f.number()))
+                    .cancels("penalty.decide", "tobacco.file")
+                    .admits(procuratorate(), "overseer", "立案监督（方案四（五））")
+
                 .from(TRANSFER_PROPOSED)
                 .on(ApproveTransfer.class).by(Who.<Case>owner().head()).law("310.5").to(TRANSFERRING)
                     .duty("审批移送")
@@ -184,13 +192,12 @@ final class CaseProcedure {
                     .stopsWhen(CaseProcedure::handedToCriminalInvestigation, "seizure.limit", "seizure.extend", "seizure.urgent.report", "penalty.preserve")
                     .signals("transfer", (c, p, scene) -> p)
 
-                .from(FILED, TRANSFER_PROPOSED, TRANSFERRING)
+                .from(FILED, TRANSFERRING)
                 .on(DecidePenalty.class).by(Who.owner()).law("penalty.57", "310.11").to(PENALTY_DECIDED)
                     .duty("作出处理决定", c -> !c.state().mustTransferFirst() && c.status().equals(FILED.code()))
                     .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.A_FINE_HAS_AN_AMOUNT)
                     .then((c, d) -> c.penalised(d))
                     .stops("penalty.decide")
-                    .cancels("transfer.approve")
                     .starts("penalty.serve", Who.owner(), "作出处罚决定")
 
                 .from(PENALTY_DECIDED)
@@ -202,7 +209,7 @@ final class CaseProcedure {
                 .from(REGISTERED, FILED, CRIMINAL_INVESTIGATION, PENALTY_DECIDED)
                 .on(Close.class).by(Who.owner()).law("penalty.57").to(CLOSED)
                     .duty("侦查终结或者执行完毕后结案", c -> c.status().equals(CRIMINAL_INVESTIGATION.code()) || c.status().equals(PENALTY_DECIDED.code()) && !c.runs("penalty.serve"))
-                    .requires(CaseConditions.TRANSFER_ANSWERED)
+                    .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.OUTCOME_FITS, CaseConditions.NOTHING_HELD_WITHOUT_GROUND)
                     .then(Case::closed)
                     .signals("transfer", (c, close, scene) -> new CaseEnded(
                             cn.daxietong.matter.Fields.titleOf(close.outcome()), close.note()))

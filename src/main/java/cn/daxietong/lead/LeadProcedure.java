@@ -49,6 +49,18 @@ final class LeadProcedure {
                             .contains(u.kind()))
                     .orElse(false));
 
+    /** 查实率 counts only what verification found, never a mere closing. */
+    private static final Condition<Lead, Close> REASON_FITS = Condition.field(
+            "reason",
+            "reason_does_not_fit",
+            "notice.3.6",
+            "办结类型与核查结果不符：查实、查否须先登记核查结果，且与结果一致",
+            (lead, close, scene) -> switch (close.reason()) {
+                case SUBSTANTIATED -> Boolean.TRUE.equals(lead.state().substantiated());
+                case UNSUBSTANTIATED -> Boolean.FALSE.equals(lead.state().substantiated());
+                case UNVERIFIABLE, TRANSFERRED, DUPLICATE -> true;
+            });
+
     static final Procedure<Lead> TABLE = table();
 
     private LeadProcedure() {}
@@ -80,7 +92,7 @@ final class LeadProcedure {
                 .from(DISPATCHED)
                 .on(Accept.class).by(assignee()).law("penalty.54").to(ACCEPTED)
                     .duty("受理或者退回线索")
-                    .timedBy("tobacco.file")
+                    .timedBy("tobacco.file", "market.verify")
                 .on(Return.class).by(assignee()).law("notice.2").to(REGISTERED)
                     .cancels("market.verify", "tobacco.file")
                     .tells(Who.office(), "线索被退回，请重新分派")
@@ -91,6 +103,7 @@ final class LeadProcedure {
                 .from(ACCEPTED)
                 .on(Verify.class).by(assignee()).law("penalty.54").to(VERIFIED)
                     .duty("核查并登记结果")
+                    .timedBy("tobacco.file", "market.verify")
                     .then(Lead::verified)
                     .stops("market.verify")
 
@@ -108,6 +121,7 @@ final class LeadProcedure {
 
                 .from(ACCEPTED, VERIFIED, CASE_OPENED)
                 .on(Close.class).by(assignee()).law("penalty.54").to(CLOSED)
+                    .requires(REASON_FITS)
                     .duty("办结线索", lead -> Boolean.FALSE.equals(lead.state().substantiated()))
                     .then(Lead::closed)
                     .stops("market.verify", "tobacco.file")

@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Faults;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -221,10 +223,21 @@ class ActionPage {
                                 .filter(o -> o.name().equals(action))
                                 .flatMap(o -> o.locks().stream())
                                 .toList(),
-                        steps.consequences(seen.kind(), step)),
+                        withDue(seen, action, steps.consequences(seen.kind(), step))),
                 Fields.of(step.action()),
                 filled,
                 shelf.pickers(viewer, seen, action, filled.tree()));
+    }
+
+    /** First of all until when, where a clock runs for this step. */
+    private static List<String> withDue(Seen<?> seen, String action, List<String> consequences) {
+        var all = new ArrayList<String>();
+        seen.offers().stream()
+                .filter(o -> o.name().equals(action))
+                .flatMap(o -> Optional.ofNullable(o.dueAt()).stream())
+                .forEach(due -> all.add("应在 " + Wording.minute(due) + " 前办理"));
+        all.addAll(consequences);
+        return all;
     }
 
     private static ModelAndView page(ActionForm form, MatterKind<?> kind) {
@@ -267,10 +280,18 @@ class ActionPage {
                     .collect(Collectors.toSet());
         }
 
+        /** On top of the form a sentence stands without its field, so it says which one it means. */
+        private static Fault named(Fault fault, List<Field> fields) {
+            var title = Fields.titleAt(fault.field(), fields);
+            return title.isEmpty() ? fault : new Fault(fault.field(), fault.code(), title + "：" + fault.message());
+        }
+
         /** Empty rows are not read, so they are not drawn again either: else a fault would stand beside the wrong row. */
         ActionForm.Filled again(@Nullable Integer version, @Nullable Refusal refusal, List<Field> fields) {
             var tree = editsRows() ? FormTree.of(parameters) : FormTree.of(FormValues.parameters(json(fields)));
-            var faults = refusal == null ? List.<cn.daxietong.shared.Fault>of() : new ArrayList<>(refusal.faults());
+            var faults = refusal == null
+                    ? List.<Fault>of()
+                    : refusal.faults().stream().map(f -> named(f, fields)).toList();
             return new ActionForm.Filled(version, once(), tree, new Faults(faults), refusal, true, nothing());
         }
     }

@@ -188,11 +188,14 @@ final class Decider {
         var text = rule.law() + rule.article() + "的期限已过：" + rule.startsWhen();
         draft.tell(Who.unit("", clock.actorUnit()), text);
         draft.tell(Who.owner(), text);
+        if (rule.onExpiry().contains("负责人")) {
+            draft.tell(Who.<S>unit("", clock.actorUnit()).head(), text);
+        }
         if (rule.onExpiry().contains("办公室")) {
             draft.admit(UnitId.OFFICE, "office", "期限已过，" + rule.onExpiry(), scene.now());
             draft.tell(Who.office(), text);
         }
-        if (rule.onExpiry().contains("检察")) {
+        if (rule.onExpiry().contains("检察") || clock.clock().startsWith("procuratorate.")) {
             draft.admit(PROCURATORATE, "overseer", "期限已过，" + rule.onExpiry(), scene.now());
             draft.tell(Who.unit("", PROCURATORATE), text);
         }

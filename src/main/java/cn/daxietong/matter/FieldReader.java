@@ -7,6 +7,7 @@ import cn.daxietong.shared.Figure;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -60,9 +61,9 @@ public final class FieldReader {
                     .map(v -> new Fault(
                             path(v.getPropertyPath().toString()),
                             code(v.getConstraintDescriptor().getAnnotation()),
-                            v.getMessage()))
+                            message(v)))
                     // A field that could not be read is null by now; that it is missing would be a second, false fault.
-                    .filter(fault -> !named.contains(fault.field()))
+                    .filter(fault -> named.stream().noneMatch(n -> within(n, fault.field())))
                     .sorted(Comparator.comparing(Fault::field).thenComparing(Fault::code))
                     .forEach(faults::add);
         }
@@ -70,6 +71,14 @@ public final class FieldReader {
             throw Refusal.invalid(faults);
         }
         return value;
+    }
+
+    private static String message(ConstraintViolation<?> violation) {
+        return code(violation.getConstraintDescriptor().getAnnotation()).equals("required") ? "不能为空" : violation.getMessage();
+    }
+
+    private static boolean within(String inner, String outer) {
+        return inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
     }
 
     private static String code(java.lang.annotation.Annotation constraint) {

@@ -57,6 +57,24 @@ public final class Fields {
                 nested);
     }
 
+    /** What people call the field at a path such as {@code facts.goods[1].quantity}: 案件事实、涉案货物第2项、数量. */
+    static String titleAt(String path, List<Field> fields) {
+        var words = new ArrayList<String>();
+        var level = fields;
+        for (var part : path.split("\\.")) {
+            var bracket = part.indexOf('[');
+            var name = bracket < 0 ? part : part.substring(0, bracket);
+            var field = level.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+            if (field == null) {
+                break;
+            }
+            var row = bracket < 0 ? "" : part.substring(bracket + 1, part.length() - 1);
+            words.add(field.title() + (row.matches("\\d{1,4}") ? "第" + (Integer.parseInt(row) + 1) + "项" : ""));
+            level = field.fields();
+        }
+        return words.isEmpty() ? "" : words.size() > 2 ? String.join("、", words.subList(words.size() - 2, words.size())) : words.getLast();
+    }
+
     /** The attachments that an action names anywhere in its fields. */
     static List<UUID> attachments(Record action) {
         var found = new ArrayList<UUID>();

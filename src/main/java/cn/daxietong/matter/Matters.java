@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Looking at one matter: what it is, who may do what now, what happened, who may see it and who looked. Every look leaves a trace. */
 public final class Matters {
     /** The parts in a matter whose work needs the full identifiers; all others see them masked. */
-    private static final Set<String> WORKING_ROLES = Set.of("owner", "reporter", "assignee", "sender", "receiver");
+    private static final Set<String> WORKING_ROLES = Set.of("owner", "assignee", "sender", "receiver");
 
     private final Reading reading;
     private final Writing writing;

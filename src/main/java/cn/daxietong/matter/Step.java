@@ -35,7 +35,7 @@ public final class Step<S, A extends Action> {
     private Transition<S, A> transition = (state, a, scene) -> state;
     private @Nullable String duty;
     private Predicate<Matter<S>> dutyWhile = m -> true;
-    private @Nullable String dutyClock;
+    private final Set<String> timing = new LinkedHashSet<>();
     private boolean hidden;
 
     Step(Procedure.Builder<S> table, List<Status> from, Class<A> action) {
@@ -96,9 +96,9 @@ public final class Step<S, A extends Action> {
         return duty(title);
     }
 
-    /** The clock whose due time the duty shows, where it is not one that this step stops. */
-    public Step<S, A> timedBy(String clock) {
-        dutyClock = clock;
+    /** The clocks whose due time the duty shows, where they are not ones that this step stops; the first that runs. */
+    public Step<S, A> timedBy(String... clocks) {
+        timing.addAll(List.of(clocks));
         return this;
     }
 
@@ -353,7 +353,7 @@ public final class Step<S, A extends Action> {
     Optional<RunningClock> timing(Matter<S> matter) {
         return matter.clocks().stream()
                 .filter(RunningClock::runs)
-                .filter(c -> dutyClock != null ? c.clock().equals(dutyClock) : stopped.contains(c.clock()))
+                .filter(c -> (timing.isEmpty() ? stopped : timing).contains(c.clock()))
                 .findFirst();
     }
 }

@@ -42,6 +42,10 @@ public record Transfer(
         @Title(value = "办理结果", multiline = true) @Nullable String outcome,
         @Title("往来意见") Map<String, String> words) {
 
+    private static final String RECONSIDERATION = "decide_reconsideration";
+    private static final String UPHELD = "维持不予立案：";
+    private static final String OVERTURNED = "不维持不予立案：";
+
     static Transfer opened(TransferOpening o) {
         return new Transfer(
                 o.caseTitle(),
@@ -96,8 +100,38 @@ public record Transfer(
         return with(receiver, materials, exhibits, handingOver, filingNumber, outcome, Map.copyOf(next));
     }
 
-    Transfer forwarded(UnitId to, String reason) {
-        return with(to, materials, exhibits, handingOver, filingNumber, outcome, words)
+    Transfer reconsidered(boolean upheld, String reason) {
+        return said(RECONSIDERATION, (upheld ? UPHELD : OVERTURNED) + reason);
+    }
+
+    boolean refusalUpheld() {
+        return words.getOrDefault(RECONSIDERATION, "").startsWith(UPHELD);
+    }
+
+    boolean refusalOverturned() {
+        return words.getOrDefault(RECONSIDERATION, "").startsWith(OVERTURNED);
+    }
+
+    /** To a police organ it is a suspected crime again, to any other a matter of competence. */
+    Transfer forwarded(UnitId to, String reason, boolean toPolice) {
+        return new Transfer(
+                        caseTitle,
+                        caseNumber,
+                        sender,
+                        to,
+                        toPolice,
+                        inspectionNeeded,
+                        officers,
+                        report,
+                        summary,
+                        commodity,
+                        grounds,
+                        materials,
+                        exhibits,
+                        handingOver,
+                        filingNumber,
+                        outcome,
+                        words)
                 .said("forward", reason);
     }
 

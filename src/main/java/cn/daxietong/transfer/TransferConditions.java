@@ -32,12 +32,13 @@ final class TransferConditions {
             "target_unit",
             "not_an_investigating_unit",
             "310.7",
-            "请选择另一个有侦查或者处罚职责的单位",
+            "请选择另一个有管辖权的机关；涉嫌犯罪的，只能转送公安机关或者海关",
             (t, forward, scene) -> !forward.targetUnit().equals(t.state().receiver())
                     && !forward.targetUnit().equals(t.state().sender())
                     && scene.directory()
                             .unit(forward.targetUnit())
-                            .map(u -> Set.of("police", "customs", "enforcement").contains(u.kind()))
+                            .map(u -> Set.of("police", "customs").contains(u.kind())
+                                    || !t.state().criminal() && u.kind().equals("enforcement"))
                             .orElse(false));
 
     static final Condition<Transfer, Action> IN_TIME = Condition.matter(
@@ -57,7 +58,7 @@ final class TransferConditions {
     static final Condition<Transfer, Action> CASE_STILL_HERE =
             Condition.matter("case_passed_on", "notice.3.3", "案件已由本单位另行移送，请在新的移送中办理", (t, scene) -> !t.state()
                     .words()
-                    .containsKey("passed_on"));
+                    .containsKey("case_transferred_anew"));
 
     static final Condition<Transfer, Action> SOMETHING_TO_HAND_OVER = Condition.pointless(
             "nothing_to_hand_over",
@@ -91,6 +92,13 @@ final class TransferConditions {
             "procuratorate.563",
             "检察院已经通知立案，公安机关应当在十五日以内立案",
             (t, scene) -> !t.runs("procuratorate.file.after.notice"));
+
+    /** 复议不维持不予立案的，不能再以同一决定了结. */
+    static final Condition<Transfer, Action> REFUSAL_NOT_OVERTURNED = Condition.matter(
+            "refusal_overturned",
+            "310.9",
+            "复议决定没有维持不予立案，公安机关应当立案",
+            (t, scene) -> !t.state().refusalOverturned());
 
     private TransferConditions() {}
 

@@ -107,8 +107,9 @@ final class TransferProcedure {
                     .stops("transfer.forward")
                     .cancels("transfer.review", "police.supplement")
                     .dismisses("receiver")
-                    .then((t, f) -> t.forwarded(f.targetUnit(), f.reason()))
+                    .then((t, f, scene) -> t.forwarded(f.targetUnit(), f.reason(), scene.directory().isOfKind(f.targetUnit(), "police")))
                     .admits(receiver(), "receiver", "转送（国务院令310号第七条）")
+                    .admitsWhen(TransferProcedure::criminal, procuratorate(), "overseer", "移送涉嫌犯罪案件的立案监督（方案四（五））")
                     .tells(sender().or(receiver()), "移送已转送有管辖权的机关")
 
                 .from(RECEIVED)
@@ -121,7 +122,7 @@ final class TransferProcedure {
                     .tells(sender(), "已立案，请在三日内移交涉案物品及其他材料")
                     .signals("case", (t, f, scene) -> new CaseFiledCriminally(t.state().receiver(), f.number()))
                 .on(RefuseToFile.class).by(receiver()).law("310.8").to(REFUSED)
-                    .requires(TransferConditions.NOT_ORDERED_TO_FILE)
+                    .requires(TransferConditions.NOT_ORDERED_TO_FILE, TransferConditions.REFUSAL_NOT_OVERTURNED)
                     .then((t, r) -> t.said("refuse_to_file", r.reason()))
                     .stops("transfer.review", "procuratorate.file.after.notice")
                     .cancels("police.supplement")
@@ -151,12 +152,12 @@ final class TransferProcedure {
                 .from(RECONSIDERING)
                 .on(DecideReconsideration.class).by(receiver()).law("310.9").to(TransferProcedure::afterReconsideration, RECONSIDERED, RECEIVED)
                     .duty("作出复议决定")
-                    .then((t, d) -> t.said("decide_reconsideration", d.reason()).said("upheld", d.upheld() ? "维持" : "不维持"))
+                    .then((t, d) -> t.reconsidered(d.upheld(), d.reason()))
                     .stops("transfer.reconsider.decide")
                     .starts("transfer.supervision.suggest", sender(), "收到复议决定", (t, d) -> d.upheld())
                     .starts("transfer.review", receiver(), "复议不维持不予立案，重新审查", (t, d) -> !d.upheld())
                     .tells(sender(), "复议决定已作出")
-                    .signalsWhen(t -> "维持".equals(t.state().words().get("upheld")), "case", (t, d, scene) -> new FilingRefused(d.reason()))
+                    .signalsWhen(t -> t.state().refusalUpheld(), "case", (t, d, scene) -> new FilingRefused(d.reason()))
 
                 .from(REFUSED, RECONSIDERED)
                 .on(SuggestSupervision.class).by(sender()).law("310.9").to(SUPERVISION)
@@ -245,7 +246,7 @@ final class TransferProcedure {
                     .then((t, e) -> t.ended(e.outcome() + "：" + e.note()))
                 .from(FILED, TAKEN_OVER)
                 .on(CaseTransferredAnew.class).consequence().law("notice.3.3")
-                    .then((t, a) -> t.said("passed_on", "案件已另行移送"))
+                    .then((t, a) -> t.said("case_transferred_anew", "案件已另行移送"))
 
                 .from(FILED, TAKEN_OVER, CLOSED)
                 .on(CaseEnded.class).consequence().law("310.8")
@@ -260,7 +261,7 @@ final class TransferProcedure {
     }
 
     private static TransferStatus afterReconsideration(Transfer transfer) {
-        return "维持".equals(transfer.words().get("upheld")) ? RECONSIDERED : RECEIVED;
+        return transfer.refusalUpheld() ? RECONSIDERED : RECEIVED;
     }
 
     private static Who<Transfer> sender() {
