@@ -95,8 +95,8 @@ sealed interface CaseAction extends Action {
 
     @Title("刑事立案")
     record FileCriminalCase(
-            @Title(value = "立案文号", example = "柳关缉立字〔2026〕12号") @NotBlank @Size(max = 100) String number)
-            implements CaseAction {}
+            @Title(value = "立案文号", example = "柳关缉立字〔2026〕12号") @NotBlank @Size(max = 100)
+            String number) implements CaseAction {}
 
     @Title("提出移送")
     record ProposeTransfer(

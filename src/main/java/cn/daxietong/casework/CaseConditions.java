@@ -22,7 +22,8 @@ import java.util.Set;
 /** What must hold for the steps of a case, each with its article and the sentence a person reads. */
 final class CaseConditions {
     private static final int TWO = 2;
-    private static final Set<Outcome> LETS_GO = Set.of(Outcome.NOT_PENALISED, Outcome.NOT_ESTABLISHED, Outcome.DISMISSED);
+    private static final Set<Outcome> LETS_GO =
+            Set.of(Outcome.NOT_PENALISED, Outcome.NOT_ESTABLISHED, Outcome.DISMISSED);
     private static final Set<String> INVESTIGATING = Set.of("enforcement", "police", "customs");
 
     static final Condition<Case, Action> AN_INVESTIGATING_UNIT = Condition.matter(
@@ -54,7 +55,8 @@ final class CaseConditions {
             "not_an_investigating_organ",
             "customs.5",
             "只有公安机关或者海关缉私部门可以刑事立案",
-            (c, scene) -> scene.directory().isOfKind(c.owner(), "police") || scene.directory().isOfKind(c.owner(), "customs"));
+            (c, scene) -> scene.directory().isOfKind(c.owner(), "police")
+                    || scene.directory().isOfKind(c.owner(), "customs"));
 
     /** 当事人没有违法行为、不再需要采取措施的，应当及时解除 (行政强制法 第二十八条). */
     static final Condition<Case, Close> NOTHING_HELD_WITHOUT_GROUND = Condition.field(
@@ -63,7 +65,8 @@ final class CaseConditions {
             "coercion.28",
             "还有先行登记保存或者查封扣押的物品没有解除，请先解除措施再以这一结果结案",
             (c, close, scene) -> !LETS_GO.contains(close.outcome())
-                    || c.state().items().stream().noneMatch(e -> e.held() && e.custodian().equals(c.owner())));
+                    || c.state().items().stream()
+                            .noneMatch(e -> e.held() && e.custodian().equals(c.owner())));
 
     static final Condition<Case, Close> OUTCOME_FITS = Condition.field(
             "outcome",
@@ -93,7 +96,10 @@ final class CaseConditions {
             "not_extendable",
             "coercion.25",
             "没有查封扣押期限在计算，或者已经延长过一次；延长以一次为限，不得超过三十日",
-            (c, scene) -> !c.state().seizureExtended() && c.clocks().stream().anyMatch(k -> k.clock().equals("seizure.limit") && (k.suspended() || mayStandStill(k, scene))));
+            (c, scene) -> !c.state().seizureExtended()
+                    && c.clocks().stream()
+                            .anyMatch(k ->
+                                    k.clock().equals("seizure.limit") && (k.suspended() || mayStandStill(k, scene))));
 
     static final Condition<Case, Action> URGENT_SEIZURE_TO_APPROVE =
             Condition.pointless("nothing_to_approve", "coercion.19", "没有待补办批准的当场查封扣押", (c, scene) -> c.state()
@@ -117,7 +123,11 @@ final class CaseConditions {
             (c, scene) -> c.state().holds(Measure.SEIZED) || c.state().holds(Measure.PRESERVED));
 
     static final Condition<Case, SuspendClock> CLOCK_RUNS = Condition.field(
-            "clock", "clock_not_running", "penalty.60", "该时限没有在计算、已经中止、已经超期，或者依法不能中止；可以中止的只有办案期限和查封扣押期限", (c, s, scene) -> c.clocks().stream().anyMatch(k -> k.clock().equals(s.clock()) && mayStandStill(k, scene)));
+            "clock",
+            "clock_not_running",
+            "penalty.60",
+            "该时限没有在计算、已经中止、已经超期，或者依法不能中止；可以中止的只有办案期限和查封扣押期限",
+            (c, s, scene) -> c.clocks().stream().anyMatch(k -> k.clock().equals(s.clock()) && mayStandStill(k, scene)));
 
     static final Condition<Case, ResumeClock> CLOCK_IS_SUSPENDED = Condition.field(
             "clock", "clock_not_suspended", "penalty.60", "该时限没有中止，不需要恢复", (c, s, scene) -> c.clocks().stream()

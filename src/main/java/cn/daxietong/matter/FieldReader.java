@@ -74,7 +74,9 @@ public final class FieldReader {
     }
 
     private static String message(ConstraintViolation<?> violation) {
-        return code(violation.getConstraintDescriptor().getAnnotation()).equals("required") ? "不能为空" : violation.getMessage();
+        return code(violation.getConstraintDescriptor().getAnnotation()).equals("required")
+                ? "不能为空"
+                : violation.getMessage();
     }
 
     private static boolean within(String inner, String outer) {

@@ -64,7 +64,10 @@ public final class Fields {
         for (var part : path.split("\\.")) {
             var bracket = part.indexOf('[');
             var name = bracket < 0 ? part : part.substring(0, bracket);
-            var field = level.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+            var field = level.stream()
+                    .filter(f -> f.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
             if (field == null) {
                 break;
             }
@@ -72,7 +75,9 @@ public final class Fields {
             words.add(field.title() + (row.matches("\\d{1,4}") ? "第" + (Integer.parseInt(row) + 1) + "项" : ""));
             level = field.fields();
         }
-        return words.isEmpty() ? "" : words.size() > 2 ? String.join("、", words.subList(words.size() - 2, words.size())) : words.getLast();
+        return words.isEmpty()
+                ? ""
+                : words.size() > 2 ? String.join("、", words.subList(words.size() - 2, words.size())) : words.getLast();
     }
 
     /** The attachments that an action names anywhere in its fields. */

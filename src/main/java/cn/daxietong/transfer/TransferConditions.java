@@ -94,11 +94,9 @@ final class TransferConditions {
             (t, scene) -> !t.runs("procuratorate.file.after.notice"));
 
     /** 复议不维持不予立案的，不能再以同一决定了结. */
-    static final Condition<Transfer, Action> REFUSAL_NOT_OVERTURNED = Condition.matter(
-            "refusal_overturned",
-            "310.9",
-            "复议决定没有维持不予立案，公安机关应当立案",
-            (t, scene) -> !t.state().refusalOverturned());
+    static final Condition<Transfer, Action> REFUSAL_NOT_OVERTURNED =
+            Condition.matter("refusal_overturned", "310.9", "复议决定没有维持不予立案，公安机关应当立案", (t, scene) -> !t.state()
+                    .refusalOverturned());
 
     private TransferConditions() {}
 

@@ -47,7 +47,9 @@ public final class ContainerReport extends ErrorReportValve {
     /** Before any page the session is looked up, so a database that is away shows here first; whatever else is thrown keeps its status. */
     private static Failure told(Throwable thrown, int status) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException || cause instanceof DataAccessException || cause instanceof TransactionException) {
+            if (cause instanceof SQLException
+                    || cause instanceof DataAccessException
+                    || cause instanceof TransactionException) {
                 return Failures.ofStatus(503);
             }
         }
@@ -73,6 +75,7 @@ public final class ContainerReport extends ErrorReportValve {
                         failure.retryable() ? "<meta http-equiv=\"refresh\" content=\"5\">" : "",
                         failure.title(),
                         failure.title(),
-                        failure.detail()).getBytes(StandardCharsets.UTF_8);
+                        failure.detail())
+                .getBytes(StandardCharsets.UTF_8);
     }
 }
