@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged platform as a process of its own under fifty signed-in users: answers, memory, bytes a page, first paint. */
 public final class Web {
@@ -88,7 +89,7 @@ public final class Web {
 
     private record User(HttpClient client, String cookies, List<String> matters) {}
 
-    /** Handlers of the busiest units and of others, each signed in several times until there are enough. */
+    /** Handlers of the busiest units and of others, until there are enough. */
     private static List<Account> accounts(Path file) throws IOException {
         var all = Files.readAllLines(file).stream()
                 .skip(1)
@@ -99,11 +100,8 @@ public final class Web {
         var first = all.stream()
                 .filter(a -> List.of("OFFICE", "U12", "U17").contains(a.unit()))
                 .toList();
-        var chosen = new ArrayList<>(first);
-        for (int i = 0; chosen.size() < USERS; i++) {
-            chosen.add(all.get(i * 7 % all.size()));
-        }
-        return chosen;
+        // Each account once, for a one-time code serves once.
+        return Stream.concat(first.stream(), all.stream()).distinct().limit(USERS).toList();
     }
 
     private static int freePort() throws IOException {
