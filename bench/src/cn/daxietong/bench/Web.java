@@ -101,7 +101,10 @@ public final class Web {
                 .filter(a -> List.of("OFFICE", "U12", "U17").contains(a.unit()))
                 .toList();
         // Each account once, for a one-time code serves once.
-        return Stream.concat(first.stream(), all.stream()).distinct().limit(USERS).toList();
+        return Stream.concat(first.stream(), all.stream())
+                .distinct()
+                .limit(USERS)
+                .toList();
     }
 
     private static int freePort() throws IOException {
