@@ -2,6 +2,7 @@ package cn.daxietong.casework;
 
 import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Action;
+import cn.daxietong.matter.Enclosure;
 import cn.daxietong.matter.Occurred;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Title;
@@ -42,7 +43,12 @@ sealed interface CaseAction extends Action {
     record File() implements CaseAction {}
 
     @Title("登记案件事实")
-    record RecordFacts(@Title("案件事实") @NotNull Facts facts) implements CaseAction {}
+    record RecordFacts(
+            @Title("案件事实") @NotNull Facts facts,
+
+            @Title(value = "附件", help = "照片、视频、书证等；上传后办理本事项的单位都能看到") @Size(max = 100)
+            List<@Valid Enclosure> attachments)
+            implements CaseAction {}
 
     @Title("先行登记保存")
     record PreserveEvidence(

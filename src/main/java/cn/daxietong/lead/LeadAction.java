@@ -1,6 +1,7 @@
 package cn.daxietong.lead;
 
 import cn.daxietong.matter.Action;
+import cn.daxietong.matter.Enclosure;
 import cn.daxietong.matter.Occurred;
 import cn.daxietong.matter.Personal;
 import cn.daxietong.shared.Title;
@@ -38,7 +39,10 @@ sealed interface LeadAction extends Action {
             String description,
 
             @Title(value = "涉及的人、车、单位", help = "号码加密保存，只有办理单位能看到全文") @Size(max = 100)
-            List<@Valid LeadSubject> subjects)
+            List<@Valid LeadSubject> subjects,
+
+            @Title(value = "附件", help = "照片、视频、书证等；上传后办理本事项的单位都能看到") @Size(max = 100)
+            List<@Valid Enclosure> attachments)
             implements LeadAction {}
 
     @Title("分派")
@@ -64,7 +68,10 @@ sealed interface LeadAction extends Action {
             String finding,
 
             @Title(value = "是否查实", help = "查实只说明线索所述情况存在，不是对违法的认定") @NotNull
-            Boolean substantiated)
+            Boolean substantiated,
+
+            @Title(value = "附件", help = "照片、视频、书证等；上传后办理本事项的单位都能看到") @Size(max = 100)
+            List<@Valid Enclosure> attachments)
             implements LeadAction {}
 
     @Title("转为案件")

@@ -97,7 +97,9 @@ public final class Proceedings {
         writes(viewer);
         var id = UUID.randomUUID();
         return again(() -> writing.inTransaction(db -> {
+            var files = attached(viewer, action);
             begin(db, kinds.kind(kindCode), id, action, scene(viewer), List.of());
+            rulebook.attachments().link(db, id, files);
             return id;
         }));
     }
