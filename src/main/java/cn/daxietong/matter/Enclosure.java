@@ -11,8 +11,7 @@ public record Enclosure(
         @Title(value = "名称", example = "现场照片") @Nullable @Size(max = 200)
         String title,
 
-        @Title(value = "附件", picks = "attachments") @NotNull
-        UUID attachment) {
+        @Title(value = "附件", picks = "attachments") @NotNull UUID attachment) {
 
     /** From the bare id of an uploaded file, as a unit's own system sends it. */
     public static Enclosure named(String id) {

@@ -50,7 +50,9 @@ class EnclosureTest {
     @Test
     void another_units_file_cannot_be_handed_in() throws IOException {
         var file = attachments.receive(
-                accounts.some("U17", Post.HANDLER), "台账.txt", new ByteArrayInputStream("台账".getBytes(StandardCharsets.UTF_8)));
+                accounts.some("U17", Post.HANDLER),
+                "台账.txt",
+                new ByteArrayInputStream("台账".getBytes(StandardCharsets.UTF_8)));
         var station = accounts.some("U18A", Post.HANDLER);
 
         assertThatThrownBy(() -> proceedings.open(station, "lead", Json.MAPPER.readTree(LEAD.formatted(file.id()))))
