@@ -116,6 +116,44 @@ class MatterPagesTest {
     }
 
     @Test
+    void a_document_that_was_taken_away_stands_among_who_looked() {
+        var market = accounts.some("U12", Post.HANDLER);
+        var colleague = accounts.some("U12", Post.HANDLER);
+        var head = accounts.some("U12", Post.HEAD);
+        var id = openCase(market, 60000);
+        proceedings.act(market, id, "file", Json.MAPPER.readTree("{}"), null);
+        proceedings.act(
+                market,
+                id,
+                "propose_transfer",
+                Json.MAPPER.readTree("""
+                {"target_unit":"U08","officers":["%s","%s"],"report":"建议移送"}
+                """.formatted(market.account(), colleague.account())),
+                null);
+        proceedings.act(head, id, "approve_transfer", Json.MAPPER.readTree("{}"), null);
+        var transfer =
+                matters.see(market, id, "test").matter().linked("transfer").orElseThrow();
+        proceedings.act(
+                market,
+                transfer,
+                "send",
+                Json.MAPPER.readTree("{\"materials\":[{\"kind\":\"investigation_report\",\"copies\":1}]}"),
+                null);
+        var letter = matters.see(market, transfer, "test").matter().documents().getFirst();
+
+        var answer = web.get()
+                .uri("/matters/" + transfer + "/documents/" + letter.id() + ".pdf")
+                .with(TestAccounts.as(colleague))
+                .exchange();
+
+        assertThat(answer).hasStatusOk();
+        assertThat(matters.looks(market, transfer, 1)).singleElement().satisfies(look -> {
+            assertThat(look.purpose()).isEqualTo("document");
+            assertThat(look.account()).isEqualTo(colleague.account().value());
+        });
+    }
+
+    @Test
     void a_form_drawn_before_somebody_else_acted_says_what_changed_and_keeps_the_text() {
         var market = accounts.some("U12", Post.HANDLER);
         var id = openCase(market, 100);

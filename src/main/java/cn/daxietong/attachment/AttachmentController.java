@@ -45,7 +45,7 @@ class AttachmentController {
 
     @GetMapping({"/attachments/{id}", "/api/v1/attachments/{id}"})
     ResponseEntity<Resource> download(Viewer viewer, @PathVariable UUID id) {
-        var file = attachments.get(viewer, id);
+        var file = attachments.take(viewer, id);
         var disposition = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();

@@ -32,12 +32,14 @@ public class Attachments {
     private final Writing writing;
     private final Clock clock;
     private final long limit;
+    private final ReadTrace trace;
     private final Recognition recognition = new Recognition();
 
     Attachments(
             Reading reading,
             Writing writing,
             Clock clock,
+            ReadTrace trace,
             @Value("${daxietong.data:data}") Path data,
             @Value("${daxietong.attachment.limit-megabytes:2048}") long limitMegabytes) {
         this.store =
@@ -45,6 +47,7 @@ public class Attachments {
         this.reading = reading;
         this.writing = writing;
         this.clock = clock;
+        this.trace = trace;
         this.limit = limitMegabytes << 20;
     }
 
@@ -93,6 +96,17 @@ public class Attachments {
 
     public AttachmentRef get(Viewer viewer, UUID id) {
         return visible(viewer, List.of(id)).stream().findFirst().orElseThrow(Refusal::notFound);
+    }
+
+    /** As {@link #get}, to be taken away: every matter of theirs that the file belongs to remembers who did. */
+    AttachmentRef take(Viewer viewer, UUID id) {
+        var file = get(viewer, id);
+        reading.as(viewer, db -> db.sql("select matter from attachment.link where file = ?")
+                        .param(id)
+                        .query(UUID.class)
+                        .list())
+                .forEach(matter -> trace.looked(viewer, matter, "attachment"));
+        return file;
     }
 
     /**

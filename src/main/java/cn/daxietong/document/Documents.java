@@ -1,5 +1,6 @@
 package cn.daxietong.document;
 
+import cn.daxietong.attachment.ReadTrace;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Writing;
 import cn.daxietong.shared.Json;
@@ -26,6 +27,7 @@ public class Documents {
     private final Writing writing;
     private final DocumentPress press;
     private final Clock clock;
+    private final ReadTrace trace;
     private final String address;
 
     /** @param address where this platform is reached from outside, for the QR code: https://dxt.luzhai.gov.cn */
@@ -34,11 +36,13 @@ public class Documents {
             Writing writing,
             DocumentPress press,
             Clock clock,
+            ReadTrace trace,
             @Value("${daxietong.public-address:http://localhost:8080}") String address) {
         this.reading = reading;
         this.writing = writing;
         this.press = press;
         this.clock = clock;
+        this.trace = trace;
         this.address = address.replaceFirst("/+$", "");
     }
 
@@ -80,7 +84,7 @@ public class Documents {
                         """).param("matter", matter).query(Documents::ref).list());
     }
 
-    /** Presses a document for somebody who sees its matter, and remembers the hash of what was given out. */
+    /** Presses a document for somebody who sees its matter, and remembers the hash of what was given out and to whom. */
     public Pressed press(Viewer viewer, UUID matter, UUID id, Format format) {
         var content = content(viewer, matter, id).orElseThrow(Refusal::notFound);
         var bytes =
@@ -89,6 +93,7 @@ public class Documents {
                     case OFD -> press.ofd(content);
                 };
         remember(id, format, Hashes.of(bytes));
+        trace.looked(viewer, matter, "document");
         return new Pressed(fileName(content) + "." + format.code(), format, bytes);
     }
 

@@ -1,6 +1,7 @@
 package cn.daxietong.matter;
 
 import cn.daxietong.attachment.Attachments;
+import cn.daxietong.attachment.ReadTrace;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Timer;
 import cn.daxietong.database.Writing;
@@ -71,8 +72,13 @@ class MatterConfiguration {
     }
 
     @Bean
-    Matters matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, Clock clock) {
-        return new Matters(reading, writing, store, proceedings, clock);
+    ReadTrace readTrace(Writing writing, Clock clock) {
+        return new Looks(writing, clock);
+    }
+
+    @Bean
+    Matters matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, ReadTrace trace) {
+        return new Matters(reading, writing, store, proceedings, trace);
     }
 
     /** Whoever a rule names is told within a minute of a clock's running out. */

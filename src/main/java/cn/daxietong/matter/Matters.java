@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.attachment.ReadTrace;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Writing;
 import cn.daxietong.ledger.Entry;
@@ -7,8 +8,6 @@ import cn.daxietong.ledger.Ledger;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -27,14 +26,14 @@ public final class Matters {
     private final Writing writing;
     private final MatterStore store;
     private final Proceedings proceedings;
-    private final Clock clock;
+    private final ReadTrace trace;
 
-    Matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, Clock clock) {
+    Matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, ReadTrace trace) {
         this.reading = reading;
         this.writing = writing;
         this.store = store;
         this.proceedings = proceedings;
-        this.clock = clock;
+        this.trace = trace;
     }
 
     /** @throws Refusal {@code not_found} where it is absent or not theirs to see */
@@ -46,7 +45,7 @@ public final class Matters {
             var stored = store.find(db, id).orElseThrow(Refusal::notFound);
             return seen(db, stored, viewer);
         });
-        trace(viewer, id, purpose);
+        trace.looked(viewer, id, purpose);
         return seen;
     }
 
@@ -179,20 +178,5 @@ public final class Matters {
                         new UnitId(row.getString(3)),
                         row.getString(4)))
                 .list());
-    }
-
-    /** Notes that a person looked; a lost look after a power cut is the price of not waiting for the disk on every page. */
-    public void trace(Viewer viewer, UUID id, String purpose) {
-        writing.run(db -> {
-            db.sql("set local synchronous_commit = off").update();
-            db.sql("insert into matter.reading (matter_id, at, account, unit_id, purpose) values (?, ?, ?, ?, ?)")
-                    .params(
-                            id,
-                            Timestamp.from(clock.instant()),
-                            viewer.account().value(),
-                            viewer.unit().value(),
-                            purpose)
-                    .update();
-        });
     }
 }

@@ -29,8 +29,21 @@ public final class Wording {
             "office", "综合协调",
             "informed", "知会单位",
             "overseer", "监督单位");
-    private static final Map<String, String> PURPOSES =
-            Map.of("page", "查看", "form", "办理", "api", "接口查询", "timeline", "查看经过", "access", "查看权限");
+    private static final Map<String, String> PURPOSES = Map.of(
+            "page",
+            "查看",
+            "form",
+            "办理",
+            "api",
+            "接口查询",
+            "timeline",
+            "查看经过",
+            "access",
+            "查看权限",
+            "document",
+            "下载文书",
+            "attachment",
+            "下载附件");
 
     private final Units units;
     private final Accounts accounts;

@@ -49,7 +49,7 @@ class FirstAnswers {
     /**
      * Claims a post for whoever asks first.
      *
-     * @param body the body's digest; null where bodies are not compared, as with files, whose frame differs with each sending
+     * @param body the body's digest; null where bodies are not compared, or not yet, as with files, which are read only while they are taken in
      */
     Known claim(PostName name, byte @Nullable [] body) {
         var now = OffsetDateTime.now(clock);
@@ -70,10 +70,16 @@ class FirstAnswers {
         });
     }
 
-    void keep(PostName name, Answer answer) {
+    /** @param body the digest of a body that was not known when the post was claimed */
+    void keep(PostName name, Answer answer, byte @Nullable [] body) {
         var sealed = name.seal(Json.MAPPER.writeValueAsBytes(answer));
-        writing.run(db -> db.sql("update web.idempotency set status = :status, answer = :answer where id = :id")
+        writing.run(db -> db.sql("""
+                        update web.idempotency
+                           set status = :status, answer = :answer, body_sha256 = coalesce(cast(:body as bytea), body_sha256)
+                         where id = :id
+                        """)
                 .param("status", answer.status())
+                .param("body", body, Types.BINARY)
                 .param("answer", sealed)
                 .param("id", name.id())
                 .update());

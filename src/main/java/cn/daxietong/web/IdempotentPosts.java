@@ -85,8 +85,12 @@ class IdempotentPosts extends OncePerRequestFilter {
             var files = String.valueOf(request.getContentType())
                     .toLowerCase(Locale.ROOT)
                     .startsWith("multipart/");
-            var body = files ? null : request.getInputStream().readAllBytes();
-            once(name, body, body == null ? request : new Replayed(request, body), response, chain);
+            if (files) {
+                once(name, null, new PartsDigest(request), response, chain);
+                return;
+            }
+            var body = request.getInputStream().readAllBytes();
+            once(name, body, new Replayed(request, body), response, chain);
         } catch (BodyTooLarge e) {
             failures.write(request, response, Failures.ofStatus(413));
         } catch (Refusal refusal) {
@@ -106,7 +110,11 @@ class IdempotentPosts extends OncePerRequestFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
-        switch (settled(name, body == null ? null : PostName.sha256(body))) {
+        var known = settled(name, body == null ? null : PostName.sha256(body));
+        if (known instanceof FirstAnswers.Known.Answered && request instanceof PartsDigest parts) {
+            known = answers.claim(name, parts.finish());
+        }
+        switch (known) {
             case FirstAnswers.Known.New _ -> carryOut(name, request, response, chain);
             case FirstAnswers.Known.Answered(var answer) -> repeat(answer, response);
             case FirstAnswers.Known.Other _ ->
@@ -151,7 +159,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         try {
             chain.doFilter(request, caught);
             if (isForm(request) ? isRedirect(caught.getStatus()) : isFinal(caught.getStatus())) {
-                answers.keep(name, answer(caught));
+                answers.keep(name, answer(caught), request instanceof PartsDigest parts ? parts.finish() : null);
                 kept = true;
             }
         } finally {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,17 @@ class AttachmentsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-10T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private final Attachments attachments;
     private final Writing writing;
+    private final List<String> looks = new ArrayList<>();
 
     AttachmentsTest(Reading reading, Writing writing, @TempDir Path data) {
         this.writing = writing;
-        attachments = new Attachments(reading, writing, CLOCK, data, 1);
+        attachments = new Attachments(
+                reading,
+                writing,
+                CLOCK,
+                (viewer, matter, purpose) -> looks.add(viewer.account() + " " + matter + " " + purpose),
+                data,
+                1);
     }
 
     @Test
@@ -94,6 +102,25 @@ class AttachmentsTest {
         assertThat(attachments.of(admin, matter)).isEmpty();
         assertThat(attachments.visible(admin, List.of(linked.id(), loose.id()))).isEmpty();
         assertThat(attachments.of(MARKET, matter)).as("its officers do").hasSize(1);
+    }
+
+    @Test
+    void who_takes_a_file_is_remembered_by_each_matter_that_they_see_it_in() throws IOException {
+        var sent = send(MARKET, "现场.jpg");
+        attachments.take(MARKET, sent.id());
+        assertThat(looks).as("it belongs to no matter yet").isEmpty();
+        var theirs = UUID.randomUUID();
+        var anothers = UUID.randomUUID();
+        writing.run(db -> {
+            seen(db, theirs, "U16");
+            seen(db, anothers, "U11");
+            attachments.link(db, theirs, List.of(sent.id()));
+            attachments.link(db, anothers, List.of(sent.id()));
+        });
+
+        attachments.take(CUSTOMS, sent.id());
+
+        assertThat(looks).containsExactly("u16-handler " + theirs + " attachment");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -110,6 +111,38 @@ class UploadTest {
         assertThat(sent.status()).isEqualTo(201);
         // Other threads of the platform allocate too; a copy of the film would be ten times this.
         assertThat(allocated() - before).isLessThan(small + 10 * MEGABYTE);
+    }
+
+    @Test
+    void a_key_used_for_one_file_is_refused_for_another_and_answers_the_same_file_alike() throws Exception {
+        var token = token(accounts.some("U05", Post.HANDLER));
+        var key = UUID.randomUUID().toString();
+
+        var first = keyed(token, key, "----one", Bytes.JPEG);
+        var again = keyed(token, key, "----another", Bytes.JPEG);
+        var changed = Bytes.JPEG.clone();
+        changed[changed.length - 1] ^= 1;
+        var other = keyed(token, key, "----one", changed);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.statusCode()).isEqualTo(422);
+    }
+
+    private HttpResponse<String> keyed(String token, String key, String boundary, byte[] content) throws Exception {
+        var head = "--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n";
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/attachments"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static long allocated() {

@@ -14,6 +14,8 @@ import cn.daxietong.shared.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,9 +30,11 @@ class DocumentsTest {
     private final Documents documents;
     private final Register register;
     private final Writing writing;
+    private final List<String> looks = new ArrayList<>();
 
     DocumentsTest(Reading reading, Writing writing) {
-        this.documents = new Documents(reading, writing, new DocumentPress(), CLOCK, "https://dxt.luzhai.example/");
+        this.documents =
+                new Documents(reading, writing, new DocumentPress(), CLOCK, this::note, "https://dxt.luzhai.example/");
         this.register = new Register(reading);
         this.writing = writing;
     }
@@ -44,6 +48,7 @@ class DocumentsTest {
 
         assertThat(pressed.name()).isEqualTo("鹿市监移〔2026〕12号 涉嫌犯罪案件移送书.pdf");
         assertThat(PdfText.all(pressed.bytes())).contains("朱镕某、韦喆、陈堃、𠮷㛃");
+        assertThat(looks).containsExactly("u05-h " + matter + " document");
         var found = register.find(CheckCode.of(id)).orElseThrow();
         assertThat(found.renditions())
                 .containsExactly(new CheckPage.Rendition(
@@ -58,6 +63,7 @@ class DocumentsTest {
         var id = issue(matter);
 
         assertThat(documents.of(viewer("U05"), matter)).hasSize(1);
+        assertThat(looks).as("a list gives nothing out").isEmpty();
         assertThat(documents.of(viewer("U16"), matter)).isEmpty();
         assertThatThrownBy(() -> documents.press(viewer("U16"), matter, id, Format.OFD))
                 .isInstanceOf(Refusal.class)
@@ -99,6 +105,10 @@ class DocumentsTest {
         writing.run(db -> documents.issue(db, id, matter, MARKET, NOW, Samples.letter()));
 
         assertThat(documents.of(viewer("U05"), matter)).hasSize(1);
+    }
+
+    private void note(Viewer viewer, UUID matter, String purpose) {
+        looks.add(viewer.account() + " " + matter + " " + purpose);
     }
 
     private UUID issue(UUID matter) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.daxietong.database.TestDatabase;
 import cn.daxietong.database.Writing;
 import cn.daxietong.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,6 +55,16 @@ class IdempotentPostsTest {
     @RestController
     static class Counting {
         final AtomicInteger times = new AtomicInteger();
+
+        @PostMapping("/api/v1/files")
+        Map<String, Object> file(HttpServletRequest request) throws IOException {
+            // As a file is taken in: only up to what is needed of it.
+            return Map.of(
+                    "times",
+                    times.incrementAndGet(),
+                    "first",
+                    request.getInputStream().readNBytes(150).length);
+        }
 
         @PostMapping({"/api/v1/count", "/api/v1/tokens"})
         ResponseEntity<Map<String, Object>> count(@RequestBody Map<String, Object> body) throws InterruptedException {
@@ -159,6 +171,19 @@ class IdempotentPostsTest {
     }
 
     @Test
+    void a_file_sent_again_is_known_whatever_its_frame_and_another_file_is_refused() {
+        var first = file("--------aaab", "现场照片 --------aaa ----------aaa");
+        var again = file("--------cdcd", "现场照片 --------aaa ----------aaa");
+        var other = file("--------aaab", "另一张照片");
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("\"code\":\"idempotency_key_reused\"");
+        assertThat(counting.times).hasValue(1);
+    }
+
+    @Test
     void what_is_kept_tells_nothing_without_the_key() {
         post("/api/v1/count", key, "{\"a\":1}");
 
@@ -170,6 +195,18 @@ class IdempotentPostsTest {
                         new String(answer, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("times")
                 .doesNotContain("matters"));
+    }
+
+    private HttpResponse<String> file(String boundary, String content) {
+        var body = "--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + content + "\r\n--"
+                + boundary + "--\r\n";
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/files"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
     }
 
     private HttpResponse<String> post(String path, String named, String body) {
