@@ -30,6 +30,9 @@ class Announcement {
             return;
         }
         log.info("大协同平台已就绪，用时 {} 秒：http://localhost:{}/", ready.getTimeTaken().toSeconds(), port);
+        if (!environment.containsProperty("daxietong.public-address")) {
+            log.info("未设置 DAXIETONG_PUBLIC_ADDRESS，公文二维码暂用本机地址 http://localhost:{}，其他电脑和手机扫码打不开", port);
+        }
         var accounts = data.resolve("demo-accounts.csv").toAbsolutePath().normalize();
         if (Files.exists(accounts)) {
             log.info("演示账号和口令见 {}", accounts);

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.daxietong.database.Reading;
 import cn.daxietong.shared.Viewer;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -77,7 +78,8 @@ class HouseRulesTest {
                                 .or()
                                 .haveSimpleName("Matters")
                                 .should(takeAViewerInEveryPublicMethod()),
-                        BlindInboxes.class));
+                        BlindInboxes.class),
+                new Rule(classes().should(takeAViewerWhereTheyReadAsOne()), BlindReader.class));
     }
 
     @ParameterizedTest
@@ -131,6 +133,21 @@ class HouseRulesTest {
         };
     }
 
+    private static ArchCondition<JavaClass> takeAViewerWhereTheyReadAsOne() {
+        return new ArchCondition<>("take a Viewer in every public method that reads as one") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethods().stream()
+                        .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(m -> m.getMethodCallsFromSelf().stream()
+                                .anyMatch(c -> c.getName().equals("as")
+                                        && c.getTargetOwner().isEquivalentTo(Reading.class)))
+                        .filter(m -> m.getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(Viewer.class)))
+                        .forEach(m -> events.add(SimpleConditionEvent.violated(m, m.getDescription())));
+            }
+        };
+    }
+
     // --- offenders, each against one rule
 
     record HoldsAClient(JdbcClient db) {}
@@ -152,6 +169,12 @@ class HouseRulesTest {
         @SuppressWarnings("JavaTimeDefaultTimeZone") // the fault that the rule must find
         LocalDate today() {
             return LocalDate.now();
+        }
+    }
+
+    record BlindReader(Reading reading, Viewer whoever) {
+        public Boolean any() {
+            return reading.as(whoever, db -> Boolean.TRUE);
         }
     }
 

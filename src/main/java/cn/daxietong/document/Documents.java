@@ -37,7 +37,7 @@ public class Documents {
             DocumentPress press,
             Clock clock,
             ReadTrace trace,
-            @Value("${daxietong.public-address:http://localhost:8080}") String address) {
+            @Value("${daxietong.public-address:http://localhost:${server.port:8080}}") String address) {
         this.reading = reading;
         this.writing = writing;
         this.press = press;
@@ -52,8 +52,7 @@ public class Documents {
      */
     public void issue(JdbcClient db, UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content) {
         var code = CheckCode.of(id);
-        var checked = content.checkedAt(address + "/check/" + code);
-        var masthead = checked.masthead();
+        var masthead = content.masthead();
         db.sql("""
                 insert into document.issued (id, matter, unit, issuer, kind, title, number, check_code, issued_at, content)
                 values (:id, :matter, :unit, :issuer, :kind, :title, :number, :code, :at, cast(:content as jsonb))
@@ -64,12 +63,12 @@ public class Documents {
                 .param("unit", unit.value())
                 .param("issuer", masthead.issuer())
                 .param("kind", masthead.kind())
-                .param("title", checked.title().replace("\n", ""))
+                .param("title", content.title().replace("\n", ""))
                 .param("number", masthead.number())
                 .param("code", code)
                 .param("at", issuedAt.atOffset(ZoneOffset.UTC))
                 // A NUL that got into a text field is the one character PostgreSQL cannot keep.
-                .param("content", Json.MAPPER.writeValueAsString(checked).replace("\\u0000", ""))
+                .param("content", Json.MAPPER.writeValueAsString(content).replace("\\u0000", ""))
                 .update();
     }
 
@@ -86,7 +85,10 @@ public class Documents {
 
     /** Presses a document for somebody who sees its matter, and remembers the hash of what was given out and to whom. */
     public Pressed press(Viewer viewer, UUID matter, UUID id, Format format) {
-        var content = content(viewer, matter, id).orElseThrow(Refusal::notFound);
+        // Where the platform is reached may change after a document was issued; its code never does.
+        var content = content(viewer, matter, id)
+                .orElseThrow(Refusal::notFound)
+                .checkedAt(address + "/check/" + CheckCode.of(id));
         var bytes =
                 switch (format) {
                     case PDF -> press.pdf(content);

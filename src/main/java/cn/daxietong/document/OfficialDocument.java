@@ -91,7 +91,7 @@ public record OfficialDocument(
         return new Draft(Layout.LIST, kind, issuer);
     }
 
-    OfficialDocument checkedAt(String url) {
+    OfficialDocument checkedAt(@Nullable String url) {
         return new OfficialDocument(
                 masthead,
                 title,

@@ -176,5 +176,5 @@ sealed interface LeadAction extends Action {
             @Title(value = "号码", example = "桂B·****8") @NotNull
             Personal value,
 
-            @Title("称呼") @Nullable @Size(max = 100) String name) {}
+            @Title("称呼") @Nullable Personal name) {}
 }

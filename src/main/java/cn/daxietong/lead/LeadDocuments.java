@@ -49,7 +49,7 @@ final class LeadDocuments {
         var act = lead.act();
         var subjects = lead.subjects().stream()
                 .map(s -> Fields.titleOf(s.type()) + "：" + s.value().masked()
-                        + (s.name() == null ? "" : "（" + s.name() + "）"))
+                        + (s.name() == null ? "" : "（" + s.name().masked() + "）"))
                 .collect(Collectors.joining("；"));
         return OfficialDocument.form("线索登记表", scene.directory().fullName(lead.reporter()))
                 .number(matter.number())

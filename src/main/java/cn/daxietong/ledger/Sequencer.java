@@ -27,6 +27,7 @@ final class Sequencer {
     private final SigningKey key;
     private final Path rootsFile;
     private final Clock clock;
+    private volatile boolean told;
 
     Sequencer(Writing writing, SigningKey key, Path rootsFile, Clock clock) {
         this.writing = writing;
@@ -55,6 +56,10 @@ final class Sequencer {
         var to = db.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
                 .query(String.class)
                 .single();
+        if (Long.compareUnsigned(Long.parseUnsignedLong(to), Long.parseUnsignedLong(from)) < 0) {
+            tellOfRestoration(from, to);
+            return Optional.empty();
+        }
         var tree = new MerkleTree(key.suite());
         each(db, from, to, tree::add);
         if (tree.size() == 0) {
@@ -102,6 +107,15 @@ final class Sequencer {
                         checkpoint.signature())
                 .update();
         return Optional.of(checkpoint);
+    }
+
+    /** Transaction numbers began again, so what comes next would lie before the last checkpoint; said once and not every minute. */
+    private void tellOfRestoration(String from, String to) {
+        if (!told) {
+            told = true;
+            log.error(
+                    "账本停止封存检查点：数据库当前事务号 {} 小于上一检查点的 {}，数据库可能由逻辑备份（pg_dump）恢复到了别处。请改用物理备份恢复，见 README“备份与恢复”。", to, from);
+        }
     }
 
     private void publishKey(JdbcClient db) {

@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.database.Parameters;
 import cn.daxietong.database.Reading;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
@@ -16,6 +17,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ public final class Inboxes {
 
     private static final int SEARCHED = 1000;
     private static final int FETCHED = 500;
+    private static final int SHORTEST_IDENTIFIER = 5;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String COLUMNS =
             "matter_id, kind, number, title, status, owner_unit, commodity, due_at, created_at, updated_at";
@@ -36,11 +39,13 @@ public final class Inboxes {
     private final Reading reading;
     private final Kinds kinds;
     private final Clock clock;
+    private final Vault vault;
 
-    Inboxes(Reading reading, Kinds kinds, Clock clock) {
+    Inboxes(Reading reading, Kinds kinds, Clock clock, Vault vault) {
         this.reading = reading;
         this.kinds = kinds;
         this.clock = clock;
+        this.vault = vault;
     }
 
     /** One page, from {@code cursor} on. */
@@ -147,6 +152,8 @@ public final class Inboxes {
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();
         private final Filter filter;
+        private @Nullable Timestamp dueFrom;
+        private @Nullable Timestamp dueUntil;
 
         Where(Viewer viewer, Filter filter, @Nullable Cursor from) {
             this.filter = filter;
@@ -183,10 +190,13 @@ public final class Inboxes {
                     .atZone(ZONE)
                     .toInstant();
             if (due.equals("overdue")) {
-                and("due_at < ?", Timestamp.from(now));
+                dueUntil = Timestamp.from(now);
+                and("due_at < ?", dueUntil);
             } else {
                 var until = due.equals("today") ? endOfToday : endOfToday.plus(java.time.Duration.ofDays(7));
-                and("due_at >= ? and due_at <= ?", Timestamp.from(now), Timestamp.from(until));
+                dueFrom = Timestamp.from(now);
+                dueUntil = Timestamp.from(until);
+                and("due_at >= ? and due_at <= ?", dueFrom, dueUntil);
             }
         }
 
@@ -194,12 +204,37 @@ public final class Inboxes {
         void searched(JdbcClient db) {
             var q = filter.q();
             if (q != null) {
-                var ids = db.sql("select matter.search(?::text[], ?)")
-                        .params(Rows.searched(q).toArray(new String[0]), SEARCHED)
+                var ids = new HashSet<>(db.sql("select matter.search(?::text[], ?, ?, ?, ?, ?, ?, ?)")
+                        .params(Parameters.of(
+                                Rows.searched(q).toArray(new String[0]),
+                                filter.kind(),
+                                filter.status(),
+                                filter.unit(),
+                                filter.commodity(),
+                                dueFrom,
+                                dueUntil,
+                                SEARCHED))
                         .query(UUID.class)
-                        .list();
+                        .list());
+                ids.addAll(about(db, q));
                 and("matter_id = any(?::uuid[])", (Object) ids.toArray(new UUID[0]));
             }
+        }
+
+        /** Those about the very person, plate or phone whose full number was typed in. */
+        private List<UUID> about(JdbcClient db, String q) {
+            var identifies = q.codePointCount(0, q.length()) >= SHORTEST_IDENTIFIER
+                    && q.chars().anyMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+            if (!identifies) {
+                return List.of();
+            }
+            var digests = Subject.TYPES.stream()
+                    .map(type -> vault.digest(new Subject(type, new Personal(q))))
+                    .toArray(String[]::new);
+            return db.sql("select matter.search_subject(?::text[], ?)")
+                    .params(digests, SEARCHED)
+                    .query(UUID.class)
+                    .list();
         }
 
         private void and(String condition, Object... parameters) {

@@ -67,8 +67,8 @@ class MatterConfiguration {
     }
 
     @Bean
-    Inboxes inboxes(Reading reading, Kinds kinds, Clock clock) {
-        return new Inboxes(reading, kinds, clock);
+    Inboxes inboxes(Reading reading, Kinds kinds, Clock clock, Vault vault) {
+        return new Inboxes(reading, kinds, clock, vault);
     }
 
     @Bean

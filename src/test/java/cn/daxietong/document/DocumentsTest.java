@@ -28,6 +28,7 @@ class DocumentsTest {
     private static final Instant NOW = Instant.parse("2026-09-10T01:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
     private final Documents documents;
+    private final Reading reading;
     private final Register register;
     private final Writing writing;
     private final List<String> looks = new ArrayList<>();
@@ -35,6 +36,7 @@ class DocumentsTest {
     DocumentsTest(Reading reading, Writing writing) {
         this.documents =
                 new Documents(reading, writing, new DocumentPress(), CLOCK, this::note, "https://dxt.luzhai.example/");
+        this.reading = reading;
         this.register = new Register(reading);
         this.writing = writing;
     }
@@ -102,7 +104,7 @@ class DocumentsTest {
         var matter = matterSeenBy("U05");
         var id = issue(matter);
 
-        writing.run(db -> documents.issue(db, id, matter, MARKET, NOW, Samples.letter()));
+        writing.run(db -> documents.issue(db, id, matter, MARKET, NOW, Samples.letter().checkedAt(null)));
 
         assertThat(documents.of(viewer("U05"), matter)).hasSize(1);
     }
@@ -111,9 +113,29 @@ class DocumentsTest {
         looks.add(viewer.account() + " " + matter + " " + purpose);
     }
 
+    @Test
+    void the_stored_content_knows_nothing_of_where_the_platform_is_reached() throws Exception {
+        var matter = matterSeenBy("U05");
+        var id = issue(matter);
+
+        var moved = new Documents(reading, writing, new DocumentPress(), CLOCK, this::note, "https://new.example");
+
+        assertThat(stored(id)).doesNotContain("luzhai.example").doesNotContain("check_url");
+        assertThat(moved.press(viewer("U05"), matter, id, Format.PDF).bytes())
+                .isNotEqualTo(
+                        documents.press(viewer("U05"), matter, id, Format.PDF).bytes());
+    }
+
+    private String stored(UUID id) {
+        return writing.inTransaction(db -> db.sql("select content::text from document.issued where id = ?")
+                .param(id)
+                .query(String.class)
+                .single());
+    }
+
     private UUID issue(UUID matter) {
         var id = UUID.randomUUID();
-        writing.run(db -> documents.issue(db, id, matter, MARKET, NOW, Samples.letter()));
+        writing.run(db -> documents.issue(db, id, matter, MARKET, NOW, Samples.letter().checkedAt(null)));
         return id;
     }
 

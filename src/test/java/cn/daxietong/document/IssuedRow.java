@@ -19,20 +19,19 @@ public record IssuedRow(
         Instant issuedAt,
         String content) {
     public static IssuedRow of(
-            UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content, String address) {
+            UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content) {
         var code = CheckCode.of(id);
-        var checked = content.checkedAt(address + "/check/" + code);
-        var masthead = checked.masthead();
+        var masthead = content.masthead();
         return new IssuedRow(
                 id,
                 matter,
                 unit.value(),
                 masthead.issuer(),
                 masthead.kind(),
-                checked.title().replace("\n", ""),
+                content.title().replace("\n", ""),
                 masthead.number(),
                 code,
                 issuedAt,
-                Json.MAPPER.writeValueAsString(checked));
+                Json.MAPPER.writeValueAsString(content));
     }
 }

@@ -17,11 +17,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@ExtendWith(OutputCaptureExtension.class)
 class VerificationTest {
     private static final int STREAMS = 3;
     private static final int ENTRIES = 4;
@@ -179,6 +183,22 @@ class VerificationTest {
         });
 
         assertThat(verify(held).faults()).anyMatch(f -> f.contains("库外留存的检查点 2"));
+    }
+
+    @Test
+    void a_database_whose_transactions_began_again_is_told_of_once(CapturedOutput output) {
+        sequencer().seal();
+        database.asOwner(db -> {
+            unguarded(db, "ledger.checkpoint", "update ledger.checkpoint set to_tx = '999999999'");
+            return true;
+        });
+        append(UUID.randomUUID(), Suite.SM);
+        var sequencer = sequencer();
+
+        assertThat(sequencer.seal()).isEmpty();
+        assertThat(sequencer.seal()).isEmpty();
+
+        assertThat(output.getAll()).containsOnlyOnce("账本停止封存检查点");
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.postgresql.PGConnection;
 
 /** Rows on their way into the tables by COPY, in the text that COPY reads. */
 final class CopyRows implements MemoryProceedings.Sink {
-    private static final String ADDRESS = "http://localhost:8080";
     private static final HexFormat HEX = HexFormat.of();
 
     /** The tables in an order in which they may be filled. */
@@ -119,7 +118,7 @@ final class CopyRows implements MemoryProceedings.Sink {
             return;
         }
         var document = issued.document();
-        var row = IssuedRow.of(document.id(), matter, document.unit(), document.issuedAt(), issued.content(), ADDRESS);
+        var row = IssuedRow.of(document.id(), matter, document.unit(), document.issuedAt(), issued.content());
         line(
                 Table.ISSUED,
                 row.id(),
