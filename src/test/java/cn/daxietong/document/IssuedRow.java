@@ -18,8 +18,7 @@ public record IssuedRow(
         String checkCode,
         Instant issuedAt,
         String content) {
-    public static IssuedRow of(
-            UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content) {
+    public static IssuedRow of(UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content) {
         var code = CheckCode.of(id);
         var masthead = content.masthead();
         return new IssuedRow(
