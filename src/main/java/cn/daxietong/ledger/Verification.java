@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Checks a whole database: every entry against its hash and its predecessor, every matter against the end of its stream, every checkpoint
+ * Checks a whole database: every entry against its hash and its predecessor, every matter
+ * and document against what its stream comes to, every checkpoint
  * against its entries, its predecessor and its signature. Names what does not fit. Cannot show what was cut off behind the last root that is
  * held elsewhere; the roots file is one such place.
  */
@@ -40,6 +41,7 @@ final class Verification {
     /** @param heldElsewhere checkpoint lines kept outside the database, by number */
     Report run(Map<Integer, String> heldElsewhere) {
         streams();
+        new Standing(db, this::fault).check();
         checkpoints(heldElsewhere);
         return new Report(entries, bytes, checkpoints, List.copyOf(faults));
     }

@@ -85,22 +85,6 @@ final class MatterJson {
         return names;
     }
 
-    /** The matter after an entry: the one before with the entry's changes laid over it. Decides nothing. */
-    static ObjectNode replay(@Nullable ObjectNode before, JsonNode set) {
-        var after = before == null ? JsonNodeFactory.instance.objectNode() : before.deepCopy();
-        for (var property : set.properties()) {
-            var name = property.getKey();
-            if (property.getValue().isNull()) {
-                after.remove(name);
-            } else if (name.equals("state") && after.get("state") instanceof ObjectNode state) {
-                after.set("state", replay(state, property.getValue()));
-            } else {
-                after.set(name, property.getValue());
-            }
-        }
-        return after;
-    }
-
     static String write(JsonNode tree) {
         return MAPPER.writeValueAsString(tree);
     }

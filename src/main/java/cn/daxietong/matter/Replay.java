@@ -3,6 +3,7 @@ package cn.daxietong.matter;
 import cn.daxietong.database.Writing;
 import cn.daxietong.ledger.Entry;
 import cn.daxietong.ledger.Ledger;
+import cn.daxietong.ledger.Snapshot;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public final class Replay {
     }
 
     private static ObjectNode after(ObjectNode before, Entry entry) {
-        var after = MatterJson.replay(before, MatterJson.tree(entry.body()).path("set"));
+        var after = Snapshot.replay(before, MatterJson.tree(entry.body()).path("set"));
         after.put("version", entry.version());
         after.put("updated_at", entry.at().toString());
         return after;

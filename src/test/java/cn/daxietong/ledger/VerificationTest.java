@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VerificationTest {
     private static final int STREAMS = 3;
     private static final int ENTRIES = 4;
+    private static final String DIGEST = "188cc25cb47731ec746b3827654e35fd16b28e727417699f7bb4c3c869d4e3d0";
 
     @TempDir
     private Path folder;
@@ -59,7 +60,8 @@ class VerificationTest {
                     "signed",
                     new AccountId("u08-handler"),
                     new UnitId("U08"),
-                    "{\"n\":" + version + ",\"文\":\"𠮷\"}",
+                    "{\"n\":" + version + ",\"set\":{\"documents\":[{\"digest\":\"" + DIGEST + "\",\"id\":\"" + stream
+                            + "\"}],\"title\":\"第" + version + "稿\"},\"文\":\"𠮷\"}",
                     suite,
                     head);
             database.writing().run(db -> Ledger.append(db, entry));
@@ -68,10 +70,56 @@ class VerificationTest {
         var last = head;
         database.writing().run(db -> db.sql("""
                         insert into matter.matter (id, kind, number, status, owner_unit, version, head, created_at, updated_at, snapshot, pieces)
-                        values (?, 'lead', ?, 'registered', 'U08', ?, ?, now(), now(), '{}', '{}')
+                        values (?, 'lead', ?, 'registered', 'U08', ?, ?, now(), now(), ?, '{}')
                         """)
-                .params(stream, stream.toString(), ENTRIES, last)
+                .params(stream, stream.toString(), ENTRIES, last, snapshot(stream))
                 .update());
+        database.writing().run(db -> db.sql("""
+                        insert into document.issued (id, matter, unit, issuer, kind, title, check_code, issued_at, content)
+                        values (?, ?, 'U08', '鹿寨县市场监督管理局', '移送书', '移送书', substr(md5(?), 1, 27), now(), '{"b": 1.0, "a": "正文"}')
+                        """).params(stream, stream, stream.toString()).update());
+    }
+
+    private static String snapshot(UUID stream) {
+        return "{\"documents\":[{\"digest\":\"" + DIGEST + "\",\"id\":\"" + stream + "\"}],\"title\":\"第" + ENTRIES
+                + "稿\",\"updated_at\":\"2026-09-30T08:30:00.123Z\",\"version\":" + ENTRIES + "}";
+    }
+
+    @Test
+    void a_matter_shown_otherwise_than_its_entries_say_is_named() {
+        database.asOwner(db -> {
+            unguarded(
+                    db,
+                    "matter.matter",
+                    "update matter.matter set snapshot = replace(snapshot, '第4稿', '第九稿') where id = ?",
+                    streams[1]);
+            return true;
+        });
+
+        assertThat(verify(Map.of()).faults())
+                .singleElement()
+                .asString()
+                .contains(streams[1].toString())
+                .contains("title");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update document.issued set content = '{\"a\":\"别的正文\"}' where id = ?",
+                "delete from document.issued where id = ?"
+            })
+    void a_document_of_other_content_or_none_is_named(String change) {
+        database.asOwner(db -> {
+            unguarded(db, "document.issued", change, streams[0]);
+            return true;
+        });
+
+        assertThat(verify(Map.of()).faults())
+                .singleElement()
+                .asString()
+                .contains("公文 " + streams[0])
+                .contains("正文");
     }
 
     private Sequencer sequencer() {
@@ -134,7 +182,7 @@ class VerificationTest {
                 "event = 'withdrawn'",
                 "actor = 'u08-head'",
                 "unit = 'U07'",
-                "body = replace(body, '2', '3')",
+                "body = replace(body, '第2稿', '第3稿')",
                 "at = at + interval '1 second'",
                 "at = at + interval '1 microsecond'",
                 "suite = 'intl'",
