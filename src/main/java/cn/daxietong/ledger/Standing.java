@@ -84,7 +84,8 @@ final class Standing {
         for (var piece : pieces) {
             try {
                 var before = trees.getOrDefault(piece.stream(), JsonNodeFactory.instance.objectNode());
-                var after = Snapshot.replay(before, Json.MAPPER.readTree(piece.body()).path("set"));
+                var after = Snapshot.replay(
+                        before, Json.MAPPER.readTree(piece.body()).path("set"));
                 after.put("version", piece.version());
                 after.put("updated_at", piece.at());
                 trees.put(piece.stream(), after);
@@ -98,10 +99,9 @@ final class Standing {
     private void compare(Kept matter, ObjectNode replayed) {
         try {
             var stored = Json.MAPPER.readTree(matter.text());
-            if (!stored.equals(replayed)
-                    && !CanonicalJson.write(stored).equals(CanonicalJson.write(replayed))) {
-                fault.accept("事项 " + matter.id() + " 现在显示的内容与账本记录不符，不符之处：" + String.join("、", differing(stored, replayed))
-                        + "。现状被改动");
+            if (!stored.equals(replayed) && !CanonicalJson.write(stored).equals(CanonicalJson.write(replayed))) {
+                fault.accept("事项 " + matter.id() + " 现在显示的内容与账本记录不符，不符之处："
+                        + String.join("、", differing(stored, replayed)) + "。现状被改动");
             }
         } catch (JacksonException e) {
             fault.accept("事项 " + matter.id() + " 现在显示的内容已不可读：现状被改动");

@@ -74,7 +74,8 @@ class VerificationTest {
                         """)
                 .params(stream, stream.toString(), ENTRIES, last, snapshot(stream))
                 .update());
-        database.writing().run(db -> db.sql("""
+        database.writing()
+                .run(db -> db.sql("""
                         insert into document.issued (id, matter, unit, issuer, kind, title, check_code, issued_at, content)
                         values (?, ?, 'U08', '鹿寨县市场监督管理局', '移送书', '移送书', substr(md5(?), 1, 27), now(), '{"b": 1.0, "a": "正文"}')
                         """).params(stream, stream, stream.toString()).update());
