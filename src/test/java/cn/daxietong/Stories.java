@@ -41,6 +41,10 @@ final class Stories {
                 "{\"target_unit\":\"" + to + "\",\"officers\":" + cast.officers(from) + ",\"report\":\"涉嫌犯罪，建议移送\"}");
         client.act(cast.head(from), kase, "approve_transfer");
         var transfer = client.linked(cast.handler(from), kase, "transfer");
+        if (to.equals("U08")) {
+            // 国务院令310号 第六条: what is missing is named, and nothing is sent.
+            client.tries(cast.handler(from), transfer, "send", "{\"materials\":[]}").is(422);
+        }
         client.act(
                 cast.handler(from),
                 transfer,

@@ -18,8 +18,7 @@ final class TransferConditions {
             "investigation_report_missing",
             "310.6",
             "缺少“涉嫌犯罪案件情况的调查报告”，请附上调查报告后再移送",
-            (t, send, scene) -> has(send.materials(), MaterialKind.INVESTIGATION_REPORT)
-                    || !t.state().report().isBlank());
+            (t, send, scene) -> !t.state().criminal() || has(send.materials(), MaterialKind.INVESTIGATION_REPORT));
 
     static final Condition<Transfer, Send> INSPECTION_REPORT = Condition.field(
             "materials",
