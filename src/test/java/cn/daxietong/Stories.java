@@ -43,7 +43,8 @@ final class Stories {
         var transfer = client.linked(cast.handler(from), kase, "transfer");
         if (to.equals("U08")) {
             // 国务院令310号 第六条: what is missing is named, and nothing is sent.
-            client.tries(cast.handler(from), transfer, "send", "{\"materials\":[]}").is(422);
+            client.tries(cast.handler(from), transfer, "send", "{\"materials\":[]}")
+                    .is(422);
         }
         client.act(
                 cast.handler(from),
