@@ -54,6 +54,9 @@ class HouseRulesTest {
                                 .and()
                                 .areDeclaredInClassesThat()
                                 .doNotHaveSimpleName("Verification")
+                                .and()
+                                .areDeclaredInClassesThat()
+                                .doNotHaveSimpleName("Standing")
                                 .should()
                                 .haveRawType(JdbcClient.class)
                                 .because(

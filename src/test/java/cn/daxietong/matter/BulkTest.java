@@ -184,7 +184,8 @@ class BulkTest {
         return ID.matcher(text)
                 .replaceAll(found -> names.getOrDefault(found.group(), "unknown id"))
                 .replaceAll(
-                        "\"type\":\"vehicle\",\"value\":\"[A-Za-z0-9_-]+\"", "\"type\":\"vehicle\",\"value\":sealed")
+                        "\"name\":\"[A-Za-z0-9_-]+\",\"type\":\"vehicle\",\"value\":\"[A-Za-z0-9_-]+\"",
+                        "\"name\":sealed,\"type\":\"vehicle\",\"value\":sealed")
                 .replaceAll("check/[0-9A-Z]+", "check/code")
                 .replaceAll("\"sha256\":\"[0-9a-f]{64}\"", "\"sha256\":of what stands in document.issued");
     }
