@@ -158,28 +158,6 @@ final class Decider {
         return draft.done(before);
     }
 
-    /** Links a matter back to one that this step opened or that it came from. */
-    <S> Matter<S> linked(MatterKind<S> kind, Matter<S> matter, Link link) {
-        var links = new ArrayList<>(matter.links());
-        links.add(link);
-        return new Matter<>(
-                matter.id(),
-                matter.kind(),
-                matter.number(),
-                matter.title(),
-                matter.status(),
-                matter.owner(),
-                matter.version(),
-                matter.createdAt(),
-                matter.updatedAt(),
-                matter.participants(),
-                matter.clocks(),
-                matter.todos(),
-                matter.documents(),
-                List.copyOf(links),
-                matter.state());
-    }
-
     /** A clock ran out and those whom its rule names are told; nothing else changes. */
     <S> Decision<S> clockRanOut(MatterKind<S> kind, Matter<S> before, RunningClock clock, Scene scene) {
         var draft = new Draft<>(kind, before, clocks, numbers, scene.now());

@@ -206,10 +206,6 @@ final class Draft<S> {
         openings.add(new Decision.Opening(otherKind, otherId, opening, new Link(backLink, id)));
     }
 
-    void link(Link link) {
-        links.add(link);
-    }
-
     void signal(String rel, Action signal) {
         links.stream()
                 .filter(l -> l.rel().equals(rel))

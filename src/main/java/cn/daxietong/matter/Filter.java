@@ -83,8 +83,4 @@ public record Filter(
     boolean byDue() {
         return "due".equals(sort) || due != null;
     }
-
-    public boolean narrow() {
-        return status != null || unit != null || q != null || due != null || commodity != null;
-    }
 }

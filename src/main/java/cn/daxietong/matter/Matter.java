@@ -36,11 +36,6 @@ public record Matter<S>(
         return participants.stream().anyMatch(p -> p.sees() && p.unit().equals(unit));
     }
 
-    public boolean hasRole(UnitId unit, String role) {
-        return participants.stream()
-                .anyMatch(p -> p.sees() && p.unit().equals(unit) && p.role().equals(role));
-    }
-
     /** The unit that has the role now, if one has. */
     public Optional<UnitId> withRole(String role) {
         return participants.stream()

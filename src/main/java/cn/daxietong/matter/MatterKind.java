@@ -31,11 +31,6 @@ public interface MatterKind<S> {
         return List.of();
     }
 
-    /** The fragment that shows the state on the matter page; absent: the generic one. */
-    default Optional<String> view() {
-        return Optional.empty();
-    }
-
     /** What the form of an action begins with, by the action's field names; what the matter already knows is not typed again. */
     default Map<String, Object> prefilled(S state, String action) {
         return Map.of();

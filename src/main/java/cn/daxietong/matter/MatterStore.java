@@ -18,6 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The rows of matters: loading one for the next step, and writing what the step came to. */
 final class MatterStore {
+    private static final String SELECTED = """
+            select m.kind, m.snapshot, m.head, k.wrapped
+              from matter.matter m
+              left join matter.key k on k.matter_id = m.id
+            """;
+
     private final Kinds kinds;
     private final Vault vault;
 
@@ -32,45 +38,25 @@ final class MatterStore {
 
     /** Locks and loads for a step of this viewer; nothing where the matter is absent or not theirs to see. */
     Optional<Stored<?>> lock(JdbcClient db, UUID id, Viewer viewer) {
-        return db.sql("""
-                        select m.kind, m.snapshot, m.head, k.wrapped
-                          from matter.matter m
-                          left join matter.key k on k.matter_id = m.id
+        return one(db.sql(SELECTED + """
                          where m.id = :id
                            and exists (select 1 from matter.inbox i where i.matter_id = m.id and i.unit_id = :unit)
                            for update of m
-                        """)
-                .param("id", id)
-                .param("unit", viewer.unit().value())
-                .query((row, n) -> loaded(row.getString(1), id, row.getString(2), row.getBytes(3), row.getBytes(4)))
-                .optional()
-                .map(s -> (Stored<?>) s);
+                        """).param("unit", viewer.unit().value()), id);
     }
 
     /** Locks and loads a linked matter, whose own table decides whether it is moved. */
     Optional<Stored<?>> lockLinked(JdbcClient db, UUID id) {
-        return db.sql("""
-                        select m.kind, m.snapshot, m.head, k.wrapped
-                          from matter.matter m
-                          left join matter.key k on k.matter_id = m.id
-                         where m.id = ?
-                           for update of m
-                        """)
-                .param(id)
-                .query((row, n) -> loaded(row.getString(1), id, row.getString(2), row.getBytes(3), row.getBytes(4)))
-                .optional()
-                .map(s -> (Stored<?>) s);
+        return one(db.sql(SELECTED + " where m.id = :id for update of m"), id);
     }
 
     /** Loads for reading, through a connection that sees only what its viewer may see. */
     Optional<Stored<?>> find(JdbcClient db, UUID id) {
-        return db.sql("""
-                        select m.kind, m.snapshot, m.head, k.wrapped
-                          from matter.matter m
-                          left join matter.key k on k.matter_id = m.id
-                         where m.id = ?
-                        """)
-                .param(id)
+        return one(db.sql(SELECTED + " where m.id = :id"), id);
+    }
+
+    private Optional<Stored<?>> one(JdbcClient.StatementSpec selected, UUID id) {
+        return selected.param("id", id)
                 .query((row, n) -> loaded(row.getString(1), id, row.getString(2), row.getBytes(3), row.getBytes(4)))
                 .optional()
                 .map(s -> (Stored<?>) s);

@@ -162,10 +162,6 @@ public final class Step<S, A extends Action> {
         });
     }
 
-    public Step<S, A> cancelsAllClocks() {
-        return effect((draft, a, scene) -> draft.endAll(scene.now()));
-    }
-
     public Step<S, A> suspends(
             Function<A, String> clock, Function<A, String> ground, Function<A, Optional<String>> document) {
         return effect((draft, a, scene) -> draft.suspend(
