@@ -64,6 +64,7 @@ final class CaseProcedure {
         // spotless:off
         return Procedure.of(Case.class, CaseStatus.class)
                 .opening(Open.class).by(Who.anyUnit()).law("penalty.54").to(REGISTERED)
+                    .about("lead", Open::lead, "lead")
                     .requires(CaseConditions.AN_INVESTIGATING_UNIT)
                     .then((none, open, scene) -> Case.opened(open.title(), open.facts(), open.summary(), law.apply(open.facts())))
                     .admits(Who.office(), "office", "指挥部办公室掌握全县案件（方案二）")

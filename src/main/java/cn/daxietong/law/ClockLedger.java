@@ -13,15 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param rule the id of a {@link ClockRule}
  * @param stoppedAt when the duty was done, or the clock fell away
  * @param cancelled whether it fell away without being met or missed
+ * @param named the end that was named for it, where the rule leaves that to an authority; absent where it is counted
  */
 public record ClockLedger(
         String rule,
         Instant startsAt,
         List<Suspension> suspensions,
         @Nullable Instant stoppedAt,
-        boolean cancelled) {
+        boolean cancelled,
+        @Nullable Instant named) {
     public ClockLedger {
         suspensions = List.copyOf(suspensions);
+    }
+
+    public ClockLedger(
+            String rule,
+            Instant startsAt,
+            List<Suspension> suspensions,
+            @Nullable Instant stoppedAt,
+            boolean cancelled) {
+        this(rule, startsAt, suspensions, stoppedAt, cancelled, null);
     }
 
     public static ClockLedger start(String rule, Instant startsAt) {
@@ -31,7 +42,7 @@ public record ClockLedger(
     public ClockLedger suspend(Suspension suspension) {
         List<Suspension> all = new ArrayList<>(suspensions);
         all.add(suspension);
-        return new ClockLedger(rule, startsAt, all, stoppedAt, cancelled);
+        return new ClockLedger(rule, startsAt, all, stoppedAt, cancelled, named);
     }
 
     /** Ends every open suspension; that last day is still left out. */
@@ -39,15 +50,15 @@ public record ClockLedger(
         List<Suspension> all = suspensions.stream()
                 .map(s -> s.open() ? s.until(lastSuspendedDay) : s)
                 .toList();
-        return new ClockLedger(rule, startsAt, all, stoppedAt, cancelled);
+        return new ClockLedger(rule, startsAt, all, stoppedAt, cancelled, named);
     }
 
     public ClockLedger stop(Instant at) {
-        return new ClockLedger(rule, startsAt, suspensions, at, false);
+        return new ClockLedger(rule, startsAt, suspensions, at, false, named);
     }
 
     public ClockLedger cancel(Instant at) {
-        return new ClockLedger(rule, startsAt, suspensions, at, true);
+        return new ClockLedger(rule, startsAt, suspensions, at, true, named);
     }
 
     public boolean stopped() {

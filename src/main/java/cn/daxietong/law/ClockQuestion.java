@@ -31,7 +31,7 @@ record ClockQuestion(
 
     ClockReading answer(Clocks clocks, Instant now) {
         List<Fault> faults = new ArrayList<>();
-        if (clock == null || !clocks.has(clock)) {
+        if (clock == null || !clocks.has(clock) || clocks.rule(clock).named()) {
             faults.add(new Fault("clock", "unknown_value", "没有这个期限，请从期限表中选择。"));
         }
         Instant start = time("starts_at", startsAt, faults);

@@ -3,8 +3,9 @@ package cn.daxietong.law;
 import java.util.Locale;
 
 /**
- * One statutory time limit, a row of {@code law/clocks.csv}.
+ * One time limit: a statute's, a row of {@code law/clocks.csv}, or one whose end an authority names in each case, a row of {@code law/limits.csv}.
  *
+ * @param amount 0 where the end is named
  * @param startsWhen the fact from which the limit runs
  * @param actor whose duty or right it is
  * @param rolls whether a period that ends on a rest day moves to the next working day
@@ -27,7 +28,9 @@ public record ClockRule(
     public enum Unit {
         DAY("日"),
         HOUR("小时"),
-        MONTH("个月");
+        MONTH("个月"),
+        /** The end is named by whoever sets the limit, under the article that lets them. */
+        NAMED("");
 
         private final String title;
 
@@ -44,7 +47,8 @@ public record ClockRule(
     public enum DayKind {
         CALENDAR("自然日"),
         WORKING("工作日"),
-        HOUR("连续计时");
+        HOUR("连续计时"),
+        NAMED("由有权单位确定");
 
         private final String title;
 
@@ -57,8 +61,16 @@ public record ClockRule(
         }
     }
 
+    /** Whether its end is named in each case instead of counted. */
+    public boolean named() {
+        return unit == Unit.NAMED;
+    }
+
     /** The limit as a person says it: 7个工作日, 24小时, 3个月. */
     public String span() {
+        if (named()) {
+            return "限期";
+        }
         return dayKind == DayKind.WORKING ? amount + "个工作日" : amount + unit.title();
     }
 

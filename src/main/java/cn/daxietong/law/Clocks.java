@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads clocks: from a ledger of facts to the due time, as of any moment. */
@@ -34,16 +35,20 @@ public final class Clocks {
     }
 
     static List<ClockRule> bundledRules() {
-        return Bundled.text("clocks.csv")
+        return Stream.of("clocks.csv", "limits.csv").flatMap(Clocks::rules).toList();
+    }
+
+    private static Stream<ClockRule> rules(String file) {
+        return Bundled.text(file)
                 .lines()
                 .skip(1)
                 .filter(line -> !line.isBlank())
-                .map(ClockRule::of)
-                .toList();
+                .map(ClockRule::of);
     }
 
+    /** The limits that a statute counts; those whose end is named in each case are known by {@link #rule} alone. */
     public Collection<ClockRule> rules() {
-        return rules.values();
+        return rules.values().stream().filter(rule -> !rule.named()).toList();
     }
 
     public boolean has(String id) {
@@ -70,7 +75,7 @@ public final class Clocks {
                 .toList();
         List<Suspension> closed =
                 begun.stream().map(s -> s.open() ? s.until(today) : s).toList();
-        Counting.Result result = Counting.count(calendar.get(), rule, ledger.startsAt(), closed);
+        Counting.Result result = Counting.count(calendar.get(), rule, ledger, closed);
         State state =
                 state(ledger, stopped, begun.stream().anyMatch(s -> s.covers(today)), late(rule, result, reached));
         return new ClockReading(
@@ -98,7 +103,7 @@ public final class Clocks {
 
     /** A day ends at 24:00 though it is written 23:59:59, so its last second is still in time. */
     private static boolean late(ClockRule rule, Counting.Result result, Instant at) {
-        return rule.unit() == ClockRule.Unit.HOUR
+        return rule.unit() == ClockRule.Unit.HOUR || rule.named()
                 ? at.isAfter(result.dueAt())
                 : !at.isBefore(result.dueAt().plusSeconds(1));
     }

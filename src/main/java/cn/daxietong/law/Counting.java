@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Walks from the start fact to the due time, day by day, noting what it left out; pure, so that any past day can be derived again. */
@@ -36,9 +37,18 @@ final class Counting {
     /** How a count came out. */
     record Result(Instant dueAt, int countedDays, List<Skipped> skipped, boolean provisional) {}
 
-    static Result count(WorkCalendar calendar, ClockRule rule, Instant startsAt, List<Suspension> closed) {
+    static Result count(WorkCalendar calendar, ClockRule rule, ClockLedger ledger, List<Suspension> closed) {
+        if (rule.named()) {
+            return named(ledger.startsAt(), Objects.requireNonNull(ledger.named(), "no end was named"));
+        }
         Counting counting = new Counting(calendar, rule, closed);
-        return rule.unit() == Unit.HOUR ? counting.hours(startsAt) : counting.days(startsAt);
+        return rule.unit() == Unit.HOUR ? counting.hours(ledger.startsAt()) : counting.days(ledger.startsAt());
+    }
+
+    private static Result named(Instant startsAt, Instant end) {
+        long days = ChronoUnit.DAYS.between(
+                startsAt.atZone(ZONE).toLocalDate(), end.atZone(ZONE).toLocalDate());
+        return new Result(end, (int) days, List.of(), false);
     }
 
     private Result days(Instant startsAt) {

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
@@ -142,14 +143,23 @@ class ActionPage {
     }
 
     @GetMapping("/matters/new/{kind}")
-    ModelAndView opening(Viewer viewer, @PathVariable String kind) {
+    ModelAndView opening(
+            Viewer viewer, @PathVariable String kind, @RequestParam(required = false) @Nullable String about) {
         var of = openable(viewer, kind);
+        var begun = FormTree.of(about(of, about));
         return page(
-                opening(
-                        viewer,
-                        of,
-                        new ActionForm.Filled(null, once(), FormTree.of(Map.of()), Faults.NONE, null, false, Set.of())),
+                opening(viewer, of, new ActionForm.Filled(null, once(), begun, Faults.NONE, null, false, Set.of())),
                 of);
+    }
+
+    /** The matter on whose page somebody chose to begin this one. */
+    private Map<String, String[]> about(MatterKind<?> kind, @Nullable String id) {
+        return id == null
+                ? Map.of()
+                : steps.opening(kind)
+                        .about()
+                        .map(a -> Map.of(a.field(), new String[] {id}))
+                        .orElse(Map.of());
     }
 
     @PostMapping("/matters/new/{kind}")
@@ -204,7 +214,7 @@ class ActionPage {
                         steps.consequences(kind, step)),
                 Fields.of(step.action()),
                 filled,
-                shelf.pickers(viewer, null, step.name(), filled.tree()));
+                shelf.pickers(viewer, null, step, filled.tree()));
     }
 
     private <S> ActionForm form(Viewer viewer, Seen<S> seen, String action, ActionForm.Filled filled) {
@@ -226,7 +236,7 @@ class ActionPage {
                         withDue(seen, action, steps.consequences(seen.kind(), step))),
                 Fields.of(step.action()),
                 filled,
-                shelf.pickers(viewer, seen, action, filled.tree()));
+                shelf.pickers(viewer, seen, step, filled.tree()));
     }
 
     /** First of all until when, where a clock runs for this step. */

@@ -39,9 +39,8 @@ final class Decider {
 
     /** Whether this person may begin one by hand, as far as it can be told before anything is typed. */
     <S> boolean mayOpen(MatterKind<S> kind, Scene scene) {
-        return kind.procedure().openings().stream()
-                .filter(step -> !step.isConsequence())
-                .findFirst()
+        return kind.procedure()
+                .openingByHand()
                 .filter(step -> step.by().admitsPost(scene.viewer()))
                 .filter(step -> locks(step, blank(kind, new UUID(0, 0), scene, List.of()), scene)
                         .isEmpty())
@@ -82,9 +81,15 @@ final class Decider {
         return carryOut(kind, before, step, action, scene, false);
     }
 
-    <S> boolean hasRow(MatterKind<S> kind, Matter<S> matter, Class<? extends Action> action) {
+    /** Whether a signal moves this matter from where it stands. */
+    <S, A extends Action> boolean heeds(MatterKind<S> kind, Matter<S> matter, A signal) {
         var procedure = kind.procedure();
-        return procedure.step(procedure.status(matter.status()), action).isPresent();
+        @SuppressWarnings("unchecked")
+        var type = (Class<A>) signal.getClass();
+        return procedure
+                .step(procedure.status(matter.status()), type)
+                .filter(step -> step.heeds(matter, signal))
+                .isPresent();
     }
 
     <S> Refusal notNow(MatterKind<S> kind, Matter<S> matter, String action) {

@@ -91,7 +91,14 @@ final class Draft<S> {
 
     void start(String clock, UnitId unit, String fact, Instant from) {
         var due = law.dueAt(ClockLedger.start(clock, from));
-        clocks.add(new RunningClock(clock, unit, fact, from, List.of(), due, null, false, false));
+        clocks.add(new RunningClock(clock, unit, fact, from, List.of(), due, null, false, false, null));
+    }
+
+    /** A limit whose end an authority named; one that still runs against the unit ends, for the new end takes its place. */
+    void limit(String clock, UnitId unit, String fact, Instant until) {
+        clocks.replaceAll(
+                c -> c.clock().equals(clock) && c.runs() && c.actorUnit().equals(unit) ? c.ended(now, true) : c);
+        clocks.add(new RunningClock(clock, unit, fact, now, List.of(), until, null, false, false, until));
     }
 
     void end(String clock, Instant at, boolean cancelled) {
@@ -106,7 +113,8 @@ final class Draft<S> {
         var from = at.atZone(ZONE).toLocalDate();
         onRunning(clock, c -> {
             var spans = c.plus(new Suspension(from, null, ground, document));
-            return c.withSuspensions(spans, law.dueAt(new ClockLedger(clock, c.startsAt(), spans, null, false)));
+            return c.withSuspensions(
+                    spans, law.dueAt(c.withSuspensions(spans, null).ledger()));
         });
     }
 
@@ -124,7 +132,7 @@ final class Draft<S> {
                             last.document()));
             return c.withSuspensions(
                     List.copyOf(spans),
-                    law.dueAt(new ClockLedger(clock, c.startsAt(), List.copyOf(spans), null, false)));
+                    law.dueAt(c.withSuspensions(List.copyOf(spans), null).ledger()));
         });
     }
 
@@ -148,7 +156,13 @@ final class Draft<S> {
     }
 
     void dismiss(String role, Instant at) {
-        participants.replaceAll(p -> p.sees() && p.role().equals(role) ? p.endedAt(at) : p);
+        dismiss(role, null, at);
+    }
+
+    /** Ends the sight that the role gave to one unit; the others keep theirs. */
+    void dismiss(String role, @Nullable UnitId unit, Instant at) {
+        participants.replaceAll(p ->
+                p.sees() && p.role().equals(role) && (unit == null || p.unit().equals(unit)) ? p.endedAt(at) : p);
     }
 
     /** Whoever answers for a matter answers for its running clocks. */
@@ -197,6 +211,12 @@ final class Draft<S> {
     void tell(Who<S> who, String text) {
         for (var unit : who.unitsOf(asMatter())) {
             notices.add(new Decision.Notice(unit, who.post(), text));
+        }
+    }
+
+    void link(Link link) {
+        if (!links.contains(link)) {
+            links.add(link);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,15 @@ public final class Inboxes {
                     });
             return Boolean.TRUE;
         });
+    }
+
+    /** The line of one matter, where this viewer may see it. */
+    Optional<InboxRow> row(Viewer viewer, UUID id) {
+        return reading.as(
+                viewer, db -> db.sql("select " + COLUMNS + " from matter.inbox where unit_id = ? and matter_id = ?")
+                        .params(viewer.unit().value(), id)
+                        .query((row, n) -> read(row))
+                        .optional());
     }
 
     /** How many, up to {@link #COUNTED}. */

@@ -1,8 +1,10 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -10,9 +12,15 @@ import java.util.stream.Collectors;
 public final class Kinds {
     private final Map<String, MatterKind<?>> byCode;
     private final List<MatterKind<?>> all;
+    private final Set<String> following;
 
     public Kinds(List<MatterKind<?>> kinds) {
         this.all = List.copyOf(kinds);
+        this.following = kinds.stream()
+                .filter(k ->
+                        k.procedure().steps().stream().anyMatch(s -> s.action().equals(Followed.class)))
+                .map(MatterKind::code)
+                .collect(Collectors.toUnmodifiableSet());
         this.byCode = kinds.stream().collect(Collectors.toMap(MatterKind::code, k -> k, (a, b) -> b, TreeMap::new));
     }
 
@@ -31,6 +39,32 @@ public final class Kinds {
 
     public boolean knows(String code) {
         return byCode.containsKey(code);
+    }
+
+    /** The codes of the kinds that hear of what happens to matters they are about. */
+    public Set<String> following() {
+        return following;
+    }
+
+    /** The matter, where its kind is one that an action may be about. */
+    Matter<?> suitable(About<?> about, Matter<?> other) {
+        if (about.kinds().contains(other.kind())) {
+            return other;
+        }
+        var wanted = about.kinds().stream().map(k -> kind(k).title()).collect(Collectors.joining("、"));
+        throw Refusal.invalid(List.of(new Fault(
+                about.field(),
+                "wrong_kind",
+                "这里只能选择" + wanted + "，所选的是" + kind(other.kind()).title())));
+    }
+
+    /** What can be begun by hand about a matter of this kind, in order. */
+    public List<MatterKind<?>> about(String code) {
+        return all.stream()
+                .filter(k -> k.procedure().openingByHand().stream()
+                        .flatMap(s -> s.about().stream())
+                        .anyMatch(a -> a.kinds().contains(code)))
+                .toList();
     }
 
     /** The Chinese of a status code of some kind. */

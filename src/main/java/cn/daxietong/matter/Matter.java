@@ -2,9 +2,12 @@ package cn.daxietong.matter;
 
 import cn.daxietong.shared.UnitId;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One thing followed to an end, with everything the spine knows of it. Immutable: an action makes the next one.
@@ -42,6 +45,14 @@ public record Matter<S>(
                 .filter(p -> p.sees() && p.role().equals(role))
                 .map(Participant::unit)
                 .findFirst();
+    }
+
+    /** All units that have the role now. */
+    public Set<UnitId> unitsWithRole(String role) {
+        return participants.stream()
+                .filter(p -> p.sees() && p.role().equals(role))
+                .map(Participant::unit)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public Optional<UUID> linked(String rel) {

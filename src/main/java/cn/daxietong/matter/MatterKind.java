@@ -48,6 +48,6 @@ public interface MatterKind<S> {
 
     /** Whether units may open one by hand, by the page or the API, with the first opening row. */
     default boolean openedByHand() {
-        return procedure().openings().stream().anyMatch(s -> !s.isConsequence());
+        return procedure().openingByHand().isPresent();
     }
 }

@@ -7,6 +7,7 @@ import cn.daxietong.shared.Viewer;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,6 +54,23 @@ final class MatterStore {
     /** Loads for reading, through a connection that sees only what its viewer may see. */
     Optional<Stored<?>> find(JdbcClient db, UUID id) {
         return one(db.sql(SELECTED + " where m.id = :id"), id);
+    }
+
+    /** The matters that are about this one and want to hear of it, in an order in which all lock them alike. */
+    List<UUID> followers(JdbcClient db, UUID id) {
+        if (kinds.following().isEmpty()) {
+            return List.of();
+        }
+        return db.sql("""
+                        select distinct l.matter_id
+                          from matter.link l
+                          join matter.matter m on m.id = l.matter_id
+                         where l.other_id = ? and m.kind = any(?::text[])
+                         order by l.matter_id
+                        """)
+                .params(id, kinds.following().toArray(new String[0]))
+                .query(UUID.class)
+                .list();
     }
 
     private Optional<Stored<?>> one(JdbcClient.StatementSpec selected, UUID id) {
@@ -179,6 +197,7 @@ final class MatterStore {
         db.sql("delete from matter.clock where matter_id = ?").param(id).update();
         db.sql("delete from matter.subject where matter_id = ?").param(id).update();
         db.sql("delete from matter.inbox where matter_id = ?").param(id).update();
+        db.sql("delete from matter.link where matter_id = ?").param(id).update();
         db.sql("delete from matter.matter where id = ?").param(id).update();
         writeMatter(db, replayed.matter(), snapshot, replayed.head(), true);
         writeRows(db, id, null, Rows.of(replayed.kind(), replayed.matter(), vault));
@@ -188,11 +207,22 @@ final class MatterStore {
         writeInbox(db, id, was, is);
         writeTodos(db, id, was, is);
         writeClocks(db, id, was, is);
+        writeLinks(db, id, was, is);
         if (was == null ? !is.subjects().isEmpty() : !was.subjects().equals(is.subjects())) {
             db.sql("delete from matter.subject where matter_id = ?").param(id).update();
             db.sql("insert into matter.subject (matter_id, digest) select ?, unnest(?::text[])")
                     .params(id, is.subjects().toArray(new String[0]))
                     .update();
+        }
+    }
+
+    private static void writeLinks(JdbcClient db, UUID id, @Nullable Rows was, Rows is) {
+        for (var link : is.links()) {
+            if (was == null || !was.links().contains(link)) {
+                db.sql("insert into matter.link (matter_id, rel, other_id) values (?, ?, ?)")
+                        .params(id, link.rel(), link.matter())
+                        .update();
+            }
         }
     }
 

@@ -109,26 +109,39 @@ public final class Matters {
     }
 
     private static List<Seen.Linked> links(JdbcClient db, Matter<?> matter, UnitId unit) {
-        if (matter.links().isEmpty()) {
-            return List.of();
-        }
         var rows = db.sql("""
                         select matter_id, kind, number, title, status, owner_unit, commodity, due_at, created_at, updated_at
                           from matter.inbox
-                         where unit_id = ? and matter_id = any(?::uuid[])
+                         where unit_id = ?
+                           and matter_id = any(?::uuid[] || array(select l.matter_id from matter.link l where l.other_id = ?))
+                         order by created_at, matter_id
                         """)
-                .params(unit.value(), matter.links().stream().map(Link::matter).toArray(UUID[]::new))
+                .params(unit.value(), matter.links().stream().map(Link::matter).toArray(UUID[]::new), matter.id())
                 .query((row, n) -> Inboxes.read(row))
                 .list();
-        return matter.links().stream()
-                .flatMap(l ->
-                        rows.stream().filter(r -> r.id().equals(l.matter())).map(r -> new Seen.Linked(l.rel(), r)))
+        // What is about this matter has the link on its side; here it is called by its kind.
+        return rows.stream()
+                .map(r -> new Seen.Linked(
+                        matter.links().stream()
+                                .filter(l -> l.matter().equals(r.id()))
+                                .map(Link::rel)
+                                .findFirst()
+                                .orElse(r.kind()),
+                        r))
                 .toList();
     }
 
     /** Whether this viewer may begin a matter of the kind by hand, so that only they are shown the way to it. */
     public boolean mayOpen(Viewer viewer, MatterKind<?> kind) {
         return kind.openedByHand() && proceedings.asking().mayOpen(kind, proceedings.scene(viewer));
+    }
+
+    /** What this viewer may begin about the matter by hand: a supervision of the case, a dispute over the transfer. */
+    List<MatterKind<?>> beginnings(Viewer viewer, Seen<?> seen, Kinds kinds) {
+        var scene = proceedings.scene(viewer).about(seen.matter());
+        return kinds.about(seen.matter().kind()).stream()
+                .filter(kind -> proceedings.asking().mayOpen(kind, scene))
+                .toList();
     }
 
     /** What happened, oldest first. */

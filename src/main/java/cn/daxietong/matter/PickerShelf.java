@@ -32,6 +32,7 @@ final class PickerShelf {
             new Option("trademark", "因侵犯商标权、假冒"),
             new Option("other", "其他"));
 
+    private static final int MOST_OFFERED = 50;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Units units;
@@ -39,8 +40,16 @@ final class PickerShelf {
     private final Commodities commodities;
     private final Attachments attachments;
     private final Clocks clocks;
+    private final Inboxes inboxes;
 
-    PickerShelf(Units units, Accounts accounts, Commodities commodities, Attachments attachments, Clocks clocks) {
+    PickerShelf(
+            Units units,
+            Accounts accounts,
+            Commodities commodities,
+            Attachments attachments,
+            Clocks clocks,
+            Inboxes inboxes) {
+        this.inboxes = inboxes;
         this.units = units;
         this.accounts = accounts;
         this.commodities = commodities;
@@ -48,7 +57,7 @@ final class PickerShelf {
         this.clocks = clocks;
     }
 
-    <S> Pickers pickers(Viewer viewer, @Nullable Seen<S> seen, String action, FormTree filled) {
+    <S> Pickers pickers(Viewer viewer, @Nullable Seen<S> seen, Step<?, ?> step, FormTree filled) {
         var others = new LinkedHashMap<String, List<Option>>();
         others.put(
                 "commodity",
@@ -64,7 +73,7 @@ final class PickerShelf {
         List<UnitId> suggested = List.of();
         if (seen != null) {
             var state = Objects.requireNonNull(seen.matter().state());
-            suggested = suggested(seen, action);
+            suggested = suggested(seen, step.name());
             others.put(
                     "items",
                     seen.kind().items(state).entrySet().stream()
@@ -77,8 +86,25 @@ final class PickerShelf {
                             .map(c -> new Option(c.clock(), clockTitle(c)))
                             .toList());
         }
+        step.about().ifPresent(about -> others.put("matter", others(viewer, about, filled.text(about.field()))));
         others.put("attachments", files(viewer, seen, filled));
         return new Pickers(units(suggested), others);
+    }
+
+    /** The newest matters that the action may be about, and the one that is chosen. */
+    private List<Option> others(Viewer viewer, About<?> about, String chosen) {
+        var rows = new LinkedHashMap<UUID, InboxRow>();
+        if (ID.matcher(chosen).matches()) {
+            inboxes.row(viewer, UUID.fromString(chosen)).ifPresent(r -> rows.put(r.id(), r));
+        }
+        for (var kind : about.kinds()) {
+            inboxes.page(viewer, new Filter(kind, null, null, null, null, null, null), null, MOST_OFFERED)
+                    .items()
+                    .forEach(r -> rows.putIfAbsent(r.id(), r));
+        }
+        return rows.values().stream()
+                .map(r -> new Option(r.id().toString(), r.number() + " " + r.title()))
+                .toList();
     }
 
     /** The matter's files and those just sent with the form. */

@@ -44,6 +44,11 @@ public final class Procedure<S> {
         return steps.stream().filter(s -> s.from().isEmpty()).toList();
     }
 
+    /** The row with which a unit begins one by page or API; none where matters of the kind only follow from others. */
+    public Optional<Step<S, ?>> openingByHand() {
+        return openings().stream().filter(s -> !s.isConsequence()).findFirst();
+    }
+
     /** The rows that lead on from a status, in the table's order. */
     public List<Step<S, ?>> from(Status status) {
         return steps.stream().filter(s -> s.from().contains(status)).toList();

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -83,9 +82,8 @@ public final class Proceedings {
     }
 
     private <S> UUID open(Viewer viewer, MatterKind<S> kind, @Nullable JsonNode typed) {
-        var step = kind.procedure().openings().stream()
-                .filter(s -> !s.isConsequence())
-                .findFirst()
+        var step = kind.procedure()
+                .openingByHand()
                 .orElseThrow(() -> Refusal.forbidden(kind.title() + "不能直接登记，由前一环节自动产生。"));
         writes(viewer);
         var action = fields.read(step.action(), typed);
@@ -98,10 +96,17 @@ public final class Proceedings {
         var id = UUID.randomUUID();
         return again(() -> writing.inTransaction(db -> {
             var files = attached(viewer, action);
-            begin(db, kinds.kind(kindCode), id, action, scene(viewer), List.of());
+            begin(db, viewer, kinds.kind(kindCode), id, action);
             rulebook.attachments().link(db, id, files);
             return id;
         }));
+    }
+
+    private <S, A extends Action> void begin(JdbcClient db, Viewer viewer, MatterKind<S> kind, UUID id, A action) {
+        @SuppressWarnings("unchecked")
+        var step = kind.procedure().opening((Class<A>) action.getClass());
+        var scene = step.isEmpty() ? scene(viewer) : scene(db, viewer, step.get(), action);
+        begin(db, kind, id, action, scene, List.of());
     }
 
     /**
@@ -148,10 +153,32 @@ public final class Proceedings {
                         procedure.anyStep(action).isPresent() ? decider.notNow(kind, matter, action) : unknown(action));
         var scene = scene(viewer);
         decider.checkActor(step, matter, scene);
-        var record = fields.read(step.action(), typed);
-        var files = attached(viewer, record);
-        commit(db, stored, decider.act(kind, matter, record, scene), record, scene);
+        var files = take(db, stored, step, typed, viewer);
         rulebook.attachments().link(db, matter.id(), files);
+    }
+
+    private <S, A extends Action> List<UUID> take(
+            JdbcClient db, Stored<S> stored, Step<S, A> step, @Nullable JsonNode typed, Viewer viewer) {
+        var action = fields.read(step.action(), typed);
+        var files = attached(viewer, action);
+        var scene = scene(db, viewer, step, action);
+        commit(db, stored, decider(db).act(stored.kind(), stored.matter(), action, scene), action, scene);
+        return files;
+    }
+
+    /** The scene with the matter that the action names; one that the actor may not see is answered like one that does not exist. */
+    private <A extends Action> Scene scene(JdbcClient db, Viewer viewer, Step<?, A> step, A action) {
+        var scene = scene(viewer);
+        var about = step.about().orElse(null);
+        var id = about == null ? null : about.which().apply(action);
+        if (about == null || id == null) {
+            return scene;
+        }
+        var other = store.lock(db, id, viewer)
+                .map(Stored::matter)
+                .orElseThrow(() -> Refusal.invalid(
+                        List.of(new Fault(about.field(), "unknown_matter", "没有这个事项，或者本单位看不到它；请从本单位的事项中选择"))));
+        return scene.about(kinds.suitable(about, other));
     }
 
     /** The files that the action hands in; one that the actor may not see is answered like one that does not exist. */
@@ -195,7 +222,7 @@ public final class Proceedings {
         var written = store.entry(
                 decision.after(), null, NO_HEAD, key, Action.nameOf(action.getClass()), action, scene.viewer());
         store.save(db, kind, null, written, key);
-        follow(db, decision, scene);
+        follow(db, decision, Action.nameOf(action.getClass()), scene);
     }
 
     private <S> void commit(JdbcClient db, Stored<S> stored, Decision<S> decision, Action action, Scene scene) {
@@ -207,10 +234,10 @@ public final class Proceedings {
         var written = store.entry(
                 decision.after(), stored.tree().get(), stored.head(), stored.key(), event, typed, scene.viewer());
         store.save(db, stored.kind(), stored.matter(), written, stored.key());
-        follow(db, decision, scene);
+        follow(db, decision, event, scene);
     }
 
-    private void follow(JdbcClient db, Decision<?> decision, Scene scene) {
+    private void follow(JdbcClient db, Decision<?> decision, String event, Scene scene) {
         var after = decision.after();
         for (var issued : decision.issued()) {
             rulebook.documents().keep(db, after.id(), issued.document(), issued.content());
@@ -228,11 +255,18 @@ public final class Proceedings {
             }
             store.lockLinked(db, signal.matter()).ifPresent(other -> let(db, other, signal.action(), consequence));
         }
+        var closed = kinds.kind(after.kind()).procedure().status(after.status()).closed();
+        var news = new Followed(after.id(), after.kind(), event, after.status(), closed, after.owner());
+        for (var follower : store.followers(db, after.id())) {
+            if (!scene.causedBy(follower)) {
+                store.lockLinked(db, follower).ifPresent(other -> let(db, other, news, consequence));
+            }
+        }
     }
 
     private <S> void let(JdbcClient db, Stored<S> stored, Action signal, Scene scene) {
         var decider = decider(db);
-        if (decider.hasRow(stored.kind(), stored.matter(), signal.getClass())) {
+        if (decider.heeds(stored.kind(), stored.matter(), signal)) {
             commit(db, stored, decider.act(stored.kind(), stored.matter(), signal, scene), signal, scene);
         }
     }
@@ -293,7 +327,7 @@ public final class Proceedings {
                         new RanOut(clock.clock()),
                         scene.viewer());
                 store.save(db, current.kind(), current.matter(), written, current.key());
-                follow(db, decision, scene);
+                follow(db, decision, "clock_ran_out", scene);
                 current = new Stored<>(
                         current.kind(),
                         decision.after(),
@@ -331,7 +365,7 @@ public final class Proceedings {
     record RanOut(String clock) {}
 
     Scene scene(Viewer viewer) {
-        return new Scene(viewer, now(), rulebook.directory(), Optional.empty());
+        return new Scene(viewer, now(), rulebook.directory());
     }
 
     private Instant now() {

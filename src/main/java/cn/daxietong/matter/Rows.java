@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows that people's lists read, derived from a matter and nothing else; so that live work, replay and bulk loading write the same ones.
  */
-record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<String> subjects) {
+record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<String> subjects, Set<Link> links) {
 
     /** One row per unit that may see the matter. */
     record Inbox(
@@ -70,7 +70,7 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
         }
         var subjects = new LinkedHashSet<String>();
         kind.subjects(matter.state()).forEach(s -> subjects.add(vault.digest(s)));
-        return new Rows(inbox, todos, clocks, subjects);
+        return new Rows(inbox, todos, clocks, subjects, new LinkedHashSet<>(matter.links()));
     }
 
     /** Two-character pieces of number and title, by which a list finds Chinese text without a dictionary. */

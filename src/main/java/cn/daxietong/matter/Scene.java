@@ -3,19 +3,30 @@ package cn.daxietong.matter;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who acts, when, and what may be looked up: all that a rule may know beside the matter and the action.
  *
  * @param cause the matter whose action led here, where this is a consequence and not a person's own step
+ * @param about the matter that the action names, as {@link Step#about} lets it; the actor sees it
  */
-public record Scene(Viewer viewer, Instant now, Directory directory, java.util.Optional<Matter<?>> cause) {
+public record Scene(
+        Viewer viewer, Instant now, Directory directory, Optional<Matter<?>> cause, Optional<Matter<?>> about) {
+    Scene(Viewer viewer, Instant now, Directory directory) {
+        this(viewer, now, directory, Optional.empty(), Optional.empty());
+    }
+
     public UnitId unit() {
         return viewer.unit();
     }
 
     Scene because(Matter<?> matter) {
-        return new Scene(viewer, now, directory, java.util.Optional.of(matter));
+        return new Scene(viewer, now, directory, Optional.of(matter), Optional.empty());
+    }
+
+    Scene about(Matter<?> matter) {
+        return new Scene(viewer, now, directory, cause, Optional.of(matter));
     }
 
     /** Whether the matter's own step led here; it then knows already what it would be told. */

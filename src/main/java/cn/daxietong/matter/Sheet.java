@@ -27,7 +27,8 @@ public record Sheet(
             String since) {}
 
     /** What is to be done, by whom, until when, and where that stands in the procedure. */
-    public record Work(List<Act> acts, List<Duty> duties, List<ClockLine> clocks, Course course) {
+    public record Work(
+            List<Act> acts, List<Duty> duties, List<ClockLine> clocks, Course course, List<Beginning> beginnings) {
         public List<Act> first() {
             return acts.stream().filter(Act::due).toList();
         }
@@ -126,6 +127,9 @@ public record Sheet(
 
     /** Documents, files and other matters. */
     public record Papers(List<Paper> documents, List<File> files, List<Relative> relatives) {}
+
+    /** Another matter that can be begun about this one. */
+    public record Beginning(String title, String href) {}
 
     public record Paper(UUID id, String title, @Nullable String number, String unit, String at) {}
 

@@ -53,7 +53,8 @@ final class SheetWriter {
                                 .sorted(Comparator.comparing((RunningClock c) -> !c.runs()))
                                 .map(clocks::line)
                                 .toList(),
-                        Courses.of(seen, lines)),
+                        Courses.of(seen, lines),
+                        beginnings(viewer, seen)),
                 data(seen),
                 findings(matter.state()).orElse(null),
                 trail(viewer, matter, lines, newestFirst),
@@ -78,6 +79,15 @@ final class SheetWriter {
                 words.unit(m.owner()),
                 due,
                 Wording.minute(m.createdAt()));
+    }
+
+    private List<Sheet.Beginning> beginnings(Viewer viewer, Seen<?> seen) {
+        return matters.beginnings(viewer, seen, kinds).stream()
+                .map(kind -> new Sheet.Beginning(
+                        kind.procedure().openingByHand().map(Step::title).orElse(kind.title()),
+                        "/matters/new/" + kind.code() + "?about="
+                                + seen.matter().id()))
+                .toList();
     }
 
     private Due until(Instant at) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -37,6 +38,8 @@ public final class Step<S, A extends Action> {
     private Predicate<Matter<S>> dutyWhile = m -> true;
     private final Set<String> timing = new LinkedHashSet<>();
     private boolean hidden;
+    private @Nullable About<A> about;
+    private BiPredicate<Matter<S>, A> heeded = (m, a) -> true;
 
     Step(Procedure.Builder<S> table, List<Status> from, Class<A> action) {
         this.table = table;
@@ -108,6 +111,19 @@ public final class Step<S, A extends Action> {
         return by(Who.platform());
     }
 
+    /** A consequence that is taken only where this holds; otherwise the matter stays as it is, without an entry. */
+    public Step<S, A> heeding(BiPredicate<Matter<S>, A> when) {
+        heeded = when;
+        return this;
+    }
+
+    /** The action names another matter of one of these kinds that the actor may see; the two are linked, and the rules may look at it. */
+    public Step<S, A> about(String field, Function<A, @Nullable UUID> which, String... kinds) {
+        about = new About<>(field, which, List.of(kinds));
+        return effect(
+                (draft, a, scene) -> scene.about().ifPresent(other -> draft.link(new Link(other.kind(), other.id()))));
+    }
+
     // --- clocks
     // -----------------------------------------------------------------------------------------------------------------------
 
@@ -132,6 +148,17 @@ public final class Step<S, A extends Action> {
             if (when.test(matter, a)) {
                 var unit = whose.unitsOf(matter).stream().findFirst().orElse(matter.owner());
                 draft.start(clock, unit, startFact, moment.apply(a, scene));
+            }
+        });
+    }
+
+    /** For a limit whose end the action names ({@code law/limits.csv}); a new end takes the place of one that still runs. */
+    public Step<S, A> limits(String clock, Who<S> whose, String startFact, Function<A, @Nullable Instant> until) {
+        started.add(clock);
+        return effect((draft, a, scene) -> {
+            var end = until.apply(a);
+            if (end != null) {
+                whose.unitsOf(draft.asMatter()).forEach(unit -> draft.limit(clock, unit, startFact, end));
             }
         });
     }
@@ -205,6 +232,11 @@ public final class Step<S, A extends Action> {
     /** Ends the sight that the role gave. */
     public Step<S, A> dismisses(String role) {
         return effect((draft, a, scene) -> draft.dismiss(role, scene.now()));
+    }
+
+    /** As {@link #dismisses(String)}, for one of several units that have the role. */
+    public Step<S, A> dismisses(String role, BiFunction<Matter<S>, A, UnitId> which) {
+        return effect((draft, a, scene) -> draft.dismiss(role, which.apply(draft.asMatter(), a), scene.now()));
     }
 
     /** Makes the unit the one that answers for the matter; the former owner's sight as owner ends with it. */
@@ -281,6 +313,14 @@ public final class Step<S, A extends Action> {
 
     public Class<A> action() {
         return action;
+    }
+
+    public Optional<About<A>> about() {
+        return Optional.ofNullable(about);
+    }
+
+    boolean heeds(Matter<S> matter, A signal) {
+        return heeded.test(matter, signal);
     }
 
     public String name() {

@@ -16,10 +16,7 @@ final class StepWords {
     }
 
     <S> Step<S, ?> opening(MatterKind<S> kind) {
-        return kind.procedure().openings().stream()
-                .filter(s -> !s.isConsequence())
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        return kind.procedure().openingByHand().orElseThrow(Refusal::notFound);
     }
 
     /** The row from this status, or any of that name where the matter has moved on. */

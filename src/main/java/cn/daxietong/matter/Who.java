@@ -34,9 +34,14 @@ public record Who<S>(
         return new Who<>(title, m -> Optional.of(Set.of(unit)), null);
     }
 
-    /** Whoever takes part in this role now. */
+    /** Whoever takes part in this role now, one unit or several. */
     public static <S> Who<S> role(String title, String role) {
-        return new Who<>(title, m -> Optional.of(m.withRole(role).map(Set::of).orElse(Set.of())), null);
+        return new Who<>(title, m -> Optional.of(m.unitsWithRole(role)), null);
+    }
+
+    /** The units that the state names. */
+    public static <S> Who<S> each(String title, Function<S, Set<UnitId>> units) {
+        return new Who<>(title, m -> Optional.of(units.apply(m.state())), null);
     }
 
     public static <S> Who<S> of(String title, Function<S, Optional<UnitId>> unit) {

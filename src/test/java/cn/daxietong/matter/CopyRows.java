@@ -35,6 +35,7 @@ final class CopyRows implements MemoryProceedings.Sink {
                 "matter.clock",
                 "matter_id, place, clock, actor_unit, starts_at, due_at, ended_at, suspended, cancelled, announced"),
         SUBJECT("matter.subject", "matter_id, digest"),
+        LINK("matter.link", "matter_id, rel, other_id"),
         KEY("matter.key", "matter_id, wrapped"),
         NOTICE("matter.notice", "unit_id, post, matter_id, at, text"),
         ISSUED("document.issued", "id, matter, unit, issuer, kind, title, number, check_code, issued_at, content");
@@ -155,6 +156,7 @@ final class CopyRows implements MemoryProceedings.Sink {
             line(Table.KEY, m.id(), wrapped);
         }
         is.subjects().forEach(digest -> line(Table.SUBJECT, m.id(), digest));
+        is.links().forEach(link -> line(Table.LINK, m.id(), link.rel(), link.matter()));
         for (var row : is.inbox()) {
             inbox(m.id(), row);
         }

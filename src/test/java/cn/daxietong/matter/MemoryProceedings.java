@@ -89,10 +89,7 @@ final class MemoryProceedings implements Stage {
     public UUID open(Viewer viewer, String kindCode, String json, Instant at) {
         var id = UUID.randomUUID();
         var kind = shared.kinds().kind(kindCode);
-        var step = kind.procedure().openings().stream()
-                .filter(s -> !s.isConsequence())
-                .findFirst()
-                .orElseThrow();
+        var step = kind.procedure().openingByHand().orElseThrow();
         begin(kind, id, shared.action(step.action(), json), scene(viewer, at), List.of());
         return id;
     }
@@ -133,7 +130,7 @@ final class MemoryProceedings implements Stage {
     }
 
     private Scene scene(Viewer viewer, Instant at) {
-        return new Scene(viewer, at, shared.directory(), Optional.empty());
+        return new Scene(viewer, at, shared.directory());
     }
 
     private <S> void begin(MatterKind<S> kind, UUID id, Action action, Scene scene, List<Link> links) {
@@ -198,7 +195,7 @@ final class MemoryProceedings implements Stage {
     }
 
     private <S> void let(Stored<S> stored, Action signal, Scene scene) {
-        if (decider.hasRow(stored.kind(), stored.matter(), signal.getClass())) {
+        if (decider.heeds(stored.kind(), stored.matter(), signal)) {
             commit(stored, decider.act(stored.kind(), stored.matter(), signal, scene), signal, scene);
         }
     }

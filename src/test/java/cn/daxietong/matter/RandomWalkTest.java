@@ -8,6 +8,7 @@ import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -70,7 +71,7 @@ class RandomWalkTest {
                 sound.updatedAt(),
                 List.of(),
                 List.of(new RunningClock(
-                        "penalty.decide", new UnitId("U07"), "", world.now, List.of(), null, null, false, false)),
+                        "penalty.decide", new UnitId("U07"), "", world.now, List.of(), null, null, false, false, null)),
                 List.of(new Todo(new UnitId("U07"), null, "file", "立案", null, null, "")),
                 List.of(),
                 List.of(),
@@ -156,13 +157,23 @@ class RandomWalkTest {
         }
 
         private UUID begin(String opened, Map<String, Object> fixed) {
-            var step = world.bench.kind(opened).procedure().openings().stream()
-                    .filter(s -> !s.isConsequence())
-                    .findFirst()
-                    .orElseThrow();
-            var viewer = Bench.viewer(
-                    actions.pick(List.of(new UnitId("U12"), new UnitId("U17"), new UnitId("U08"))), Post.HANDLER);
-            return world.open(opened, actions.of(step.action(), null, viewer, fixed), viewer);
+            var step = world.bench.kind(opened).procedure().openingByHand().orElseThrow();
+            var about = step.about().orElse(null);
+            var other = about == null || !required(step, about.field()) ? null : begin(about.kinds().getFirst(), Map.of());
+            var unit = other == null
+                    ? actions.pick(List.of(new UnitId("U12"), new UnitId("U17"), new UnitId("U08")))
+                    : world.matter(other).owner();
+            var all = new HashMap<String, Object>(fixed);
+            if (about != null) {
+                all.put(about.field(), other);
+            }
+            var viewer = Bench.viewer(unit, Post.HANDLER);
+            return world.open(opened, actions.of(step.action(), null, viewer, all), viewer);
+        }
+
+        private static boolean required(Step<?, ?> step, String field) {
+            return Fields.of(step.action()).stream()
+                    .anyMatch(f -> f.name().equals(field) && f.required());
         }
 
         private void take(UUID id, String action, Viewer viewer, Map<String, Object> fixed) {

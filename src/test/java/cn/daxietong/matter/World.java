@@ -33,7 +33,13 @@ final class World {
     UUID open(String kind, Action action, Viewer viewer) {
         var id = UUID.randomUUID();
         allOrNothing(kind + " " + Action.nameOf(action.getClass()) + " by " + viewer.unit(), decisions -> {
-            open(bench.kind(kind), id, action, scene(viewer), List.of(), decisions);
+            open(
+                    bench.kind(kind),
+                    id,
+                    action,
+                    scene(viewer, opening(bench.kind(kind), action), action),
+                    List.of(),
+                    decisions);
         });
         return id;
     }
@@ -42,7 +48,8 @@ final class World {
     List<Decision<?>> act(UUID id, Action action, Viewer viewer) {
         var name = matter(id).kind() + " " + Action.nameOf(action.getClass()) + " by " + viewer.unit() + " "
                 + viewer.post().code();
-        return allOrNothing(name, decisions -> act(id, action, scene(viewer), decisions));
+        return allOrNothing(
+                name, decisions -> act(id, action, scene(viewer, row(matter(id), action), action), decisions));
     }
 
     /** Tells of the clocks that have run out by now. */
@@ -51,7 +58,33 @@ final class World {
     }
 
     Scene scene(Viewer viewer) {
-        return new Scene(viewer, now, bench.directory, Optional.empty());
+        return new Scene(viewer, now, bench.directory);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> Optional<Step<S, Action>> opening(MatterKind<S> kind, Action action) {
+        return kind.procedure().opening((Class<Action>) action.getClass());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> Optional<Step<S, Action>> row(Matter<S> matter, Action action) {
+        var procedure = ((MatterKind<S>) bench.kind(matter.kind())).procedure();
+        return procedure.step(procedure.status(matter.status()), (Class<Action>) action.getClass());
+    }
+
+    /** The scene with the matter that the action names, which the actor must see. */
+    private Scene scene(Viewer viewer, Optional<? extends Step<?, Action>> step, Action action) {
+        var scene = scene(viewer);
+        var about = step.flatMap(Step::about).orElse(null);
+        var id = about == null ? null : about.which().apply(action);
+        if (about == null || id == null) {
+            return scene;
+        }
+        var other = matters.get(id);
+        if (other == null || !other.seenBy(viewer.unit()) || !about.kinds().contains(other.kind())) {
+            throw Refusal.notFound();
+        }
+        return scene.about(other);
     }
 
     @FunctionalInterface
@@ -117,14 +150,27 @@ final class World {
         }
         for (var signal : decision.signals()) {
             var other = matters.get(signal.matter());
-            if (other != null && !scene.causedBy(signal.matter()) && hasRow(other, signal.action())) {
+            if (other != null && !scene.causedBy(signal.matter()) && heeds(other, signal.action())) {
                 act(other, signal.action(), consequence, decisions);
+            }
+        }
+        tellFollowers(decision.after(), scene, consequence, decisions);
+    }
+
+    private void tellFollowers(Matter<?> after, Scene scene, Scene consequence, List<Decision<?>> decisions) {
+        var closed = bench.kind(after.kind()).procedure().status(after.status()).closed();
+        var news = new Followed(after.id(), after.kind(), "", after.status(), closed, after.owner());
+        for (var other : List.copyOf(matters.values())) {
+            if (other.links().stream().anyMatch(l -> l.matter().equals(after.id()))
+                    && !scene.causedBy(other.id())
+                    && heeds(other, news)) {
+                act(other, news, consequence, decisions);
             }
         }
     }
 
     @SuppressWarnings("unchecked")
-    private <S> boolean hasRow(Matter<S> matter, Action action) {
-        return decider.hasRow((MatterKind<S>) bench.kind(matter.kind()), matter, action.getClass());
+    private <S> boolean heeds(Matter<S> matter, Action action) {
+        return decider.heeds((MatterKind<S>) bench.kind(matter.kind()), matter, action);
     }
 }
