@@ -24,7 +24,7 @@ import org.w3c.dom.NodeList;
  */
 public record DecisionTableText(
         String name, String title, List<String> conditions, List<String> results, List<Row> rows) {
-    private static final List<String> FILES = List.of("jurisdiction.dmn", "threshold.dmn");
+    private static final List<String> FILES = List.of("jurisdiction.dmn", "threshold.dmn", "supervision.dmn");
     private static final Pattern SINCE = Pattern.compile(">= date\\(\"([^\"]+)\"\\)");
     private static final Pattern BEFORE = Pattern.compile("< date\\(\"([^\"]+)\"\\)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
@@ -84,13 +84,21 @@ public record DecisionTableText(
         List<String> conditions = elements(decision, "input").stream()
                 .map(input -> input.getAttribute("label"))
                 .toList();
-        boolean threshold = names.contains("limb");
         return new DecisionTableText(
-                decision.getAttribute("name"),
-                text(decision, "description"),
-                conditions,
-                threshold ? List.of("涉嫌罪名", "标准") : List.of("单位", "办理", "依据"),
-                rows);
+                decision.getAttribute("name"), text(decision, "description"), conditions, heads(outputs, names), rows);
+    }
+
+    private static List<String> heads(List<Element> outputs, List<String> names) {
+        if (names.contains("limb")) {
+            return List.of("涉嫌罪名", "标准");
+        }
+        if (names.contains("basis")) {
+            return List.of("单位", "办理", "依据");
+        }
+        return outputs.stream()
+                .filter(o -> !o.getAttribute("name").equals("article"))
+                .map(o -> o.getAttribute("label"))
+                .toList();
     }
 
     private static Row row(Element rule, List<String> names) {
@@ -102,21 +110,30 @@ public record DecisionTableText(
         for (int i = 0; i < names.size(); i++) {
             out.put(names.get(i), text(cells.get(i), "text").replace("\"", ""));
         }
-        boolean threshold = out.containsKey("limb");
-        List<String> results = threshold
-                ? List.of(value(out, "offence"), value(out, "title"))
-                : List.of(
-                        value(out, "unit"),
-                        value(out, "step") + (value(out, "role").equals("assist") ? "（协助）" : ""),
-                        JurisdictionAssessment.Basis.valueOf(value(out, "basis").toUpperCase(java.util.Locale.ROOT))
-                                .title());
         return new Row(
                 value(out, "limb"),
                 conditions,
-                results,
+                results(out, names),
                 Articles.bundled().find(value(out, "article")).orElse(null),
                 text(elements(rule, "annotationEntry").getFirst(), "text"),
                 value(out, "mark").equals(Mark.RECALLED.sign()));
+    }
+
+    private static List<String> results(Map<String, String> out, List<String> names) {
+        if (names.contains("limb")) {
+            return List.of(value(out, "offence"), value(out, "title"));
+        }
+        if (names.contains("basis")) {
+            return List.of(
+                    value(out, "unit"),
+                    value(out, "step") + (value(out, "role").equals("assist") ? "（协助）" : ""),
+                    JurisdictionAssessment.Basis.valueOf(value(out, "basis").toUpperCase(java.util.Locale.ROOT))
+                            .title());
+        }
+        return names.stream()
+                .filter(name -> !name.equals("article"))
+                .map(name -> value(out, name))
+                .toList();
     }
 
     private static String value(Map<String, String> out, String name) {
@@ -127,6 +144,9 @@ public record DecisionTableText(
     static String words(String feel) {
         if (feel.equals("-")) {
             return "不限";
+        }
+        if (feel.equals("true") || feel.equals("false")) {
+            return feel.equals("true") ? "是" : "否";
         }
         Matcher since = SINCE.matcher(feel);
         if (since.matches()) {

@@ -3,7 +3,10 @@ package cn.daxietong.law;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Writing;
 import cn.daxietong.web.NavItem;
+import java.math.BigDecimal;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +43,13 @@ class LawConfiguration {
     @Bean
     Jurisdiction jurisdiction(Threshold threshold, Articles articles) {
         return new Jurisdiction(new DecisionTables("jurisdiction.dmn"), threshold, articles);
+    }
+
+    /** The notice says 涉案价值巨大 without a figure; where the office has decided on one it is configured. */
+    @Bean
+    SupervisionCriteria supervisionCriteria(
+            Articles articles, @Value("${daxietong.supervision.value-yuan:#{null}}") @Nullable BigDecimal line) {
+        return new SupervisionCriteria(new DecisionTables("supervision.dmn"), articles, line);
     }
 
     /** Loading the tables takes a second or two, which neither the start nor the first case should wait for. */

@@ -36,6 +36,9 @@ final class Terms {
         titles.put("yes", "是");
         titles.put("no", "否");
         titles.put("unknown", "未查明");
+        titles.put("reached", "达到所定数额");
+        titles.put("below", "未达到所定数额");
+        titles.put("no_line", "没有定数额");
         return titles;
     }
 }

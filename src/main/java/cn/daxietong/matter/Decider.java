@@ -178,6 +178,10 @@ final class Decider {
             draft.admit(UnitId.OFFICE, "office", "期限已过，" + rule.onExpiry(), scene.now());
             draft.tell(Who.office(), text);
         }
+        if (rule.onExpiry().contains("组长")) {
+            draft.admit(GROUP_LEADER, "leader", "期限已过，" + rule.onExpiry(), scene.now());
+            draft.tell(Who.unit("", GROUP_LEADER), text);
+        }
         if (rule.onExpiry().contains("检察") || clock.clock().startsWith("procuratorate.")) {
             draft.admit(PROCURATORATE, "overseer", "期限已过，" + rule.onExpiry(), scene.now());
             draft.tell(Who.unit("", PROCURATORATE), text);
@@ -200,6 +204,7 @@ final class Decider {
 
     private static final UnitId PROCURATORATE = new UnitId("U05");
     private static final UnitId JUSTICE = new UnitId("U09");
+    private static final UnitId GROUP_LEADER = new UnitId("GOV");
 
     private <S> List<Todo> duties(MatterKind<S> kind, Matter<S> matter, Scene scene) {
         var procedure = kind.procedure();

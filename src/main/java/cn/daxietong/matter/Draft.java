@@ -94,10 +94,8 @@ final class Draft<S> {
         clocks.add(new RunningClock(clock, unit, fact, from, List.of(), due, null, false, false, null));
     }
 
-    /** A limit whose end an authority named; one that still runs against the unit ends, for the new end takes its place. */
+    /** A limit whose end an authority named. */
     void limit(String clock, UnitId unit, String fact, Instant until) {
-        clocks.replaceAll(
-                c -> c.clock().equals(clock) && c.runs() && c.actorUnit().equals(unit) ? c.ended(now, true) : c);
         clocks.add(new RunningClock(clock, unit, fact, now, List.of(), until, null, false, false, until));
     }
 

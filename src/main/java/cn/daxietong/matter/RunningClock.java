@@ -40,6 +40,11 @@ public record RunningClock(
         return runs() && !suspensions.isEmpty() && suspensions.getLast().to() == null;
     }
 
+    /** Whether it ran out before it was met, or runs on past its due time. */
+    public boolean late(Instant now) {
+        return dueAt != null && !cancelled && dueAt.isBefore(endedAt == null ? now : endedAt);
+    }
+
     public ClockLedger ledger() {
         return new ClockLedger(clock, startsAt, suspensions, endedAt, cancelled, named);
     }

@@ -152,13 +152,16 @@ public final class Step<S, A extends Action> {
         });
     }
 
-    /** For a limit whose end the action names ({@code law/limits.csv}); a new end takes the place of one that still runs. */
-    public Step<S, A> limits(String clock, Who<S> whose, String startFact, Function<A, @Nullable Instant> until) {
+    /** For a limit whose end an authority named ({@code law/limits.csv}); it takes the place of one that still runs. */
+    public Step<S, A> limits(
+            String clock, Who<S> whose, String startFact, Function<Matter<S>, @Nullable Instant> until) {
         started.add(clock);
         return effect((draft, a, scene) -> {
-            var end = until.apply(a);
+            var matter = draft.asMatter();
+            var end = until.apply(matter);
             if (end != null) {
-                whose.unitsOf(draft.asMatter()).forEach(unit -> draft.limit(clock, unit, startFact, end));
+                draft.end(clock, scene.now(), true);
+                whose.unitsOf(matter).forEach(unit -> draft.limit(clock, unit, startFact, end));
             }
         });
     }
@@ -255,6 +258,14 @@ public final class Step<S, A extends Action> {
 
     public Step<S, A> tells(Who<S> who, String text) {
         return effect((draft, a, scene) -> draft.tell(who, text));
+    }
+
+    public Step<S, A> tellsWhen(Predicate<Matter<S>> when, Who<S> who, String text) {
+        return effect((draft, a, scene) -> {
+            if (when.test(draft.asMatter())) {
+                draft.tell(who, text);
+            }
+        });
     }
 
     /** Opens a matter of another kind, linked both ways. */

@@ -30,6 +30,12 @@ class WorklistPlaces {
     }
 
     @Bean
+    NavItem supervisionsPlace() {
+        return NavItem.side(45, "supervision", "督办", "/matters?kind=supervision", "case")
+                .shownTo(WorklistPlaces::works);
+    }
+
+    @Bean
     NavItem noticesPlace() {
         return NavItem.thumb(50, "notices", "通知", "/notices", "note").shownTo(WorklistPlaces::works);
     }

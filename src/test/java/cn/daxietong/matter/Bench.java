@@ -2,8 +2,6 @@ package cn.daxietong.matter;
 
 import cn.daxietong.law.Articles;
 import cn.daxietong.law.Clocks;
-import cn.daxietong.law.Jurisdiction;
-import cn.daxietong.law.Threshold;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.UnitId;
@@ -74,20 +72,13 @@ final class Bench {
         }
     }
 
+    /** What comes bundled with the platform says so by a static {@code bundled()}. */
     private static Object part(Class<?> type, String kind) {
-        if (type == Threshold.class) {
-            return Threshold.bundled();
+        try {
+            return type.getMethod("bundled").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(kind + " needs a " + type.getSimpleName() + ", which is not bundled", e);
         }
-        if (type == Jurisdiction.class) {
-            return Jurisdiction.bundled();
-        }
-        if (type == Clocks.class) {
-            return Clocks.bundled();
-        }
-        if (type == Articles.class) {
-            return Articles.bundled();
-        }
-        throw new IllegalStateException(kind + " needs a " + type.getSimpleName() + ": let the bench know one");
     }
 
     private static final class NoticeDirectory implements Directory {

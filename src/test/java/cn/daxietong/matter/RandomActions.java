@@ -79,6 +79,9 @@ final class RandomActions {
         if (element != null) {
             return list(element, picks, matter, viewer);
         }
+        if (component.getAccessor().isAnnotationPresent(Ahead.class)) {
+            return world.now.plus(Duration.ofDays(random.nextInt(1, 40)));
+        }
         return one(component.getType(), picks, matter, viewer);
     }
 

@@ -159,7 +159,9 @@ class RandomWalkTest {
         private UUID begin(String opened, Map<String, Object> fixed) {
             var step = world.bench.kind(opened).procedure().openingByHand().orElseThrow();
             var about = step.about().orElse(null);
-            var other = about == null || !required(step, about.field()) ? null : begin(about.kinds().getFirst(), Map.of());
+            var other = about == null || !required(step, about.field())
+                    ? null
+                    : begin(about.kinds().getFirst(), Map.of());
             var unit = other == null
                     ? actions.pick(List.of(new UnitId("U12"), new UnitId("U17"), new UnitId("U08")))
                     : world.matter(other).owner();
@@ -172,8 +174,7 @@ class RandomWalkTest {
         }
 
         private static boolean required(Step<?, ?> step, String field) {
-            return Fields.of(step.action()).stream()
-                    .anyMatch(f -> f.name().equals(field) && f.required());
+            return Fields.of(step.action()).stream().anyMatch(f -> f.name().equals(field) && f.required());
         }
 
         private void take(UUID id, String action, Viewer viewer, Map<String, Object> fixed) {

@@ -1,0 +1,48 @@
+package cn.daxietong.supervision;
+
+import cn.daxietong.matter.Action;
+import cn.daxietong.matter.Condition;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.supervision.SupervisionAction.Apply;
+import cn.daxietong.supervision.SupervisionAction.AssignVerifier;
+import cn.daxietong.supervision.SupervisionAction.NameOfficer;
+
+/** What must hold before a supervision goes on. */
+final class SupervisionConditions {
+    /** What is over cannot be hurried. */
+    static final Condition<Supervision, Apply> STILL_OPEN =
+            Condition.field("about", "already_closed", "notice.3.4", "该事项已经办结，不需要督办", (s, a, scene) -> scene.about()
+                    .filter(m -> !m.todos().isEmpty() || m.clocks().stream().anyMatch(c -> c.runs()))
+                    .isPresent());
+
+    static final Condition<Supervision, Apply> A_UNIT_TO_SUPERVISE = Condition.field(
+            "about", "not_yet_assigned", "notice.3.4", "该事项还在指挥部办公室，尚未交给承办单位，分派之后才能督办", (s, a, scene) -> scene.about()
+                    .filter(m -> !m.owner().equals(UnitId.OFFICE))
+                    .isPresent());
+
+    static final Condition<Supervision, Action> AWAITS_POLICE =
+            Condition.pointless("nothing_to_countersign", "notice.4.8", "没有待会签的联合挂牌督办", (s, scene) -> s.state()
+                    .awaitsPolice());
+
+    static final Condition<Supervision, NameOfficer> OWN_OFFICER = Condition.field(
+            "officer",
+            "not_own_officer",
+            "notice.3.4",
+            "责任人应当是本单位在岗人员，请从名单中选择",
+            (s, n, scene) -> scene.directory().holds(n.officer(), scene.unit(), Post.HANDLER)
+                    || scene.directory().holds(n.officer(), scene.unit(), Post.HEAD));
+
+    static final Condition<Supervision, Action> AN_OFFICER_ANSWERS = Condition.matter(
+            "no_officer_yet",
+            "notice.3.4",
+            "请先确定督办责任人，再报告办理结果",
+            (s, scene) -> s.state().officer() != null);
+
+    /** Whoever is supervised does not judge its own work. */
+    static final Condition<Supervision, AssignVerifier> ANOTHER_UNIT_VERIFIES =
+            Condition.field("unit", "not_independent", "notice.2", "回头看应当由被督办单位以外的单位进行", (s, a, scene) -> !a.unit()
+                    .equals(s.state().responsible()));
+
+    private SupervisionConditions() {}
+}
