@@ -11,9 +11,12 @@ import cn.daxietong.matter.Proceedings;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Viewer;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -185,9 +188,8 @@ class MatterPagesTest {
     }
 
     @Test
-    void rows_come_and_go_without_script_and_without_doing_anything() {
+    void rows_come_and_go_without_script_and_going_back_sends_nothing_again() {
         var market = accounts.some("U12", Post.HANDLER);
-
         var answer = web.post()
                 .uri("/matters/new/case")
                 .with(TestAccounts.as(market))
@@ -196,7 +198,128 @@ class MatterPagesTest {
                 .param("row-add", "facts.goods")
                 .exchange();
 
-        assertThat(answer).hasStatusOk().bodyText().contains("facts.goods[0].quantity", "value=\"某案\"");
+        assertThat(answer).hasStatus(303).redirectedUrl().isEqualTo("/matters/new/case#f-facts-goods");
+        var session = answer.getResponse().getCookie("session");
+        assertThat(newCase(market, session, "/matters/new/case"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"facts.goods[0].quantity\"", "value=\"某案\"");
+        assertThat(newCase(market, session, "/matters/new/case?afresh=true"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("某案");
+    }
+
+    @Test
+    void what_is_too_long_for_a_session_is_drawn_at_once() {
+        var market = accounts.some("U12", Post.HANDLER);
+
+        var answer = web.post()
+                .uri("/matters/new/case")
+                .with(TestAccounts.as(market))
+                .with(csrf())
+                .param("title", "某案")
+                .param("summary", "情".repeat(60_000))
+                .param("row-add", "facts.goods")
+                .exchange();
+
+        assertThat(answer).hasStatusOk().bodyText().contains("name=\"facts.goods[0].quantity\"", "value=\"某案\"");
+    }
+
+    private MvcTestResult newCase(Viewer viewer, @Nullable Cookie session, String path) {
+        return web.get()
+                .uri(path)
+                .cookie(Objects.requireNonNull(session))
+                .with(TestAccounts.as(viewer))
+                .exchange();
+    }
+
+    @Test
+    void facts_are_tried_before_they_are_recorded_and_nothing_is_saved() {
+        var market = accounts.some("U12", Post.HANDLER);
+        var id = openCase(market, 100);
+        var version = matters.see(market, id, "test").matter().version();
+
+        var tried = web.post()
+                .uri("/trial")
+                .with(TestAccounts.as(market))
+                .with(csrf())
+                .param("facts.commodity", "tobacco")
+                .param("facts.act", "unlicensed_operation")
+                .param("facts.conduct_date", "2026-09-01")
+                .param("facts.entity", "person")
+                .param("facts.business_amount_yuan", "60000")
+                .exchange();
+
+        assertThat(tried).hasStatusOk().bodyText().contains("达到，应移送", "涉嫌非法经营罪", "60,000", "/law/articles/");
+        assertThat(matters.see(market, id, "test").matter().version()).isEqualTo(version);
+    }
+
+    @Test
+    void facts_that_cannot_be_read_are_named_all_at_once() {
+        var market = accounts.some("U12", Post.HANDLER);
+
+        var tried = web.post()
+                .uri("/trial")
+                .with(TestAccounts.as(market))
+                .with(csrf())
+                .param("facts.business_amount_yuan", "六万")
+                .param("facts.goods[0].quantity", "-3")
+                .exchange();
+
+        assertThat(tried).hasStatusOk().bodyText().contains("暂不能试算", "非法经营数额", "涉案货物第1项、数量");
+    }
+
+    @Test
+    void an_administrator_tries_nothing() {
+        var admin = accounts.some("U12", Post.UNIT_ADMIN);
+
+        assertThat(web.post()
+                        .uri("/trial")
+                        .with(TestAccounts.as(admin))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(403);
+    }
+
+    @Test
+    void who_works_on_a_matter_adds_files_and_the_ledger_and_everybody_who_sees_it_know() {
+        var market = accounts.some("U12", Post.HANDLER);
+        var office = accounts.some("OFFICE", Post.HANDLER);
+        var id = openCase(market, 100);
+
+        var sent = enclose(market, id);
+
+        assertThat(sent).hasStatus(303);
+        assertThat(matters.timeline(market, id).getLast()).satisfies(entry -> {
+            assertThat(entry.event()).isEqualTo("enclose");
+            assertThat(entry.title()).isEqualTo("补充附件");
+            assertThat(entry.law()).contains("三（一）");
+        });
+        assertThat(page(market, id)).bodyText().contains("现场一.pdf", "现场二.pdf", "补充附件");
+        assertThat(page(office, id)).bodyText().contains("现场一.pdf").doesNotContain("id=\"enclose\"");
+    }
+
+    @Test
+    void who_only_looks_on_or_sees_nothing_adds_no_file() {
+        var market = accounts.some("U12", Post.HANDLER);
+        var id = openCase(market, 100);
+
+        assertThat(enclose(accounts.some("OFFICE", Post.HANDLER), id)).hasStatus(403);
+        assertThat(enclose(accounts.some("U07", Post.HANDLER), id)).hasStatus(404);
+        assertThat(matters.timeline(market, id)).hasSize(1);
+    }
+
+    private MvcTestResult enclose(Viewer viewer, UUID id) {
+        var pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+        return web.post()
+                .uri("/matters/" + id + "/actions/enclose")
+                .multipart()
+                .file(new MockMultipartFile("_file.attachments[].attachment", "现场一.pdf", "application/pdf", pdf))
+                .file(new MockMultipartFile("_file.attachments[].attachment", "现场二.pdf", "application/pdf", pdf))
+                .with(TestAccounts.as(viewer))
+                .with(csrf())
+                .exchange();
     }
 
     @Test

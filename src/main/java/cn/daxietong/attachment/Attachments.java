@@ -67,6 +67,11 @@ public class Attachments {
         return received;
     }
 
+    /** What may be sent, so that a page can say so before anything is. */
+    public Accepted accepted() {
+        return new Accepted(FileKind.extensions(), limit);
+    }
+
     /** Of these ids the ones this viewer may see; the others are as good as absent. */
     public List<AttachmentRef> visible(Viewer viewer, Collection<UUID> ids) {
         return reading.as(viewer, db -> db.sql("""

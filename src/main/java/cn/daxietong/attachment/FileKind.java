@@ -1,5 +1,6 @@
 package cn.daxietong.attachment;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +75,15 @@ enum FileKind {
     }
 
     static String allowed() {
+        return String.join("、", extensions());
+    }
+
+    static List<String> extensions() {
         return Stream.of(values())
                 .map(kind -> kind.extensions)
                 .flatMap(Set::stream)
                 .sorted()
-                .collect(Collectors.joining("、"));
+                .toList();
     }
 
     boolean fits(String type) {

@@ -63,6 +63,6 @@ class LawConfiguration {
 
     @Bean
     NavItem lawNavItem() {
-        return NavItem.side(80, "law", "法律依据", "/law", "law");
+        return NavItem.side(700, "law", "法律依据", "/law", "law");
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The form of one action: its fields, what has been filled in, and what is wrong with it. */
-public record ActionForm(Purpose purpose, List<Field> fields, Filled filled, Pickers pickers) {
+public record ActionForm(
+        Purpose purpose, List<Field> fields, Filled filled, Pickers pickers, @Nullable Trial trial) {
 
     /**
      * What the form is for.
@@ -50,11 +51,28 @@ public record ActionForm(Purpose purpose, List<Field> fields, Filled filled, Pic
         }
     }
 
+    /**
+     * What the tables answer on the facts as they stand in the form; nothing of it is saved.
+     *
+     * @param findings absent where the facts cannot be read
+     * @param faults why they cannot be
+     */
+    public record Trial(Sheet.@Nullable Findings findings, List<cn.daxietong.shared.Fault> faults) {}
+
     private static final Set<String> ALWAYS = Set.of("commodity", "description", "quantity", "unit", "value_yuan");
 
     /** Whether a file can be sent with it. */
     public boolean takesFiles() {
         return takesFiles(fields);
+    }
+
+    /** Whether a field may be left empty; then the form says how the others are marked. */
+    public boolean anyOptional() {
+        return anyOptional(fields);
+    }
+
+    private static boolean anyOptional(List<Field> some) {
+        return some.stream().anyMatch(f -> !f.required() || anyOptional(f.fields()));
     }
 
     private static boolean takesFiles(List<Field> some) {
@@ -102,6 +120,11 @@ public record ActionForm(Purpose purpose, List<Field> fields, Filled filled, Pic
                 .map(f -> new cn.daxietong.shared.Fault(name, f.code(), f.message()))
                 .toList();
         return own.isEmpty() ? Faults.NONE : new Faults(own);
+    }
+
+    /** Whether each row is a file with at most a name to it, so that several can be chosen at once. */
+    public static boolean onlyFiles(Field list) {
+        return list.fields().equals(Fields.of(Enclosure.class));
     }
 
     public static String label(Field field) {

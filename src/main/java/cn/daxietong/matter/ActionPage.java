@@ -1,14 +1,13 @@
 package cn.daxietong.matter;
 
-import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Faults;
 import cn.daxietong.web.Flash;
+import cn.daxietong.web.FormDraft;
 import cn.daxietong.web.FormTree;
 import cn.daxietong.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,32 +34,51 @@ class ActionPage {
     /** Before the name of the field that the file is for. */
     static final String FILE = "_file.";
 
+    /** Asks for the form without what was kept of it. */
+    private static final String AFRESH = "afresh";
+
     private final Proceedings proceedings;
     private final Matters matters;
     private final Kinds kinds;
-    private final PickerShelf shelf;
+    private final FormWriter forms;
     private final Wording words;
     private final StepWords steps;
 
     ActionPage(
-            Proceedings proceedings, Matters matters, Kinds kinds, PickerShelf shelf, Wording words, StepWords steps) {
+            Proceedings proceedings, Matters matters, Kinds kinds, FormWriter forms, Wording words, StepWords steps) {
         this.proceedings = proceedings;
         this.matters = matters;
         this.kinds = kinds;
-        this.shelf = shelf;
+        this.forms = forms;
         this.words = words;
         this.steps = steps;
     }
 
     @GetMapping("/matters/{id}/actions/{action}")
-    ModelAndView form(Viewer viewer, @PathVariable String id, @PathVariable String action) {
+    ModelAndView form(
+            Viewer viewer, @PathVariable String id, @PathVariable String action, HttpServletRequest request) {
         var seen = matters.see(viewer, MatterApi.id(id), "form");
         if (seen.offers().stream().noneMatch(o -> o.name().equals(action))) {
             return Views.redirect(
                     "/matters/" + seen.matter().id(),
                     Flash.warning("现在不能办理“" + StepTitles.of(seen.kind(), action) + "”：" + waiting(seen.matter())));
         }
-        return page(form(viewer, seen, action, blank(seen, action)), seen.kind());
+        var filled = drafted(request, steps.fields(seen.kind(), action)).orElseGet(() -> blank(seen, action));
+        return page(forms.form(viewer, seen, action, filled), seen.kind());
+    }
+
+    private static Optional<ActionForm.Filled> drafted(HttpServletRequest request, List<Field> fields) {
+        if (request.getParameter(AFRESH) != null) {
+            FormDraft.forget(request);
+        }
+        return FormDraft.of(request).map(Posted::new).map(kept -> kept.again(kept.version(), null, fields));
+    }
+
+    /** By another address, so that going back or reloading sends nothing again; what is too long for a session is drawn at once. */
+    private static ModelAndView again(HttpServletRequest request, Posted posted, Supplier<ModelAndView> drawn) {
+        return FormDraft.keep(request, posted.settled())
+                ? Views.redirect(request.getRequestURI() + posted.place())
+                : drawn.get();
     }
 
     private <S> ActionForm.Filled blank(Seen<S> seen, String action) {
@@ -75,8 +94,10 @@ class ActionPage {
         var posted = posted(viewer, request);
         var before = matters.visible(viewer, MatterApi.id(id));
         var fields = steps.fields(before.kind(), action);
-        if (posted.editsRows()) {
-            return page(form(viewer, before, action, posted.again(posted.version(), null, fields)), before.kind());
+        if (posted.onlyDrawn()) {
+            var filled = posted.again(posted.version(), null, fields);
+            return again(
+                    request, posted, () -> page(forms.form(viewer, before, action, filled), before.kind()));
         }
         try {
             proceedings.act(viewer, MatterApi.id(id), action, posted.json(fields), posted.version());
@@ -84,8 +105,9 @@ class ActionPage {
             // Shown again under the newest version: whoever has read what changed may send it after all.
             var now = matters.visible(viewer, MatterApi.id(id));
             var filled = posted.again(now.matter().version(), refusal, fields);
-            return faulty(page(form(viewer, now, action, filled), now.kind()), refusal);
+            return faulty(page(forms.form(viewer, now, action, filled), now.kind()), refusal);
         }
+        FormDraft.forget(request);
         return done(viewer, before, action);
     }
 
@@ -94,13 +116,27 @@ class ActionPage {
         var parameters = new LinkedHashMap<>(request.getParameterMap());
         var multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
         if (multipart != null) {
-            multipart.getFileMap().forEach((name, file) -> {
-                if (name.startsWith(FILE) && !file.isEmpty()) {
-                    parameters.put(name.substring(FILE.length()), new String[] {shelf.receive(viewer, file)});
+            multipart.getMultiFileMap().forEach((name, files) -> {
+                if (name.startsWith(FILE)) {
+                    files.stream().filter(file -> !file.isEmpty()).forEach(file -> parameters.put(
+                            free(name.substring(FILE.length()), parameters),
+                            new String[] {forms.receive(viewer, file)}));
                 }
             });
         }
         return new Posted(parameters);
+    }
+
+    /** A field for several files names no row, as {@code attachments[].attachment}; each then takes the next one. */
+    private static String free(String name, Map<String, String[]> taken) {
+        if (!name.contains("[]")) {
+            return name;
+        }
+        int row = 0;
+        while (taken.containsKey(name.replace("[]", "[" + row + "]"))) {
+            row++;
+        }
+        return name.replace("[]", "[" + row + "]");
     }
 
     private ModelAndView done(Viewer viewer, Seen<?> before, String action) {
@@ -144,12 +180,20 @@ class ActionPage {
 
     @GetMapping("/matters/new/{kind}")
     ModelAndView opening(
-            Viewer viewer, @PathVariable String kind, @RequestParam(required = false) @Nullable String about) {
+            Viewer viewer,
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String about,
+            HttpServletRequest request) {
         var of = openable(viewer, kind);
-        var begun = FormTree.of(about(of, about));
-        return page(
-                opening(viewer, of, new ActionForm.Filled(null, once(), begun, Faults.NONE, null, false, Set.of())),
-                of);
+        if (about != null) {
+            // What was kept belongs to another matter.
+            FormDraft.forget(request);
+        }
+        var filled = drafted(request, Fields.of(steps.opening(of).action())).orElseGet(() -> {
+            var begun = FormTree.of(about(of, about));
+            return new ActionForm.Filled(null, once(), begun, Faults.NONE, null, false, Set.of());
+        });
+        return page(forms.opening(viewer, of, filled), of);
     }
 
     /** The matter on whose page somebody chose to begin this one. */
@@ -167,17 +211,19 @@ class ActionPage {
         var of = openable(viewer, kind);
         var posted = posted(viewer, request);
         var fields = Fields.of(steps.opening(of).action());
-        if (posted.editsRows()) {
-            return page(opening(viewer, of, posted.again(null, null, fields)), of);
+        if (posted.onlyDrawn()) {
+            var filled = posted.again(null, null, fields);
+            return again(request, posted, () -> page(forms.opening(viewer, of, filled), of));
         }
         try {
             var id = proceedings.open(viewer, kind, posted.json(fields));
+            FormDraft.forget(request);
             var seen = matters.afterStep(viewer, id);
             return Views.redirect(
                     "/matters/" + id,
                     Flash.done("已登记" + of.title() + " " + seen.matter().number() + "。" + next(seen.matter())));
         } catch (Refusal refusal) {
-            return faulty(page(opening(viewer, of, posted.again(null, refusal, fields)), of), refusal);
+            return faulty(page(forms.opening(viewer, of, posted.again(null, refusal, fields)), of), refusal);
         }
     }
 
@@ -199,57 +245,6 @@ class ActionPage {
         return kind;
     }
 
-    private <S> ActionForm opening(Viewer viewer, MatterKind<S> kind, ActionForm.Filled filled) {
-        var step = steps.opening(kind);
-        return new ActionForm(
-                new ActionForm.Purpose(
-                        step.name(),
-                        step.title(),
-                        "/matters/new/" + kind.code(),
-                        "/matters?kind=" + kind.code(),
-                        "",
-                        SheetWriter.article(
-                                step.laws().isEmpty() ? null : step.laws().getFirst()),
-                        List.of(),
-                        steps.consequences(kind, step)),
-                Fields.of(step.action()),
-                filled,
-                shelf.pickers(viewer, null, step, filled.tree()));
-    }
-
-    private <S> ActionForm form(Viewer viewer, Seen<S> seen, String action, ActionForm.Filled filled) {
-        var step = steps.step(seen.kind(), seen.matter().status(), action);
-        var matter = seen.matter();
-        return new ActionForm(
-                new ActionForm.Purpose(
-                        step.name(),
-                        step.title(),
-                        "/matters/" + matter.id() + "/actions/" + step.name(),
-                        "/matters/" + matter.id(),
-                        matter.number() + " " + matter.title(),
-                        SheetWriter.article(
-                                step.laws().isEmpty() ? null : step.laws().getFirst()),
-                        seen.offers().stream()
-                                .filter(o -> o.name().equals(action))
-                                .flatMap(o -> o.locks().stream())
-                                .toList(),
-                        withDue(seen, action, steps.consequences(seen.kind(), step))),
-                Fields.of(step.action()),
-                filled,
-                shelf.pickers(viewer, seen, step, filled.tree()));
-    }
-
-    /** First of all until when, where a clock runs for this step. */
-    private static List<String> withDue(Seen<?> seen, String action, List<String> consequences) {
-        var all = new ArrayList<String>();
-        seen.offers().stream()
-                .filter(o -> o.name().equals(action))
-                .flatMap(o -> Optional.ofNullable(o.dueAt()).stream())
-                .forEach(due -> all.add("应在 " + Wording.minute(due) + " 前办理"));
-        all.addAll(consequences);
-        return all;
-    }
-
     private static ModelAndView page(ActionForm form, MatterKind<?> kind) {
         return Views.page("matter/form", form.purpose().title(), Map.of("form", form), MatterPage.section(kind));
     }
@@ -262,47 +257,5 @@ class ActionPage {
 
     private static String once() {
         return UUID.randomUUID().toString();
-    }
-
-    /** What a browser sent. */
-    private record Posted(Map<String, String[]> parameters) {
-        boolean editsRows() {
-            return FormTree.editsRows(parameters);
-        }
-
-        @Nullable
-        Integer version() {
-            var sent = parameters.get("version");
-            return sent == null ? null : MatterApi.version(sent[0]);
-        }
-
-        tools.jackson.databind.JsonNode json(List<Field> fields) {
-            var values = FormTree.of(parameters).values();
-            values.remove("version");
-            values.remove("once");
-            return FormValues.json(values, fields, parameters);
-        }
-
-        private Set<String> nothing() {
-            return parameters.keySet().stream()
-                    .filter(name -> name.startsWith(FormValues.NONE))
-                    .map(name -> name.substring(FormValues.NONE.length()))
-                    .collect(Collectors.toSet());
-        }
-
-        /** On top of the form a sentence stands without its field, so it says which one it means. */
-        private static Fault named(Fault fault, List<Field> fields) {
-            var title = Fields.titleAt(fault.field(), fields);
-            return title.isEmpty() ? fault : new Fault(fault.field(), fault.code(), title + "：" + fault.message());
-        }
-
-        /** Empty rows are not read, so they are not drawn again either: else a fault would stand beside the wrong row. */
-        ActionForm.Filled again(@Nullable Integer version, @Nullable Refusal refusal, List<Field> fields) {
-            var tree = editsRows() ? FormTree.of(parameters) : FormTree.of(FormValues.parameters(json(fields)));
-            var faults = refusal == null
-                    ? List.<Fault>of()
-                    : refusal.faults().stream().map(f -> named(f, fields)).toList();
-            return new ActionForm.Filled(version, once(), tree, new Faults(faults), refusal, true, nothing());
-        }
     }
 }

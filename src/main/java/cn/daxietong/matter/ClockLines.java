@@ -6,11 +6,14 @@ import cn.daxietong.law.Clocks;
 import cn.daxietong.law.Suspension;
 import cn.daxietong.web.Due;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Shows a clock with its start fact, its due time and the days left out, so that whoever handles the matter can count it again. */
+@Component
 final class ClockLines {
     private final Clocks law;
     private final Wording words;
@@ -20,6 +23,10 @@ final class ClockLines {
         this.law = law;
         this.words = words;
         this.clock = clock;
+    }
+
+    Due until(Instant at) {
+        return Due.running(at, clock);
     }
 
     Sheet.ClockLine line(RunningClock running) {

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Draws a kind's procedure with the matter's place in it. */
 final class Courses {
+    /** In letters; the picture must fit a phone. */
+    private static final int LONGEST = 10;
+
     private Courses() {}
 
     static <S> Course of(Seen<S> seen, List<Matters.TimelineLine> history) {
@@ -18,13 +21,31 @@ final class Courses {
                         s.title(),
                         s.code().equals(seen.matter().status())
                                 ? Course.State.NOW
-                                : passed.contains(s.code()) ? Course.State.DONE : Course.State.AHEAD))
+                                : passed.contains(s.code()) ? Course.State.DONE : Course.State.AHEAD,
+                        note(procedure, procedure.status(seen.matter().status()), s)))
                 .toList();
-        return Course.of(stages, ways(procedure));
+        return Course.of(stages, ways(procedure, seen.matter().status()));
     }
 
-    /** Every way back, and of the ways on those that no longer chain of ways already shows: the picture stays one that can be read. */
-    private static <S> List<Course.Step> ways(Procedure<S> procedure) {
+    /** By which steps one gets from the present status to another. */
+    private static <S> String note(Procedure<S> procedure, Status now, Status then) {
+        var titles = procedure.from(now).stream()
+                .filter(step -> !step.isConsequence()
+                        && !now.equals(then)
+                        && step.targets(now).contains(then))
+                .map(Step::title)
+                .distinct()
+                .toList();
+        if (titles.isEmpty()) {
+            return "";
+        }
+        var first = titles.getFirst();
+        var told = first.length() > LONGEST ? first.substring(0, LONGEST) + "…" : first;
+        return titles.size() > 1 ? told + "等" : told;
+    }
+
+    /** Every way back or from here, and of the ways on those that no longer chain of ways already shows: the picture stays one that can be read. */
+    private static <S> List<Course.Step> ways(Procedure<S> procedure, String now) {
         var order = procedure.statuses().stream().map(Status::code).toList();
         var all = new LinkedHashSet<Course.Step>();
         for (var step : procedure.steps()) {
@@ -40,7 +61,7 @@ final class Courses {
                 .filter(w -> order.indexOf(w.from()) < order.indexOf(w.to()))
                 .toList();
         return all.stream()
-                .filter(w -> !on.contains(w) || !roundabout(w, on, order))
+                .filter(w -> w.from().equals(now) || !on.contains(w) || !roundabout(w, on, order))
                 .toList();
     }
 

@@ -85,7 +85,7 @@ public final class Matters {
         var scene = proceedings.scene(viewer);
         var status = kind.procedure().status(matter.status());
         var offers = new ArrayList<Offer>();
-        for (var step : kind.procedure().from(status)) {
+        for (var step : kind.procedure().offered(status)) {
             if (!step.isConsequence() && step.by().admits(matter, viewer)) {
                 var found = decider.locks(step, matter, scene);
                 if (found.stream().anyMatch(Decider.Lock::hides)) {
@@ -157,10 +157,9 @@ public final class Matters {
     }
 
     private TimelineLine line(MatterKind<?> kind, Entry entry) {
-        var article = kind.procedure().steps().stream()
-                .filter(s -> s.name().equals(entry.event()) && !s.laws().isEmpty())
-                .map(s -> s.laws().getFirst())
-                .findFirst();
+        var article = kind.procedure()
+                .named(entry.event())
+                .flatMap(s -> s.laws().stream().findFirst());
         return new TimelineLine(
                 entry.version(),
                 entry.event(),

@@ -4,10 +4,12 @@ import cn.daxietong.attachment.Attachments;
 import cn.daxietong.identity.Accounts;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.organization.Commodities;
+import cn.daxietong.organization.Unit;
 import cn.daxietong.organization.Units;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.FormTree;
+import cn.daxietong.web.Initials;
 import cn.daxietong.web.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +90,7 @@ final class PickerShelf {
         }
         step.about().ifPresent(about -> others.put("matter", others(viewer, about, filled.text(about.field()))));
         others.put("attachments", files(viewer, seen, filled));
-        return new Pickers(units(suggested), others);
+        return new Pickers(units(suggested), others, attachments.accepted());
     }
 
     /** The newest matters that the action may be about, and the one that is chosen. */
@@ -165,14 +167,22 @@ final class PickerShelf {
         var groups = new LinkedHashMap<String, List<Option>>();
         for (var id : suggested) {
             units.find(id).ifPresent(u -> groups.computeIfAbsent("建议的单位", k -> new ArrayList<>())
-                    .add(new Option(id.value(), u.name())));
+                    .add(option(u)));
         }
         for (var unit : units.all()) {
             if (!suggested.contains(unit.id())) {
                 groups.computeIfAbsent(unit.kind().title(), k -> new ArrayList<>())
-                        .add(new Option(unit.id().value(), unit.name()));
+                        .add(option(unit));
             }
         }
         return groups;
+    }
+
+    /** Found by its name, its short name and the first letters of either. */
+    private static Option option(Unit unit) {
+        return new Option(
+                unit.id().value(),
+                unit.name(),
+                unit.shortName() + " " + Initials.of(unit.name()) + " " + Initials.of(unit.shortName()));
     }
 }

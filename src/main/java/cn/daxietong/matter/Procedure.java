@@ -3,17 +3,21 @@ package cn.daxietong.matter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The procedure table of one kind: the only place where a matter's next step is decided. */
 public final class Procedure<S> {
     private final Class<S> stateType;
     private final List<Status> statuses;
     private final List<Step<S, ?>> steps;
+    private final Step<S, Enclose> enclosing;
 
-    private Procedure(Class<S> stateType, List<Status> statuses, List<Step<S, ?>> steps) {
+    private Procedure(
+            Class<S> stateType, List<Status> statuses, List<Step<S, ?>> steps, Step<S, Enclose> enclosing) {
         this.stateType = stateType;
         this.statuses = statuses;
         this.steps = steps;
+        this.enclosing = enclosing;
     }
 
     public static <S, E extends Enum<E> & Status> Builder<S> of(Class<S> stateType, Class<E> statuses) {
@@ -54,6 +58,11 @@ public final class Procedure<S> {
         return steps.stream().filter(s -> s.from().contains(status)).toList();
     }
 
+    /** As {@link #from}, and what can be done with a matter of any kind while it is open; that leads nowhere, so no table draws it. */
+    List<Step<S, ?>> offered(Status status) {
+        return all().filter(s -> s.from().contains(status)).toList();
+    }
+
     @SuppressWarnings("unchecked")
     <A extends Action> Optional<Step<S, A>> opening(Class<A> action) {
         return openings().stream()
@@ -64,21 +73,28 @@ public final class Procedure<S> {
 
     @SuppressWarnings("unchecked")
     <A extends Action> Optional<Step<S, A>> step(Status status, Class<A> action) {
-        return from(status).stream()
+        return offered(status).stream()
                 .filter(s -> s.action().equals(action))
                 .map(s -> (Step<S, A>) s)
                 .findFirst();
     }
 
     public Optional<Step<S, ?>> step(Status status, String action) {
-        return from(status).stream().filter(s -> s.name().equals(action)).findFirst();
+        return offered(status).stream().filter(s -> s.name().equals(action)).findFirst();
     }
 
     /** Any row of that name, for telling a wrong moment from an unknown action. */
     Optional<Step<S, ?>> anyStep(String action) {
-        return steps.stream()
-                .filter(s -> !s.from().isEmpty() && s.name().equals(action))
-                .findFirst();
+        return all().filter(s -> !s.from().isEmpty() && s.name().equals(action)).findFirst();
+    }
+
+    /** The row that an entry of the ledger tells of. */
+    Optional<Step<S, ?>> named(String event) {
+        return all().filter(s -> s.name().equals(event)).findFirst();
+    }
+
+    private Stream<Step<S, ?>> all() {
+        return Stream.concat(steps.stream(), Stream.of(enclosing));
     }
 
     /** Writes the table row by row. */
@@ -120,7 +136,11 @@ public final class Procedure<S> {
         }
 
         Procedure<S> build() {
-            return new Procedure<>(stateType, statuses, List.copyOf(steps));
+            var open = statuses.stream().filter(s -> !s.closed()).toList();
+            var enclosing = new Step<S, Enclose>(this, open, Enclose.class)
+                    .by(Who.atWork())
+                    .law("notice.3.1");
+            return new Procedure<>(stateType, statuses, List.copyOf(steps), enclosing);
         }
     }
 }

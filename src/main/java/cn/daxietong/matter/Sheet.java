@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.attachment.Accepted;
 import cn.daxietong.law.Article;
 import cn.daxietong.law.JurisdictionAssessment;
 import cn.daxietong.law.ThresholdAssessment;
@@ -125,15 +126,26 @@ public record Sheet(
 
     public record Glance(String at, String who, String unit, String purpose) {}
 
-    /** Documents, files and other matters. */
-    public record Papers(List<Paper> documents, List<File> files, List<Relative> relatives) {}
+    /**
+     * Documents, files and other matters.
+     *
+     * @param upload absent where the viewer may add no files now
+     */
+    public record Papers(
+            List<Paper> documents,
+            List<File> files,
+            List<Relative> relatives,
+            @Nullable Upload upload) {}
+
+    /** Where files are added, and which ones are taken. */
+    public record Upload(String path, Accepted files) {}
 
     /** Another matter that can be begun about this one. */
     public record Beginning(String title, String href) {}
 
     public record Paper(UUID id, String title, @Nullable String number, String unit, String at) {}
 
-    public record File(UUID id, String name, String size, String who, String sha256) {}
+    public record File(UUID id, String name, String size, String who, String at, String sha256) {}
 
     public record Relative(String rel, UUID id, String number, String title, String status, String owner) {}
 }

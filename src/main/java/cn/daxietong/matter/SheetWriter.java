@@ -3,20 +3,14 @@ package cn.daxietong.matter;
 import cn.daxietong.attachment.Attachments;
 import cn.daxietong.law.Article;
 import cn.daxietong.law.Articles;
-import cn.daxietong.law.Clocks;
-import cn.daxietong.law.Facts;
-import cn.daxietong.law.JurisdictionAssessment;
-import cn.daxietong.law.ThresholdAssessment;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Badge;
 import cn.daxietong.web.Due;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,21 +18,28 @@ import org.springframework.stereotype.Component;
 @Component
 final class SheetWriter {
     private static final int LOOKS = 50;
+    private static final String ENCLOSE = Action.nameOf(Enclose.class);
 
     private final Matters matters;
     private final Kinds kinds;
     private final Wording words;
     private final Attachments attachments;
     private final ClockLines clocks;
-    private final Clock clock;
+    private final FindingsWriter findings;
 
-    SheetWriter(Matters matters, Kinds kinds, Wording words, Attachments attachments, Clocks law, Clock clock) {
+    SheetWriter(
+            Matters matters,
+            Kinds kinds,
+            Wording words,
+            Attachments attachments,
+            ClockLines clocks,
+            FindingsWriter findings) {
         this.matters = matters;
         this.kinds = kinds;
         this.words = words;
         this.attachments = attachments;
-        this.clocks = new ClockLines(law, words, clock);
-        this.clock = clock;
+        this.clocks = clocks;
+        this.findings = findings;
     }
 
     <S> Sheet write(Viewer viewer, Seen<S> seen, boolean newestFirst) {
@@ -56,7 +57,7 @@ final class SheetWriter {
                         Courses.of(seen, lines),
                         beginnings(viewer, seen)),
                 data(seen),
-                findings(matter.state()).orElse(null),
+                findings.recorded(Objects.requireNonNull(matter.state())).orElse(null),
                 trail(viewer, matter, lines, newestFirst),
                 papers(viewer, seen));
     }
@@ -91,11 +92,12 @@ final class SheetWriter {
     }
 
     private Due until(Instant at) {
-        return Due.running(at, clock);
+        return clocks.until(at);
     }
 
     private List<Sheet.Act> acts(Viewer viewer, Seen<?> seen) {
         return seen.offers().stream()
+                .filter(o -> !o.name().equals(ENCLOSE))
                 .map(o -> {
                     var due = seen.matter().todos().stream()
                             .anyMatch(t -> mine(viewer, t) && t.action().equals(o.name()));
@@ -133,59 +135,6 @@ final class SheetWriter {
         var kind = seen.kind();
         var state = Objects.requireNonNull(seen.matter().state());
         return List.of(new Readable(words, step -> StepTitles.of(kind, step), seen.clear()).of("基本情况", state));
-    }
-
-    /** Whatever kind keeps an assessment in its state shows it. */
-    private Optional<Sheet.Findings> findings(Object state) {
-        var threshold = inside(state, ThresholdAssessment.class);
-        var jurisdiction = inside(state, JurisdictionAssessment.class);
-        return threshold.isEmpty() || jurisdiction.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Sheet.Findings(
-                        threshold.get(),
-                        jurisdiction.get(),
-                        factTitles(threshold.get().missing()),
-                        SheetWriter::article,
-                        o -> o instanceof cn.daxietong.shared.UnitId unit
-                                ? words.unit(unit)
-                                : o instanceof List<?> names
-                                        ? String.join(
-                                                "、",
-                                                factTitles(names.stream()
-                                                        .map(String::valueOf)
-                                                        .toList()))
-                                        : String.valueOf(o)));
-    }
-
-    static <T> Optional<T> inside(Object state, Class<T> type) {
-        for (var component : state.getClass().getRecordComponents()) {
-            var value = Readable.valueOf(component, state);
-            if (type.isInstance(value)) {
-                return Optional.of(type.cast(value));
-            }
-            if (value instanceof Record record
-                    && record.getClass().getPackage().equals(state.getClass().getPackage())) {
-                var deeper = inside(record, type);
-                if (deeper.isPresent()) {
-                    return deeper;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    static List<String> factTitles(List<String> names) {
-        var all = new ArrayList<>(Fields.of(Facts.class));
-        all.addAll(Fields.of(Facts.Goods.class));
-        return names.stream()
-                .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                .map(name -> all.stream()
-                        .filter(f -> f.name().equals(name))
-                        .map(f -> f.title().replace("（元）", ""))
-                        .findFirst()
-                        .orElse(name))
-                .distinct()
-                .toList();
     }
 
     private Sheet.Trail trail(Viewer viewer, Matter<?> matter, List<Matters.TimelineLine> lines, boolean newestFirst) {
@@ -228,6 +177,7 @@ final class SheetWriter {
                         size(f.content().size()),
                         words.unit(f.origin().unit()) + " "
                                 + words.account(f.origin().account()),
+                        Wording.minute(f.origin().at()),
                         f.content().sha256()))
                 .toList();
         return new Sheet.Papers(
@@ -244,7 +194,19 @@ final class SheetWriter {
                                 l.row().title(),
                                 kinds.statusTitle(l.row().kind(), l.row().status()),
                                 words.unit(l.row().ownerUnit())))
-                        .toList());
+                        .toList(),
+                upload(seen));
+    }
+
+    /** It is asked for beside the files and not among the steps, because it brings the matter no further. */
+    private Sheet.@Nullable Upload upload(Seen<?> seen) {
+        return seen.offers().stream()
+                .filter(o -> o.open() && o.name().equals(ENCLOSE))
+                .findFirst()
+                .map(o -> new Sheet.Upload(
+                        "/matters/" + seen.matter().id() + "/actions/" + ENCLOSE + "?once=" + UUID.randomUUID(),
+                        attachments.accepted()))
+                .orElse(null);
     }
 
     static String size(long bytes) {

@@ -11,10 +11,6 @@ final class StepTitles {
         if (event.equals("due_rederived")) {
             return "日历调整，期限重新推算";
         }
-        return kind.procedure().steps().stream()
-                .filter(s -> s.name().equals(event))
-                .map(s -> (String) s.title())
-                .findFirst()
-                .orElse(event);
+        return kind.procedure().named(event).map(s -> (String) s.title()).orElse(event);
     }
 }

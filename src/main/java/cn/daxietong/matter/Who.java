@@ -6,6 +6,7 @@ import cn.daxietong.shared.Viewer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public record Who<S>(
         String title,
         Function<Matter<S>, Optional<Set<UnitId>>> units,
         @Nullable Post post) {
+    private static final Set<String> AT_WORK = Set.of("owner", "assignee", "sender", "receiver", "reporter");
+
     public static <S> Who<S> anyUnit() {
         return new Who<>("各成员单位", m -> Optional.empty(), null);
     }
@@ -42,6 +45,17 @@ public record Who<S>(
     /** The units that the state names. */
     public static <S> Who<S> each(String title, Function<S, Set<UnitId>> units) {
         return new Who<>(title, m -> Optional.of(units.apply(m.state())), null);
+    }
+
+    /** Whoever works on the matter now, or brought it in; not those who only look on. */
+    static <S> Who<S> atWork() {
+        return new Who<>(
+                "参与办理的单位",
+                m -> Optional.of(m.participants().stream()
+                        .filter(p -> p.sees() && AT_WORK.contains(p.role()))
+                        .map(Participant::unit)
+                        .collect(Collectors.toUnmodifiableSet())),
+                null);
     }
 
     public static <S> Who<S> of(String title, Function<S, Optional<UnitId>> unit) {

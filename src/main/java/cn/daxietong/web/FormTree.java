@@ -18,6 +18,8 @@ public final class FormTree {
     public static final String REMOVE = "row-remove";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+    /** Stands in an empty row; it holds nothing, so it is never sent on. */
+    private static final String EMPTY = "x";
     private static final int DEEPEST = 6;
     private static final int MOST_ROWS = 500;
 
@@ -53,6 +55,27 @@ public final class FormTree {
     /** The nested value; empty rows are left out, as nobody meant them. */
     public Map<String, Object> values() {
         return pruned(root);
+    }
+
+    /** As it would be posted once more: rows added and removed, every row with at least one field so that empty ones are not lost. */
+    public Map<String, String[]> parameters() {
+        var parameters = new LinkedHashMap<String, String[]>();
+        flatten("", root, parameters);
+        return parameters;
+    }
+
+    private static void flatten(String path, Object value, Map<String, String[]> into) {
+        switch (value) {
+            case Map<?, ?> map when map.isEmpty() && path.endsWith("]") -> into.put(path + "." + EMPTY, new String[] {""});
+            case Map<?, ?> map ->
+                map.forEach((key, inner) -> flatten(path.isEmpty() ? String.valueOf(key) : path + "." + key, inner, into));
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    flatten(path + "[" + i + "]", list.get(i), into);
+                }
+            }
+            default -> into.put(path, new String[] {String.valueOf(value)});
+        }
     }
 
     /** What a field holds, for showing the form again; empty where it holds nothing. */

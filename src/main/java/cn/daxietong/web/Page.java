@@ -1,6 +1,8 @@
 package cn.daxietong.web;
 
 import cn.daxietong.shared.Viewer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,19 @@ public record Page(
                     .filter(item -> item.place().thumb())
                     .limit(5)
                     .toList();
+        }
+
+        public List<NavItem.Group> groups() {
+            var groups = new LinkedHashMap<String, List<NavItem>>();
+            navigation.forEach(item -> groups.computeIfAbsent(item.place().group(), g -> new ArrayList<>())
+                    .add(item));
+            return groups.entrySet().stream()
+                    .map(g -> new NavItem.Group(g.getKey(), List.copyOf(g.getValue())))
+                    .toList();
+        }
+
+        public boolean in(NavItem.Group group) {
+            return group.items().stream().anyMatch(this::in);
         }
 
         public boolean in(NavItem item) {

@@ -7,6 +7,7 @@ import cn.daxietong.organization.Units;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Badge;
 import cn.daxietong.web.Due;
+import cn.daxietong.web.Initials;
 import cn.daxietong.web.Option;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 class MatterLines {
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
     static final String URGE = "/actions/urge";
 
@@ -91,6 +94,11 @@ class MatterLines {
         return LocalDateTime.ofInstant(at, clock.getZone());
     }
 
+    /** The present moment, for a paper that will be read later. */
+    String stamp() {
+        return STAMP.format(LocalDateTime.now(clock));
+    }
+
     private String updated(Instant at) {
         var then = local(at);
         return then.getYear() == LocalDateTime.now(clock).getYear() ? THIS_YEAR.format(then) : EARLIER.format(then);
@@ -112,7 +120,8 @@ class MatterLines {
 
     List<Option> units() {
         return units.all().stream()
-                .map(u -> new Option(u.id().value(), u.shortName()))
+                .map(u -> new Option(
+                        u.id().value(), u.shortName(), Initials.of(u.shortName()) + " " + Initials.of(u.name())))
                 .toList();
     }
 

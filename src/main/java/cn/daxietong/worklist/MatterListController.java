@@ -171,7 +171,9 @@ class MatterListController {
                         "more",
                         page.next() != null,
                         "back",
-                        asked.at("/matters")),
+                        asked.at("/matters"),
+                        "at",
+                        lines.stamp()),
                 Optional.ofNullable(asked.filter().kind()).orElse(""));
     }
 

@@ -31,13 +31,13 @@ class WorklistPlaces {
 
     @Bean
     NavItem supervisionsPlace() {
-        return NavItem.side(45, "supervision", "督办", "/matters?kind=supervision", "case")
+        return NavItem.side(50, "supervision", "督办", "/matters?kind=supervision", "supervision")
                 .shownTo(WorklistPlaces::works);
     }
 
     @Bean
     NavItem noticesPlace() {
-        return NavItem.thumb(50, "notices", "通知", "/notices", "note").shownTo(WorklistPlaces::works);
+        return NavItem.thumb(15, "notices", "通知", "/notices", "note").shownTo(WorklistPlaces::works);
     }
 
     private static boolean works(Viewer viewer) {

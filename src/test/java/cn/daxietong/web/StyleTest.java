@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The browsers on county desks go back to Chromium 86; what came later fails there without a word. */
 class StyleTest {
-    private static final Path STATIC = Path.of("src/main/resources/static");
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -38,8 +36,8 @@ class StyleTest {
                 "text-wrap",
                 "url\\(\\s*['\"]?(https?:)?//"
             })
-    void the_style_sheet_uses_nothing_younger_than_the_browsers(String forbidden) throws IOException {
-        var css = Files.readString(STATIC.resolve("app.css")).replaceAll("(?s)/\\*.*?\\*/", "");
+    void the_style_sheet_uses_nothing_younger_than_the_browsers(String forbidden) {
+        var css = text("app.css").replaceAll("(?s)/\\*.*?\\*/", "");
 
         assertThat(Pattern.compile(forbidden).matcher(css).find()).isFalse();
     }
@@ -59,21 +57,35 @@ class StyleTest {
                 "\\beval\\(",
                 "innerHTML"
             })
-    void the_script_uses_nothing_younger_or_unsafe(String forbidden) throws IOException {
-        assertThat(Pattern.compile(forbidden)
-                        .matcher(Files.readString(STATIC.resolve("app.js")))
-                        .find())
-                .isFalse();
+    void the_script_uses_nothing_younger_or_unsafe(String forbidden) {
+        assertThat(Pattern.compile(forbidden).matcher(text("app.js")).find()).isFalse();
     }
 
     @Test
     void the_style_sheet_stays_below_twelve_kilobytes_on_the_wire() throws IOException {
         var zipped = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(zipped)) {
-            gzip.write(Files.readAllBytes(STATIC.resolve("app.css")));
+            gzip.write(Assets.content("app.css"));
         }
 
         assertThat(zipped.size()).isBetween(1_000, 12_000);
+    }
+
+    @Test
+    void every_sheet_and_script_that_lies_there_is_given_out() throws IOException {
+        for (var bundle : Assets.BUNDLES.entrySet()) {
+            var kind = bundle.getKey().substring(bundle.getKey().indexOf('.') + 1);
+            try (var files = Files.list(Path.of("src/main/resources/static", kind))) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .containsExactlyInAnyOrderElementsOf(bundle.getValue().stream()
+                                .map(part -> part + "." + kind)
+                                .toList());
+            }
+        }
+    }
+
+    private static String text(String bundle) {
+        return new String(Assets.content(bundle), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.daxietong.worklist;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import cn.daxietong.database.PlatformTest;
@@ -127,6 +128,30 @@ class WorklistScreenTest {
         assertThat(page.locator(".todos")).hasCount(0);
         page.navigate(origin() + "/worklist?snoozed=true");
         assertThat(page.locator(".todos")).containsText("等鉴定意见");
+    }
+
+    @Test
+    void what_asks_about_the_ticked_lies_over_no_row(Browser browser) {
+        var handler = accounts.named("ticks", "U13", Post.HANDLER);
+        for (int i = 0; i < 12; i++) {
+            matters.due(matters.dispatched("U13", "待勾选的线索" + i), Duration.ofDays(3));
+        }
+        var screen = signedIn(browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD), handler);
+        var page = screen.visit("/worklist").page();
+
+        page.locator("input[name=item]").nth(9).check();
+        assertThat(page.locator("[data-ticked]")).hasText("已勾选 1 项：");
+        page.locator("[data-all]").check();
+        assertThat(page.locator("[data-ticked]")).hasText("已勾选 12 项：");
+        page.getByText("推迟提醒").click();
+
+        assertThat(page.locator("#until")).isVisible();
+        assertThat(page.evaluate("""
+                        () => { const asks = document.querySelector('.ask[open] .ask-body').getBoundingClientRect();
+                          return [...document.querySelectorAll('.todos tbody tr')].filter(row => { const at = row.getBoundingClientRect();
+                            return at.top < asks.bottom && at.bottom > asks.top; }).length; }
+                        """)).isEqualTo(0);
+        screen.isSound("worklist-asks");
     }
 
     @Test

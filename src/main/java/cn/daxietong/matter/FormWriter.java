@@ -1,0 +1,82 @@
+package cn.daxietong.matter;
+
+import cn.daxietong.shared.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Puts together what the form of an action shows. */
+@Component
+final class FormWriter {
+    private final PickerShelf shelf;
+    private final StepWords steps;
+    private final FindingsWriter findings;
+
+    FormWriter(PickerShelf shelf, StepWords steps, FindingsWriter findings) {
+        this.shelf = shelf;
+        this.steps = steps;
+        this.findings = findings;
+    }
+
+    /** Takes in a file that came with a form; returns its id. */
+    String receive(Viewer viewer, MultipartFile file) {
+        return shelf.receive(viewer, file);
+    }
+
+    <S> ActionForm opening(Viewer viewer, MatterKind<S> kind, ActionForm.Filled filled) {
+        var step = steps.opening(kind);
+        var fields = Fields.of(step.action());
+        return new ActionForm(
+                new ActionForm.Purpose(
+                        step.name(),
+                        step.title(),
+                        "/matters/new/" + kind.code(),
+                        "/matters?kind=" + kind.code(),
+                        "",
+                        SheetWriter.article(
+                                step.laws().isEmpty() ? null : step.laws().getFirst()),
+                        List.of(),
+                        steps.consequences(kind, step)),
+                fields,
+                filled,
+                shelf.pickers(viewer, null, step, filled.tree()),
+                findings.trial(fields, filled));
+    }
+
+    <S> ActionForm form(Viewer viewer, Seen<S> seen, String action, ActionForm.Filled filled) {
+        var step = steps.step(seen.kind(), seen.matter().status(), action);
+        var matter = seen.matter();
+        var fields = Fields.of(step.action());
+        return new ActionForm(
+                new ActionForm.Purpose(
+                        step.name(),
+                        step.title(),
+                        "/matters/" + matter.id() + "/actions/" + step.name(),
+                        "/matters/" + matter.id(),
+                        matter.number() + " " + matter.title(),
+                        SheetWriter.article(
+                                step.laws().isEmpty() ? null : step.laws().getFirst()),
+                        seen.offers().stream()
+                                .filter(o -> o.name().equals(action))
+                                .flatMap(o -> o.locks().stream())
+                                .toList(),
+                        withDue(seen, action, steps.consequences(seen.kind(), step))),
+                fields,
+                filled,
+                shelf.pickers(viewer, seen, step, filled.tree()),
+                findings.trial(fields, filled));
+    }
+
+    /** First of all until when, where a clock runs for this step. */
+    private static List<String> withDue(Seen<?> seen, String action, List<String> consequences) {
+        var all = new ArrayList<String>();
+        seen.offers().stream()
+                .filter(o -> o.name().equals(action))
+                .flatMap(o -> Optional.ofNullable(o.dueAt()).stream())
+                .forEach(due -> all.add("应在 " + Wording.minute(due) + " 前办理"));
+        all.addAll(consequences);
+        return all;
+    }
+}
