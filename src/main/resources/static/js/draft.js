@@ -30,6 +30,10 @@ function restore(form) {
   // What comes back from the server is newer than the draft, and its rows may have moved.
   if (!kept || form.dataset.typed || document.getElementById("faults")) return;
   const left = JSON.parse(kept);
+  for (const group of form.querySelectorAll("fieldset[data-rows]")) {
+    const rows = left.filter(([name]) => name.startsWith(group.dataset.rows + "[")).map(([name]) => parseInt(name.slice(group.dataset.rows.length + 1), 10));
+    while (group.querySelector("template") && group.querySelectorAll("[data-row]").length <= Math.max(-1, ...rows)) grow(group);
+  }
   let changed = false;
   for (const field of [...form.elements].filter(keeps)) {
     const choice = ["checkbox", "radio"].includes(field.type);

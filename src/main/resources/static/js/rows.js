@@ -9,11 +9,7 @@ document.addEventListener("click", event => {
   if ((button.name === "row-add" && !template && !rows.length) || (button.name === "row-remove" && rows.length <= least)) return;
   event.preventDefault();
   if (button.name === "row-add") {
-    const row = template ? template.content.querySelector("[data-row]").cloneNode(true) : bare(rows[rows.length - 1]);
-    if (rows.length) rows[rows.length - 1].after(row);
-    else button.before(row);
-    renumber(group);
-    for (const select of row.querySelectorAll("select[data-find]")) findable(select);
+    const row = grow(group);
     const first = row.querySelector("input, select, textarea");
     if (first) first.focus();
   } else {
@@ -23,6 +19,17 @@ document.addEventListener("click", event => {
   }
   group.dispatchEvent(new Event("input", { bubbles: true }));
 });
+
+function grow(group) {
+  const rows = [...group.querySelectorAll("[data-row]")];
+  const template = group.querySelector("template[data-row-template]");
+  const row = template ? template.content.querySelector("[data-row]").cloneNode(true) : bare(rows[rows.length - 1]);
+  if (rows.length) rows[rows.length - 1].after(row);
+  else group.querySelector("button[name='row-add']").before(row);
+  renumber(group);
+  for (const select of row.querySelectorAll("select[data-find]")) findable(select);
+  return row;
+}
 
 function bare(last) {
   const row = last.cloneNode(true);

@@ -121,7 +121,12 @@ class FormsInTheBrowserTest {
 
         assertThat(page.locator("[name='facts.prior_penalties[0].date']")).hasValue("");
         assertThat(page.locator("[name='facts.prior_penalties[1].date']")).hasCount(0);
+        page.locator("[name='facts.prior_penalties[0].date']").fill("2026-02-06");
+        page.waitForFunction("() => Object.values(sessionStorage).some(kept => kept.includes('2026-02-06'))");
         assertThat(posts).isEmpty();
+        page.onDialog(com.microsoft.playwright.Dialog::accept);
+        page.reload();
+        assertThat(page.locator("[name='facts.prior_penalties[0].date']")).hasValue("2026-02-06");
         screen.hasNoComplaints();
     }
 

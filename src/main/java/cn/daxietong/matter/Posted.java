@@ -63,7 +63,12 @@ record Posted(Map<String, String[]> parameters) {
     /** On top of the form a sentence stands without its field, so it says which one it means. */
     private static Fault named(Fault fault, List<Field> fields) {
         var title = Fields.titleAt(fault.field(), fields);
-        return title.isEmpty() ? fault : new Fault(fault.field(), fault.code(), title + "：" + fault.message());
+        var group = fault.code().equals("required")
+                && fields.stream()
+                        .anyMatch(f -> f.name().equals(fault.field()) && f.type().equals("group"));
+        return title.isEmpty()
+                ? fault
+                : new Fault(fault.field(), fault.code(), title + "：" + (group ? "请至少填写其中一项" : fault.message()));
     }
 
     /** Empty rows are not read, so they are not drawn again either: else a fault would stand beside the wrong row. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Asked(Filter filter) {
     static final List<Option> DUES =
             List.of(new Option("overdue", "已超期"), new Option("today", "今日到期"), new Option("week", "七日内到期"));
-    static final List<Option> SORTS = List.of(new Option("newest", "最近更新"), new Option("due", "期限先后"));
+    static final List<Option> SORTS = List.of(new Option("newest", "最近更新"), new Option("due", "期限先后（只列有期限的）"));
 
     static Asked ofKind(@Nullable String kind) {
         return new Asked(new Filter(kind, null, null, null, null, null, null));
