@@ -9,7 +9,7 @@ const store = (() => {
 })();
 let forgotten = false;
 const CAME = "came:" + account;
-const draftKey = form => "draft:" + account + ":" + form.dataset.draft + ":" + location.pathname;
+const draftKey = form => "draft:" + account + ":" + form.dataset.draft + ":" + location.pathname + (new URLSearchParams(location.search).get("about") || "");
 const keeps = field => field.name && !field.disabled && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !field.name.startsWith("_");
 
 function draftKeys() {

@@ -117,7 +117,8 @@ class FormsInTheBrowserTest {
         page.locator("button[name='row-add'][value='facts.prior_penalties']").click();
         page.locator("[name='facts.prior_penalties[0].date']").fill("2026-01-05");
         page.locator("button[name='row-add'][value='facts.prior_penalties']").click();
-        page.locator("button[name='row-remove'][value='facts.prior_penalties[0]']").click();
+        page.locator("button[name='row-remove'][value='facts.prior_penalties[0]']")
+                .click();
 
         assertThat(page.locator("[name='facts.prior_penalties[0].date']")).hasValue("");
         assertThat(page.locator("[name='facts.prior_penalties[1].date']")).hasCount(0);
@@ -252,7 +253,9 @@ class FormsInTheBrowserTest {
         screen.page().locator("#password").fill(TestAccounts.PASSWORD);
         screen.page()
                 .locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("登录").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("登录").setExact(true))
                 .last()
                 .click();
         screen.page().waitForURL(Pattern.compile(".*/(?!login).*"));

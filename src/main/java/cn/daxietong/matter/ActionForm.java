@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of one action: its fields, what has been filled in, and what is wrong with it. */
 public record ActionForm(
-        Purpose purpose, List<Field> fields, Filled filled, Pickers pickers, @Nullable Trial trial) {
+        Purpose purpose,
+        List<Field> fields,
+        Filled filled,
+        Pickers pickers,
+        @Nullable Trial trial) {
 
     /**
      * What the form is for.

@@ -55,8 +55,7 @@ class ActionPage {
     }
 
     @GetMapping("/matters/{id}/actions/{action}")
-    ModelAndView form(
-            Viewer viewer, @PathVariable String id, @PathVariable String action, HttpServletRequest request) {
+    ModelAndView form(Viewer viewer, @PathVariable String id, @PathVariable String action, HttpServletRequest request) {
         var seen = matters.see(viewer, MatterApi.id(id), "form");
         if (seen.offers().stream().noneMatch(o -> o.name().equals(action))) {
             return Views.redirect(
@@ -96,8 +95,7 @@ class ActionPage {
         var fields = steps.fields(before.kind(), action);
         if (posted.onlyDrawn()) {
             var filled = posted.again(posted.version(), null, fields);
-            return again(
-                    request, posted, () -> page(forms.form(viewer, before, action, filled), before.kind()));
+            return again(request, posted, () -> page(forms.form(viewer, before, action, filled), before.kind()));
         }
         try {
             proceedings.act(viewer, MatterApi.id(id), action, posted.json(fields), posted.version());
@@ -118,9 +116,11 @@ class ActionPage {
         if (multipart != null) {
             multipart.getMultiFileMap().forEach((name, files) -> {
                 if (name.startsWith(FILE)) {
-                    files.stream().filter(file -> !file.isEmpty()).forEach(file -> parameters.put(
-                            free(name.substring(FILE.length()), parameters),
-                            new String[] {forms.receive(viewer, file)}));
+                    files.stream()
+                            .filter(file -> !file.isEmpty())
+                            .forEach(file -> parameters.put(
+                                    free(name.substring(FILE.length()), parameters),
+                                    new String[] {forms.receive(viewer, file)}));
                 }
             });
         }

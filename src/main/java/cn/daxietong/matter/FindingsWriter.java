@@ -77,16 +77,14 @@ final class FindingsWriter {
     }
 
     private Sheet.Findings findings(ThresholdAssessment known, JurisdictionAssessment competent) {
-        return new Sheet.Findings(
-                known, competent, factTitles(known.missing()), SheetWriter::article, this::name);
+        return new Sheet.Findings(known, competent, factTitles(known.missing()), SheetWriter::article, this::name);
     }
 
     private String name(Object named) {
         return switch (named) {
             case UnitId unit -> words.unit(unit);
             case List<?> facts ->
-                String.join(
-                        "、", factTitles(facts.stream().map(String::valueOf).toList()));
+                String.join("、", factTitles(facts.stream().map(String::valueOf).toList()));
             default -> String.valueOf(named);
         };
     }

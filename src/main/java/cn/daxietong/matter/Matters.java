@@ -157,9 +157,8 @@ public final class Matters {
     }
 
     private TimelineLine line(MatterKind<?> kind, Entry entry) {
-        var article = kind.procedure()
-                .named(entry.event())
-                .flatMap(s -> s.laws().stream().findFirst());
+        var article = kind.procedure().named(entry.event()).flatMap(s -> s.laws().stream()
+                .findFirst());
         return new TimelineLine(
                 entry.version(),
                 entry.event(),

@@ -65,7 +65,8 @@ record Posted(Map<String, String[]> parameters) {
         var title = Fields.titleAt(fault.field(), fields);
         var group = fault.code().equals("required")
                 && fields.stream()
-                        .anyMatch(f -> f.name().equals(fault.field()) && f.type().equals("group"));
+                        .anyMatch(
+                                f -> f.name().equals(fault.field()) && f.type().equals("group"));
         return title.isEmpty()
                 ? fault
                 : new Fault(fault.field(), fault.code(), title + "：" + (group ? "请至少填写其中一项" : fault.message()));
@@ -77,6 +78,7 @@ record Posted(Map<String, String[]> parameters) {
         var faults = refusal == null
                 ? List.<Fault>of()
                 : refusal.faults().stream().map(f -> named(f, fields)).toList();
-        return new ActionForm.Filled(version, UUID.randomUUID().toString(), tree, new Faults(faults), refusal, true, nothing());
+        return new ActionForm.Filled(
+                version, UUID.randomUUID().toString(), tree, new Faults(faults), refusal, true, nothing());
     }
 }

@@ -12,8 +12,7 @@ public final class Procedure<S> {
     private final List<Step<S, ?>> steps;
     private final Step<S, Enclose> enclosing;
 
-    private Procedure(
-            Class<S> stateType, List<Status> statuses, List<Step<S, ?>> steps, Step<S, Enclose> enclosing) {
+    private Procedure(Class<S> stateType, List<Status> statuses, List<Step<S, ?>> steps, Step<S, Enclose> enclosing) {
         this.stateType = stateType;
         this.statuses = statuses;
         this.steps = steps;

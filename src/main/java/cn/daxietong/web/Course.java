@@ -79,7 +79,9 @@ public record Course(List<Box> boxes, List<Way> ways, int width, int height) {
             if (to == from + 1) {
                 next.add(from);
             } else {
-                (to > from ? on : back).computeIfAbsent(to, t -> new ArrayList<>()).add(from);
+                (to > from ? on : back)
+                        .computeIfAbsent(to, t -> new ArrayList<>())
+                        .add(from);
             }
         }
         var onLanes = lanes(on);
@@ -136,7 +138,8 @@ public record Course(List<Box> boxes, List<Way> ways, int width, int height) {
     private static boolean taken(int lane, int target, Map<Integer, Integer> lanes, Map<Integer, List<Integer>> ways) {
         return lanes.entrySet().stream()
                 .filter(e -> e.getValue() == lane)
-                .anyMatch(e -> low(e.getKey(), ways) <= high(target, ways) && low(target, ways) <= high(e.getKey(), ways));
+                .anyMatch(e ->
+                        low(e.getKey(), ways) <= high(target, ways) && low(target, ways) <= high(e.getKey(), ways));
     }
 
     private static int low(int target, Map<Integer, List<Integer>> ways) {

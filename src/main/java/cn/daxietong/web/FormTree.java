@@ -20,6 +20,7 @@ public final class FormTree {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     /** Stands in an empty row; it holds nothing, so it is never sent on. */
     private static final String EMPTY = "x";
+
     private static final int DEEPEST = 6;
     private static final int MOST_ROWS = 500;
 
@@ -66,9 +67,11 @@ public final class FormTree {
 
     private static void flatten(String path, Object value, Map<String, String[]> into) {
         switch (value) {
-            case Map<?, ?> map when map.isEmpty() && path.endsWith("]") -> into.put(path + "." + EMPTY, new String[] {""});
+            case Map<?, ?> map
+            when map.isEmpty() && path.endsWith("]") -> into.put(path + "." + EMPTY, new String[] {""});
             case Map<?, ?> map ->
-                map.forEach((key, inner) -> flatten(path.isEmpty() ? String.valueOf(key) : path + "." + key, inner, into));
+                map.forEach(
+                        (key, inner) -> flatten(path.isEmpty() ? String.valueOf(key) : path + "." + key, inner, into));
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
                     flatten(path + "[" + i + "]", list.get(i), into);

@@ -12,8 +12,8 @@ public final class Initials {
     private static final String LETTERS = "abcdefghjklmnopqrstwxyz";
     /** Where each letter begins, as row and cell of the standard. */
     private static final int[] BEGINS = {
-        1601, 1637, 1833, 2078, 2274, 2302, 2433, 2594, 2787, 3106, 3212, 3472, 3635, 3722, 3730, 3858, 4027, 4086, 4390,
-        4558, 4684, 4925, 5249
+        1601, 1637, 1833, 2078, 2274, 2302, 2433, 2594, 2787, 3106, 3212, 3472, 3635, 3722, 3730, 3858, 4027, 4086,
+        4390, 4558, 4684, 4925, 5249
     };
 
     private static final int END = 5590;

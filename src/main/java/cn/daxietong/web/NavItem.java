@@ -18,7 +18,11 @@ public record NavItem(String section, String title, String path, String icon, Pl
         String group() {
             return order < 20
                     ? ""
-                    : order < 50 ? "办案" : order < 100 ? "协同" : order < 200 ? "措施和案卷" : order < 700 ? "治理" : order < 800 ? "依据" : "管理";
+                    : order < 50
+                            ? "办案"
+                            : order < 100
+                                    ? "协同"
+                                    : order < 200 ? "措施和案卷" : order < 700 ? "治理" : order < 800 ? "依据" : "管理";
         }
     }
 

@@ -24,7 +24,8 @@ class Lines {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
 
     /** The notice is everybody's daily bread here, and its full name would fill the line. */
-    private static final String NOTICE = "《" + Articles.bundled().get("notice.2").law() + "》";
+    private static final String NOTICE =
+            "《" + Articles.bundled().get("notice.2").law() + "》";
 
     private static final Map<String, String> ARTICLE_BY_CITATION = Articles.bundled().all().stream()
             .collect(Collectors.toMap(Article::citation, Article::id, (first, other) -> first));
@@ -98,8 +99,7 @@ class Lines {
 
     private static TodoLine.Basis basis(String law) {
         var article = ARTICLE_BY_CITATION.get(law);
-        return new TodoLine.Basis(
-                law.replace(NOTICE, "《工作方案》"), article == null ? null : "/law/articles/" + article);
+        return new TodoLine.Basis(law.replace(NOTICE, "《工作方案》"), article == null ? null : "/law/articles/" + article);
     }
 
     ZonedDateTime now() {

@@ -25,7 +25,9 @@ class CourseTest {
     void statuses_stand_one_below_the_other_and_the_next_is_straight_down() {
         var course = Course.of(stages(4), List.of(way(0, 1), way(1, 2), way(2, 3)));
 
-        assertThat(course.boxes()).extracting(Course.Box::x).containsOnly(course.boxes().getFirst().x());
+        assertThat(course.boxes())
+                .extracting(Course.Box::x)
+                .containsOnly(course.boxes().getFirst().x());
         assertThat(course.boxes()).extracting(Course.Box::y).isSorted().doesNotHaveDuplicates();
         assertThat(course.ways()).allSatisfy(way -> assertThat(way.path()).matches("M\\d+ \\d+V\\d+"));
     }

@@ -1,7 +1,7 @@
 package cn.daxietong.worklist;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.daxietong.database.PlatformTest;
 import cn.daxietong.database.Writing;
