@@ -97,7 +97,7 @@ function refusal(field, file) {
   if (!file.size) return "文件是空的（0 字节），没有上传。请检查原文件。";
   const known = (field.accept || "").split(",").filter(Boolean);
   const ending = file.name.slice(file.name.lastIndexOf(".")).toLowerCase();
-  if (known.length && !known.includes(ending)) return "不支持这种文件，没有上传。可以上传：" + known.map(end => end.slice(1)).join("、") + "。";
+  if (known.length && !known.includes(ending)) return "不支持这种文件，没有上传。可以上传：" + known.map(end => end.slice(1).toUpperCase()).join("、") + "。";
   return null;
 }
 

@@ -11,12 +11,9 @@ import cn.daxietong.matter.Proceedings;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Viewer;
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -199,15 +196,6 @@ class MatterPagesTest {
                 .exchange();
 
         assertThat(answer).hasStatus(303).redirectedUrl().isEqualTo("/matters/new/case#f-facts-goods");
-        var session = answer.getResponse().getCookie("session");
-        assertThat(newCase(market, session, "/matters/new/case"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("name=\"facts.goods[0].quantity\"", "value=\"某案\"");
-        assertThat(newCase(market, session, "/matters/new/case?afresh=true"))
-                .hasStatusOk()
-                .bodyText()
-                .doesNotContain("某案");
     }
 
     @Test
@@ -224,14 +212,6 @@ class MatterPagesTest {
                 .exchange();
 
         assertThat(answer).hasStatusOk().bodyText().contains("name=\"facts.goods[0].quantity\"", "value=\"某案\"");
-    }
-
-    private MvcTestResult newCase(Viewer viewer, @Nullable Cookie session, String path) {
-        return web.get()
-                .uri(path)
-                .cookie(Objects.requireNonNull(session))
-                .with(TestAccounts.as(viewer))
-                .exchange();
     }
 
     @Test
