@@ -1,5 +1,6 @@
 package cn.daxietong.ledger;
 
+import cn.daxietong.database.Statements;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.UnitId;
 import java.sql.ResultSet;
@@ -15,21 +16,27 @@ public final class Ledger {
 
     private Ledger() {}
 
-    /** Inside the caller's transaction; the primary key refuses a second entry of the same version. */
+    /** To be sent with what the entry leads to; the primary key refuses a second entry of the same version. */
+    public static void append(Statements statements, Entry entry) {
+        statements.add(
+                "insert into ledger.entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entry.stream(),
+                entry.version(),
+                Timestamp.from(entry.at()),
+                entry.event(),
+                entry.actor().value(),
+                entry.unit().value(),
+                entry.body(),
+                entry.suite().code(),
+                entry.previous(),
+                entry.hash());
+    }
+
+    /** Inside the caller's transaction, where nothing else is to be written with it. */
     public static void append(JdbcClient db, Entry entry) {
-        db.sql("insert into ledger.entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        entry.stream(),
-                        entry.version(),
-                        Timestamp.from(entry.at()),
-                        entry.event(),
-                        entry.actor().value(),
-                        entry.unit().value(),
-                        entry.body(),
-                        entry.suite().code(),
-                        entry.previous(),
-                        entry.hash())
-                .update();
+        var alone = new Statements();
+        append(alone, entry);
+        alone.send(db);
     }
 
     /** All entries of a stream that the asking role may see, oldest first. */

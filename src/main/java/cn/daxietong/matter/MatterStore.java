@@ -1,15 +1,17 @@
 package cn.daxietong.matter;
 
-import cn.daxietong.database.Parameters;
+import cn.daxietong.database.Statements;
 import cn.daxietong.ledger.Entry;
 import cn.daxietong.ledger.Ledger;
+import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,190 +138,224 @@ final class MatterStore {
     /** An entry with the snapshot behind it. */
     record Written<S>(Matter<S> after, String snapshot, ObjectNode tree, Entry entry) {}
 
-    <S> void save(JdbcClient db, MatterKind<S> kind, @Nullable Matter<S> before, Written<S> written, MatterKey key) {
-        Ledger.append(db, written.entry());
+    /** What the database is to be told of a step: the entry, the matter as it stands, and the rows that lists read. */
+    <S> void save(
+            Statements statements, MatterKind<S> kind, @Nullable Matter<S> before, Written<S> written, MatterKey key) {
+        Ledger.append(statements, written.entry());
         var after = written.after();
-        writeMatter(db, after, written.snapshot(), written.entry().hash(), before == null);
+        writeMatter(statements, before, after, written.snapshot(), written.entry().hash());
         var fresh = key.toStore();
         if (fresh != null) {
-            db.sql("insert into matter.key (matter_id, wrapped) values (?, ?) on conflict do nothing")
-                    .params(after.id(), fresh)
-                    .update();
+            statements.add(
+                    "insert into matter.key (matter_id, wrapped) values (?, ?) on conflict do nothing",
+                    after.id(),
+                    fresh);
         }
-        var was = before == null || before.version() == 0 ? null : Rows.of(kind, before, vault);
-        writeRows(db, after.id(), was, Rows.of(kind, after, vault));
+        writeRows(
+                statements,
+                after.id(),
+                before == null ? Rows.NONE : Rows.of(kind, before, vault),
+                Rows.of(kind, after, vault));
     }
 
-    private static void writeMatter(JdbcClient db, Matter<?> matter, String snapshot, byte[] head, boolean fresh) {
-        var pieces = Rows.bigrams(matter.number(), matter.title()).toArray(new String[0]);
-        if (fresh) {
-            db.sql("""
-                            insert into matter.matter (id, kind, number, status, owner_unit, version, head, created_at, updated_at, snapshot, pieces)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(Parameters.of(
-                            matter.id(),
-                            matter.kind(),
-                            matter.number(),
-                            matter.status(),
-                            matter.owner().value(),
-                            matter.version(),
-                            head,
-                            time(matter.createdAt()),
-                            time(matter.updatedAt()),
-                            snapshot,
-                            pieces))
-                    .update();
-        } else {
-            db.sql("""
-                            update matter.matter
-                               set number = ?, status = ?, owner_unit = ?, version = ?, head = ?, updated_at = ?, snapshot = ?, pieces = ?
-                             where id = ?
-                            """)
-                    .params(Parameters.of(
-                            matter.number(),
-                            matter.status(),
-                            matter.owner().value(),
-                            matter.version(),
-                            head,
-                            time(matter.updatedAt()),
-                            snapshot,
-                            pieces,
-                            matter.id()))
-                    .update();
+    private static void writeMatter(
+            Statements statements, @Nullable Matter<?> before, Matter<?> matter, String snapshot, byte[] head) {
+        if (before == null) {
+            statements.add(
+                    """
+                    insert into matter.matter (id, kind, number, status, owner_unit, version, head, created_at, updated_at, snapshot, pieces)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    matter.id(),
+                    matter.kind(),
+                    matter.number(),
+                    matter.status(),
+                    matter.owner().value(),
+                    matter.version(),
+                    head,
+                    time(matter.createdAt()),
+                    time(matter.updatedAt()),
+                    snapshot,
+                    pieces(matter));
+            return;
         }
+        statements.add(
+                "update matter.matter set status = ?, owner_unit = ?, version = ?, head = ?, updated_at = ?, snapshot = ? where id = ?",
+                matter.status(),
+                matter.owner().value(),
+                matter.version(),
+                head,
+                time(matter.updatedAt()),
+                snapshot,
+                matter.id());
+        // Left alone where they stay, so that no index has to be written.
+        if (!before.number().equals(matter.number()) || !before.title().equals(matter.title())) {
+            statements.add(
+                    "update matter.matter set number = ?, pieces = ? where id = ?",
+                    matter.number(),
+                    pieces(matter),
+                    matter.id());
+        }
+    }
+
+    private static String[] pieces(Matter<?> matter) {
+        return Rows.bigrams(matter.number(), matter.title()).toArray(new String[0]);
     }
 
     /** Replaces all rows of a matter by those that its replayed snapshot comes to. */
     <S> void rewrite(JdbcClient db, Stored<S> replayed, String snapshot) {
         var id = replayed.id();
-        db.sql("delete from matter.todo where matter_id = ?").param(id).update();
-        db.sql("delete from matter.clock where matter_id = ?").param(id).update();
-        db.sql("delete from matter.subject where matter_id = ?").param(id).update();
-        db.sql("delete from matter.inbox where matter_id = ?").param(id).update();
-        db.sql("delete from matter.link where matter_id = ?").param(id).update();
-        db.sql("delete from matter.matter where id = ?").param(id).update();
-        writeMatter(db, replayed.matter(), snapshot, replayed.head(), true);
-        writeRows(db, id, null, Rows.of(replayed.kind(), replayed.matter(), vault));
+        var statements = new Statements()
+                .add("delete from matter.todo where matter_id = ?", id)
+                .add("delete from matter.clock where matter_id = ?", id)
+                .add("delete from matter.subject where matter_id = ?", id)
+                .add("delete from matter.inbox where matter_id = ?", id)
+                .add("delete from matter.link where matter_id = ?", id)
+                .add("delete from matter.matter where id = ?", id);
+        writeMatter(statements, null, replayed.matter(), snapshot, replayed.head());
+        writeRows(statements, id, Rows.NONE, Rows.of(replayed.kind(), replayed.matter(), vault));
+        statements.send(db);
     }
 
-    static void writeRows(JdbcClient db, UUID id, @Nullable Rows was, Rows is) {
-        writeInbox(db, id, was, is);
-        writeTodos(db, id, was, is);
-        writeClocks(db, id, was, is);
-        writeLinks(db, id, was, is);
-        if (was == null ? !is.subjects().isEmpty() : !was.subjects().equals(is.subjects())) {
-            db.sql("delete from matter.subject where matter_id = ?").param(id).update();
-            db.sql("insert into matter.subject (matter_id, digest) select ?, unnest(?::text[])")
-                    .params(id, is.subjects().toArray(new String[0]))
-                    .update();
+    private static void writeRows(Statements statements, UUID id, Rows was, Rows is) {
+        writeInbox(statements, id, was, is);
+        if (!was.todos().equals(is.todos())) {
+            writeTodos(statements, id, was, is);
+        }
+        var clocks = is.clocks().stream().filter(c -> !was.clocks().contains(c)).toList();
+        if (!clocks.isEmpty()) {
+            writeClocks(statements, id, clocks);
+        }
+        var links = is.links().stream().filter(l -> !was.links().contains(l)).toList();
+        if (!links.isEmpty()) {
+            statements.add(
+                    "insert into matter.link (matter_id, rel, other_id) select ?, l.* from unnest(?::text[], ?::uuid[]) l",
+                    id,
+                    column(links, Link::rel),
+                    column(links, Link::matter));
+        }
+        if (!was.subjects().equals(is.subjects())) {
+            statements
+                    .add("delete from matter.subject where matter_id = ?", id)
+                    .add(
+                            "insert into matter.subject (matter_id, digest) select ?, unnest(?::text[])",
+                            id,
+                            column(is.subjects(), digest -> digest));
         }
     }
 
-    private static void writeLinks(JdbcClient db, UUID id, @Nullable Rows was, Rows is) {
-        for (var link : is.links()) {
-            if (was == null || !was.links().contains(link)) {
-                db.sql("insert into matter.link (matter_id, rel, other_id) values (?, ?, ?)")
-                        .params(id, link.rel(), link.matter())
-                        .update();
-            }
-        }
-    }
-
-    private static void writeInbox(JdbcClient db, UUID id, @Nullable Rows was, Rows is) {
-        var units = is.inbox().stream().map(i -> i.unit().value()).collect(Collectors.toCollection(HashSet::new));
-        if (was != null
-                && was.inbox().stream().anyMatch(i -> !units.contains(i.unit().value()))) {
-            db.sql("delete from matter.inbox where matter_id = ? and unit_id <> all(?::text[])")
-                    .params(id, units.toArray(new String[0]))
-                    .update();
+    private static void writeInbox(Statements statements, UUID id, Rows was, Rows is) {
+        var units = is.inbox().stream().map(Rows.Inbox::unit).collect(Collectors.toSet());
+        var blind = was.inbox().stream()
+                .map(Rows.Inbox::unit)
+                .filter(u -> !units.contains(u))
+                .toList();
+        if (!blind.isEmpty()) {
+            statements.add(
+                    "delete from matter.inbox where matter_id = ? and unit_id = any(?::text[])",
+                    id,
+                    column(blind, UnitId::value));
         }
         if (is.inbox().isEmpty()) {
             return;
         }
         var row = is.inbox().iterator().next();
-        db.sql("""
-                        insert into matter.inbox
-                               (unit_id, matter_id, kind, status, closed, number, title, owner_unit, commodity, due_at, created_at, updated_at)
-                        select unnest(?::text[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-                            on conflict (unit_id, matter_id) do update
-                           set status = excluded.status, closed = excluded.closed, number = excluded.number, title = excluded.title,
-                               owner_unit = excluded.owner_unit, commodity = excluded.commodity, due_at = excluded.due_at,
-                               updated_at = excluded.updated_at
-                        """)
-                .params(Parameters.of(
-                        units.toArray(new String[0]),
-                        id,
-                        row.kind(),
-                        row.status(),
-                        row.closed(),
-                        row.number(),
-                        row.title(),
-                        row.owner().value(),
-                        row.commodity(),
-                        time(row.dueAt()),
-                        time(row.createdAt()),
-                        time(row.updatedAt())))
-                .update();
+        statements.add(
+                """
+                insert into matter.inbox
+                       (unit_id, matter_id, kind, status, closed, number, title, owner_unit, commodity, due_at, created_at, updated_at)
+                select unnest(?::text[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                    on conflict (unit_id, matter_id) do update
+                   set status = excluded.status, closed = excluded.closed, number = excluded.number, title = excluded.title,
+                       owner_unit = excluded.owner_unit, commodity = excluded.commodity, due_at = excluded.due_at,
+                       updated_at = excluded.updated_at
+                """,
+                column(units, UnitId::value),
+                id,
+                row.kind(),
+                row.status(),
+                row.closed(),
+                row.number(),
+                row.title(),
+                row.owner().value(),
+                row.commodity(),
+                time(row.dueAt()),
+                time(row.createdAt()),
+                time(row.updatedAt()));
     }
 
-    private static void writeTodos(JdbcClient db, UUID id, @Nullable Rows was, Rows is) {
-        if (was != null && was.todos().equals(is.todos())) {
+    private static void writeTodos(Statements statements, UUID id, Rows was, Rows is) {
+        if (!was.todos().isEmpty()) {
+            statements.add("delete from matter.todo where matter_id = ?", id);
+        }
+        if (is.todos().isEmpty()) {
             return;
         }
-        if (was != null && !was.todos().isEmpty()) {
-            db.sql("delete from matter.todo where matter_id = ?").param(id).update();
-        }
-        for (var row : is.todos()) {
-            var todo = row.todo();
-            db.sql("""
-                            insert into matter.todo
-                                   (matter_id, place, unit_id, post, action, title, clock, due_at, law, kind, number, matter_title)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(Parameters.of(
-                            id,
-                            row.place(),
-                            todo.unit().value(),
-                            todo.post() == null ? null : todo.post().code(),
-                            todo.action(),
-                            todo.title(),
-                            todo.clock(),
-                            time(todo.dueAt()),
-                            todo.law(),
-                            row.kind(),
-                            row.number(),
-                            row.matterTitle()))
-                    .update();
-        }
+        var row = is.todos().iterator().next();
+        var todos = is.todos().stream().map(Rows.TodoRow::todo).toList();
+        statements.add(
+                """
+                insert into matter.todo (matter_id, kind, number, matter_title, place, unit_id, post, action, title, clock, due_at, law)
+                select ?, ?, ?, ?, t.*
+                  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[]) t
+                """,
+                id,
+                row.kind(),
+                row.number(),
+                row.matterTitle(),
+                column(is.todos(), Rows.TodoRow::place),
+                column(todos, t -> t.unit().value()),
+                column(todos, t -> t.post() == null ? null : t.post().code()),
+                column(todos, Todo::action),
+                column(todos, Todo::title),
+                column(todos, Todo::clock),
+                column(todos, Todo::dueAt),
+                column(todos, Todo::law));
     }
 
-    private static void writeClocks(JdbcClient db, UUID id, @Nullable Rows was, Rows is) {
-        for (var row : is.clocks()) {
-            if (was != null && was.clocks().contains(row)) {
-                continue;
-            }
-            var clock = row.clock();
-            db.sql("""
-                            insert into matter.clock
-                                   (matter_id, place, clock, actor_unit, starts_at, due_at, ended_at, suspended, cancelled, announced)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict (matter_id, place) do update
-                               set actor_unit = excluded.actor_unit, due_at = excluded.due_at, ended_at = excluded.ended_at, suspended = excluded.suspended,
-                                   cancelled = excluded.cancelled, announced = excluded.announced
-                            """)
-                    .params(Parameters.of(
-                            id,
-                            row.place(),
-                            clock.clock(),
-                            clock.actorUnit().value(),
-                            time(clock.startsAt()),
-                            time(clock.dueAt()),
-                            time(clock.endedAt()),
-                            clock.suspended(),
-                            clock.cancelled(),
-                            clock.announced()))
-                    .update();
+    private static void writeClocks(Statements statements, UUID id, List<Rows.ClockRow> rows) {
+        var clocks = rows.stream().map(Rows.ClockRow::clock).toList();
+        statements.add(
+                """
+                insert into matter.clock (matter_id, place, clock, actor_unit, starts_at, due_at, ended_at, suspended, cancelled, announced)
+                select ?, c.*
+                  from unnest(?::int[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bool[], ?::bool[], ?::bool[]) c
+                    on conflict (matter_id, place) do update
+                   set actor_unit = excluded.actor_unit, due_at = excluded.due_at, ended_at = excluded.ended_at, suspended = excluded.suspended,
+                       cancelled = excluded.cancelled, announced = excluded.announced
+                """,
+                id,
+                column(rows, Rows.ClockRow::place),
+                column(clocks, RunningClock::clock),
+                column(clocks, c -> c.actorUnit().value()),
+                column(clocks, RunningClock::startsAt),
+                column(clocks, RunningClock::dueAt),
+                column(clocks, RunningClock::endedAt),
+                column(clocks, RunningClock::suspended),
+                column(clocks, RunningClock::cancelled),
+                column(clocks, RunningClock::announced));
+    }
+
+    /** One column of several rows, in the spelling that the server casts from. */
+    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable Object> value) {
+        var column = new @Nullable String[rows.size()];
+        var i = 0;
+        for (var row : rows) {
+            var cell = value.apply(row);
+            column[i++] = cell == null ? null : cell.toString();
+        }
+        return column;
+    }
+
+    static void tell(Statements statements, List<Decision.Notice> notices, UUID matter, Instant at) {
+        if (!notices.isEmpty()) {
+            statements.add(
+                    "insert into matter.notice (matter_id, at, unit_id, post, text) select ?, ?, n.* from unnest(?::text[], ?::text[], ?::text[]) n",
+                    matter,
+                    time(at),
+                    column(notices, n -> n.unit().value()),
+                    column(notices, n -> n.post() == null ? null : n.post().code()),
+                    column(notices, Decision.Notice::text));
         }
     }
 

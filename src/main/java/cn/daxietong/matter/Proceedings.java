@@ -2,7 +2,7 @@ package cn.daxietong.matter;
 
 import cn.daxietong.attachment.AttachmentRef;
 import cn.daxietong.attachment.Attachments;
-import cn.daxietong.database.Parameters;
+import cn.daxietong.database.Statements;
 import cn.daxietong.database.Writing;
 import cn.daxietong.law.Articles;
 import cn.daxietong.law.Clocks;
@@ -221,29 +221,45 @@ public final class Proceedings {
         var key = store.freshKey(id);
         var written = store.entry(
                 decision.after(), null, NO_HEAD, key, Action.nameOf(action.getClass()), action, scene.viewer());
-        store.save(db, kind, null, written, key);
-        follow(db, decision, Action.nameOf(action.getClass()), scene);
+        write(db, kind, null, written, key, decision, scene);
+    }
+
+    private <S> void write(
+            JdbcClient db,
+            MatterKind<S> kind,
+            @Nullable Matter<S> before,
+            MatterStore.Written<S> written,
+            MatterKey key,
+            Decision<S> decision,
+            Scene scene) {
+        var statements = new Statements();
+        store.save(statements, kind, before, written, key);
+        MatterStore.tell(statements, decision.notices(), written.after().id(), scene.now());
+        statements.send(db);
+        follow(db, decision, written.entry().event(), scene);
     }
 
     private <S> void commit(JdbcClient db, Stored<S> stored, Decision<S> decision, Action action, Scene scene) {
         commit(db, stored, decision, Action.nameOf(action.getClass()), action, scene);
     }
 
-    private <S> void commit(
+    private <S> Stored<S> commit(
             JdbcClient db, Stored<S> stored, Decision<S> decision, String event, Object typed, Scene scene) {
         var written = store.entry(
                 decision.after(), stored.tree().get(), stored.head(), stored.key(), event, typed, scene.viewer());
-        store.save(db, stored.kind(), stored.matter(), written, stored.key());
-        follow(db, decision, event, scene);
+        write(db, stored.kind(), stored.matter(), written, stored.key(), decision, scene);
+        return new Stored<>(
+                stored.kind(),
+                decision.after(),
+                written::tree,
+                written.entry().hash(),
+                stored.key());
     }
 
     private void follow(JdbcClient db, Decision<?> decision, String event, Scene scene) {
         var after = decision.after();
         for (var issued : decision.issued()) {
             rulebook.documents().keep(db, after.id(), issued.document(), issued.content());
-        }
-        for (var notice : decision.notices()) {
-            tell(db, notice, after.id(), scene.now());
         }
         var consequence = scene.because(after);
         for (var opening : decision.openings()) {
@@ -269,18 +285,6 @@ public final class Proceedings {
         if (decider.heeds(stored.kind(), stored.matter(), signal)) {
             commit(db, stored, decider.act(stored.kind(), stored.matter(), signal, scene), signal, scene);
         }
-    }
-
-    private static void tell(JdbcClient db, Decision.Notice notice, UUID matter, Instant at) {
-        var post = notice.post();
-        db.sql("insert into matter.notice (unit_id, post, matter_id, at, text) values (?, ?, ?, ?, ?)")
-                .params(Parameters.of(
-                        notice.unit().value(),
-                        post == null ? null : post.code(),
-                        matter,
-                        java.sql.Timestamp.from(at),
-                        notice.text()))
-                .update();
     }
 
     /** Tells those concerned of clocks that have run out; what the rule names, no more. Returns how many. */
@@ -318,22 +322,7 @@ public final class Proceedings {
             var due = clock.dueAt();
             if (clock.runs() && !clock.announced() && due != null && due.isBefore(scene.now())) {
                 var decision = decider(db).clockRanOut(current.kind(), current.matter(), clock, scene);
-                var written = store.entry(
-                        decision.after(),
-                        current.tree().get(),
-                        current.head(),
-                        current.key(),
-                        "clock_ran_out",
-                        new RanOut(clock.clock()),
-                        scene.viewer());
-                store.save(db, current.kind(), current.matter(), written, current.key());
-                follow(db, decision, "clock_ran_out", scene);
-                current = new Stored<>(
-                        current.kind(),
-                        decision.after(),
-                        written::tree,
-                        written.entry().hash(),
-                        current.key());
+                current = commit(db, current, decision, "clock_ran_out", new RanOut(clock.clock()), scene);
             }
         }
     }

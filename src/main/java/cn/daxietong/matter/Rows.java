@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The rows that people's lists read, derived from a matter and nothing else; so that live work, replay and bulk loading write the same ones.
  */
 record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<String> subjects, Set<Link> links) {
+    /** Of a matter that is not there yet. */
+    static final Rows NONE = new Rows(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     /** One row per unit that may see the matter. */
     record Inbox(
