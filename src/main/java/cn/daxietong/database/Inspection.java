@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +19,32 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Inspection implements AutoCloseable {
     private static final int LINE_OF_THE_PORT = 3;
 
+    private final Login login;
     private final SingleConnectionDataSource connection;
     private final @Nullable EmbeddedServer server;
 
     private Inspection(Login login, @Nullable EmbeddedServer server) throws SQLException {
         this.server = server;
-        this.connection = new SingleConnectionDataSource(login.url(), login.user(), login.password(), true);
+        this.login = login;
+        this.connection = connection(login);
+        begin(connection, "set transaction isolation level repeatable read, read only");
+    }
+
+    private static SingleConnectionDataSource connection(Login login) {
+        var connection = new SingleConnectionDataSource(login.url(), login.user(), login.password(), true);
         // Binary from the first row on: a verification is one query over everything, and half its bytes are hashes.
         var asBinary = new Properties();
         asBinary.setProperty("prepareThreshold", "-1");
         connection.setConnectionProperties(asBinary);
         // One transaction, which sees one state throughout and lets large results be fetched piece by piece.
         connection.setAutoCommit(false);
-        try (var first = connection.getConnection();
-                var statement = first.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read, read only");
+        return connection;
+    }
+
+    private static void begin(SingleConnectionDataSource connection, String sql) throws SQLException {
+        try (var one = connection.getConnection();
+                var statement = one.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -61,6 +74,28 @@ public final class Inspection implements AutoCloseable {
 
     public <T> T read(Function<JdbcClient, T> query) {
         return query.apply(JdbcClient.create(connection));
+    }
+
+    /** As {@link #read(Function)}, through several connections that all see the same state. */
+    public <T> T read(int eyes, Function<List<JdbcClient>, T> query) {
+        var others = new ArrayList<SingleConnectionDataSource>();
+        try {
+            var clients = new ArrayList<>(List.of(JdbcClient.create(connection)));
+            var state = read(db ->
+                    db.sql("select pg_export_snapshot()").query(String.class).single());
+            while (clients.size() < eyes) {
+                var other = connection(login);
+                others.add(other);
+                begin(other, "set transaction isolation level repeatable read, read only");
+                begin(other, "set transaction snapshot '" + state + "'");
+                clients.add(JdbcClient.create(other));
+            }
+            return query.apply(clients);
+        } catch (SQLException e) {
+            throw new IllegalStateException("打不开数据库：" + e.getMessage(), e);
+        } finally {
+            others.forEach(SingleConnectionDataSource::destroy);
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ public enum Suite {
     private final String signature;
     private final String keyType;
     private final String curve;
+    private final String code = name().toLowerCase(Locale.ROOT);
 
     Suite(String digest, String signature, String keyType, String curve) {
         this.digest = digest;
@@ -32,7 +33,7 @@ public enum Suite {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** A fresh digest; not shared between threads. */

@@ -2,13 +2,16 @@ package cn.daxietong.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,20 +21,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * held elsewhere; the roots file is one such place.
  */
 final class Verification {
-    private static final int FETCH = 5_000;
+    private static final int PAGES_TOGETHER = 64;
     private static final int ENOUGH = 50;
 
-    private final JdbcClient db;
+    private final List<JdbcClient> eyes;
     private final List<String> faults = new ArrayList<>();
-    private long entries;
-    private long bytes;
     private int checkpoints;
 
-    Verification(JdbcClient db) {
-        this.db = db;
+    /** @param eyes connections that see one and the same state; each is one worker's */
+    Verification(List<JdbcClient> eyes) {
+        this.eyes = eyes;
     }
 
-    /** What was found. */
+    /**
+     * What was found.
+     *
+     * @param bytes of entries, snapshots and documents
+     */
     record Report(long entries, long bytes, int checkpoints, List<String> faults) {
         boolean sound() {
             return faults.isEmpty();
@@ -40,100 +46,60 @@ final class Verification {
 
     /** @param heldElsewhere checkpoint lines kept outside the database, by number */
     Report run(Map<Integer, String> heldElsewhere) {
-        streams();
-        new Standing(db, this::fault).check();
-        checkpoints(heldElsewhere);
-        return new Report(entries, bytes, checkpoints, List.copyOf(faults));
+        var first = eyes.getFirst();
+        var pages = first.sql(
+                        "select pg_relation_size('matter.matter') / current_setting('block_size')::int")
+                .query(Long.class)
+                .single();
+        var next = new AtomicLong();
+        var stretches = together(db -> {
+            var stretch = new Stretch(db, this::fault);
+            for (var page = next.getAndAdd(PAGES_TOGETHER); page < pages; page = next.getAndAdd(PAGES_TOGETHER)) {
+                stretch.check(page, page + PAGES_TOGETHER);
+            }
+            return stretch;
+        });
+        var entries = stretches.stream().mapToLong(Stretch::entries).sum();
+        if (entries != first.sql("select count(*) from ledger.entry").query(Long.class).single()) {
+            stretches.getFirst().checkLost(lost(first));
+        }
+        checkpoints(first, heldElsewhere);
+        return new Report(
+                stretches.stream().mapToLong(Stretch::entries).sum(),
+                stretches.stream().mapToLong(Stretch::bytes).sum(),
+                checkpoints,
+                List.copyOf(faults));
     }
 
-    private void streams() {
-        try (var hashing = new Hashing(this::fault)) {
-            var walk = new Walk(hashing);
-            try (var rows = db
-                    .sql("select " + EntryRow.COLUMNS + " from ledger.entry")
-                    .withFetchSize(FETCH)
-                    .query((row, n) -> EntryRow.read(row))
-                    .stream()) {
-                rows.forEach(walk::next);
-            }
-            walk.laggards();
-            hashing.finish();
-            walk.heads();
-        }
+    private static List<UUID> lost(JdbcClient db) {
+        return db.sql("""
+                        select distinct stream from ledger.entry e
+                         where not exists (select from matter.matter m where m.id = e.stream) limit ?
+                        """)
+                .param(ENOUGH)
+                .query(UUID.class)
+                .list();
     }
 
-    /**
-     * Follows every stream as the entries come, in the order in which the table keeps them: sorting millions of entries first would take longer
-     * than checking them. What comes before its predecessor waits for the end.
-     */
-    private final class Walk {
-        private final Map<UUID, End> ends = new HashMap<>();
-        private final Map<UUID, List<EntryRow>> waiting = new HashMap<>();
-        private final Hashing hashing;
-
-        Walk(Hashing hashing) {
-            this.hashing = hashing;
-        }
-
-        void next(EntryRow row) {
-            entries++;
-            bytes += row.body().length;
-            hashing.check(row);
-            var end = ends.getOrDefault(row.stream(), End.NONE);
-            if (row.version() == end.version() + 1 && !waiting.containsKey(row.stream())) {
-                follow(row, end);
-            } else {
-                waiting.computeIfAbsent(row.stream(), s -> new ArrayList<>()).add(row.withoutBody());
+    private List<Stretch> together(Function<JdbcClient, Stretch> work) {
+        try (var workers = Executors.newFixedThreadPool(eyes.size())) {
+            var underWay = eyes.stream()
+                    .map(db -> workers.submit(() -> work.apply(db)))
+                    .toList();
+            var done = new ArrayList<Stretch>();
+            for (var one : underWay) {
+                done.add(one.get());
             }
-        }
-
-        private void follow(EntryRow row, End end) {
-            if (row.version() != end.version() + 1) {
-                fault(row.name() + "之前缺少第 " + (end.version() + 1) + " 条：有记录被删除");
-            } else if (!Arrays.equals(row.previous(), end.head())) {
-                fault(row.name() + "与前一条接不上：前一条或本条被改动");
-            }
-            ends.put(row.stream(), new End(row.version(), row.hash()));
-        }
-
-        /** Those that came out of order, now in order; whatever is still missing really is. */
-        void laggards() {
-            waiting.forEach((stream, rows) -> {
-                rows.sort(Comparator.comparingInt(EntryRow::version));
-                rows.forEach(row -> follow(row, ends.getOrDefault(stream, End.NONE)));
-            });
-        }
-
-        /** What people see must be what the chain ends in. */
-        void heads() {
-            try (var rows = db
-                    .sql("select id, version, head from matter.matter")
-                    .withFetchSize(FETCH)
-                    .query((row, n) -> new Head(row.getObject(1, UUID.class), row.getInt(2), row.getBytes(3)))
-                    .stream()) {
-                rows.forEach(h -> {
-                    var kept = ends.remove(h.matter());
-                    if (kept == null) {
-                        fault("事项 " + h.matter() + " 在账本中没有记录：记录被删除，或者事项不是办理产生的");
-                    } else if (!Arrays.equals(kept.head(), h.head()) || h.version() != kept.version()) {
-                        fault("事项 " + h.matter() + " 的现状（第 " + h.version() + " 版）与账本末条（第 " + kept.version() + " 条）不符");
-                    }
-                });
-            }
-            ends.keySet().forEach(lost -> fault("账本中的事项 " + lost + " 已不在事项表中"));
+            return done;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("核验被中断。", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("核验出错：" + e.getCause(), e);
         }
     }
 
-    /** Where a stream ends so far. */
-    @SuppressWarnings("ArrayRecordComponent") // a hash, compared byte by byte
-    private record End(int version, byte[] head) {
-        static final End NONE = new End(0, new byte[0]);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // a hash, compared byte by byte
-    private record Head(UUID matter, int version, byte[] head) {}
-
-    private void checkpoints(Map<Integer, String> heldElsewhere) {
+    private void checkpoints(JdbcClient db, Map<Integer, String> heldElsewhere) {
         var keys = new HashMap<String, byte[]>();
         db.sql("select key_id, public_key from ledger.signing_key")
                 .query((row, n) -> Map.entry(row.getString(1), row.getBytes(2)))
@@ -144,7 +110,7 @@ final class Verification {
                 .list();
         Checkpoint before = null;
         for (var checkpoint : all) {
-            check(checkpoint, Optional.ofNullable(before), keys);
+            check(db, checkpoint, Optional.ofNullable(before), keys);
             var held = heldElsewhere.get(checkpoint.id());
             if (held != null && !held.equals(checkpoint.line())) {
                 fault("检查点 " + checkpoint.id() + " 与库外留存的不一致：账本被整体改写，或者恢复了旧备份");
@@ -159,7 +125,8 @@ final class Verification {
                 .forEach(id -> fault("库外留存的检查点 " + id + " 在库中不存在：账本被截断，或者恢复了旧备份"));
     }
 
-    private void check(Checkpoint checkpoint, Optional<Checkpoint> before, Map<String, byte[]> keys) {
+    private void check(
+            JdbcClient db, Checkpoint checkpoint, Optional<Checkpoint> before, Map<String, byte[]> keys) {
         var name = "检查点 " + checkpoint.id();
         var expectedFrom = before.map(Checkpoint::to).orElse("0");
         var expectedPrevious = before.map(Checkpoint::root).orElse(new byte[0]);

@@ -23,7 +23,8 @@ public final class Verify {
         try (var inspection = Inspection.of(data)) {
             var elsewhere = roots(data.resolve("checkpoints.log"));
             var started = System.nanoTime();
-            var report = inspection.read(db -> new Verification(db).run(elsewhere));
+            var report = inspection.read(
+                    Runtime.getRuntime().availableProcessors(), eyes -> new Verification(eyes).run(elsewhere));
             var seconds = (System.nanoTime() - started) / 1e9;
             out.printf(
                     "已核验 %,d 条记录（%,.1f MB）、%,d 个检查点，用时 %.1f 秒。%n",

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -132,7 +133,7 @@ class VerificationTest {
     }
 
     private Verification.Report verify(Map<Integer, String> elsewhere) {
-        return database.asOwner(db -> new Verification(db).run(elsewhere));
+        return database.asOwner(db -> new Verification(List.of(db, db)).run(elsewhere));
     }
 
     /** What a superuser can do: switch the triggers off. */
