@@ -1,5 +1,7 @@
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -31,17 +33,20 @@ public final class Peer {
             </definitions>
             """;
 
-    /** Arguments: threads, seconds, open processes behind the to-do page. */
+    /**
+     * Arguments: most threads, open processes behind the to-do page. Then, a line at a time, what is asked for ({@code processes} or
+     * {@code todo_pages}), threads and seconds; each is answered by a line with the rate.
+     */
     public static void main(String[] arguments) throws Exception {
-        var threads = Integer.parseInt(arguments[0]);
-        var seconds = Integer.parseInt(arguments[1]);
-        var open = Integer.parseInt(arguments[2]);
+        var open = Integer.parseInt(arguments[1]);
         var pool = new HikariConfig();
         pool.setJdbcUrl(System.getenv("PEER_URL"));
         pool.setUsername(System.getenv("PEER_USER"));
         pool.setPassword(System.getenv("PEER_PASSWORD"));
-        pool.setMaximumPoolSize(threads);
-        try (var source = new HikariDataSource(pool)) {
+        pool.setMaximumPoolSize(Integer.parseInt(arguments[0]));
+        pool.setMinimumIdle(0);
+        try (var source = new HikariDataSource(pool);
+                var asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             var configuration = new StandaloneProcessEngineConfiguration();
             configuration.setDataSource(source);
             configuration.setDatabaseSchemaUpdate("true");
@@ -51,13 +56,14 @@ public final class Peer {
                     .createDeployment()
                     .addBytes("lead.bpmn20.xml", MODEL.getBytes(StandardCharsets.UTF_8))
                     .deploy();
-            rate(threads, 3, () -> whole(engine));
-            System.out.printf("processes %.1f%n", rate(threads, seconds, () -> whole(engine)));
             for (int i = 0; i < open; i++) {
                 begun(engine);
             }
-            rate(threads, 2, () -> page(engine));
-            System.out.printf("todo_pages %.1f%n", rate(threads, seconds, () -> page(engine)));
+            for (var line = asked.readLine(); line != null; line = asked.readLine()) {
+                var words = line.split(" ");
+                Runnable work = words[0].equals("processes") ? () -> whole(engine) : () -> page(engine);
+                System.out.println(rate(Integer.parseInt(words[1]), Integer.parseInt(words[2]), work));
+            }
             engine.close();
         }
     }

@@ -24,6 +24,15 @@ public final class Writing {
         return transaction.execute(status -> work.apply(db));
     }
 
+    /** A transaction that is nothing but these statements. */
+    public void send(Consumer<Statements> adding) {
+        run(client -> {
+            var statements = new Statements();
+            adding.accept(statements);
+            statements.send(client);
+        });
+    }
+
     public void run(Consumer<JdbcClient> work) {
         inTransaction(client -> {
             work.accept(client);

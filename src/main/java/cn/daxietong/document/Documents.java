@@ -2,6 +2,7 @@ package cn.daxietong.document;
 
 import cn.daxietong.attachment.ReadTrace;
 import cn.daxietong.database.Reading;
+import cn.daxietong.database.Statements;
 import cn.daxietong.database.Writing;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Refusal;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Issues documents, lists them, and presses them when somebody asks: the transaction that issues one stores a row and renders nothing. */
@@ -47,29 +47,29 @@ public class Documents {
     }
 
     /**
-     * Registers a document in the transaction of the action that issues it. Storing it again changes nothing, so that rows can be made anew from
-     * the ledger.
+     * Registers a document with whatever else the action that issues it writes. Storing it again changes nothing, so that rows can be made anew
+     * from the ledger.
      */
-    public void issue(JdbcClient db, UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content) {
-        var code = CheckCode.of(id);
+    public void issue(
+            Statements statements, UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content) {
         var masthead = content.masthead();
-        db.sql("""
+        statements.add(
+                """
                 insert into document.issued (id, matter, unit, issuer, kind, title, number, check_code, issued_at, content)
-                values (:id, :matter, :unit, :issuer, :kind, :title, :number, :code, :at, cast(:content as jsonb))
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
                 on conflict do nothing
-                """)
-                .param("id", id)
-                .param("matter", matter)
-                .param("unit", unit.value())
-                .param("issuer", masthead.issuer())
-                .param("kind", masthead.kind())
-                .param("title", content.title().replace("\n", ""))
-                .param("number", masthead.number())
-                .param("code", code)
-                .param("at", issuedAt.atOffset(ZoneOffset.UTC))
+                """,
+                id,
+                matter,
+                unit.value(),
+                masthead.issuer(),
+                masthead.kind(),
+                content.title().replace("\n", ""),
+                masthead.number(),
+                CheckCode.of(id),
+                issuedAt.atOffset(ZoneOffset.UTC),
                 // A NUL that got into a text field is the one character PostgreSQL cannot keep.
-                .param("content", Json.MAPPER.writeValueAsString(content).replace("\\u0000", ""))
-                .update();
+                Json.MAPPER.writeValueAsString(content).replace("\\u0000", ""));
     }
 
     public List<DocumentRef> of(Viewer viewer, UUID matter) {

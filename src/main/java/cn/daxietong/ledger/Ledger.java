@@ -32,13 +32,6 @@ public final class Ledger {
                 entry.hash());
     }
 
-    /** Inside the caller's transaction, where nothing else is to be written with it. */
-    public static void append(JdbcClient db, Entry entry) {
-        var alone = new Statements();
-        append(alone, entry);
-        alone.send(db);
-    }
-
     /** All entries of a stream that the asking role may see, oldest first. */
     public static List<Entry> stream(JdbcClient db, UUID stream) {
         return db.sql("select " + COLUMNS + " from ledger.entry where stream = ? order by version")

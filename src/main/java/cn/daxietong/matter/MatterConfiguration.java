@@ -57,8 +57,8 @@ class MatterConfiguration {
 
     @Bean
     DocumentShelf documentShelf(Documents documents) {
-        return (db, matter, document, content) ->
-                documents.issue(db, document.id(), matter, document.unit(), document.issuedAt(), content);
+        return (statements, matter, document, content) ->
+                documents.issue(statements, document.id(), matter, document.unit(), document.issuedAt(), content);
     }
 
     @Bean

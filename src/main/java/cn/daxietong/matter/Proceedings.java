@@ -234,7 +234,10 @@ public final class Proceedings {
             Scene scene) {
         var statements = new Statements();
         store.save(statements, kind, before, written, key);
-        MatterStore.tell(statements, decision.notices(), written.after().id(), scene.now());
+        var id = written.after().id();
+        MatterStore.tell(statements, decision.notices(), id, scene.now());
+        decision.issued()
+                .forEach(issued -> rulebook.documents().keep(statements, id, issued.document(), issued.content()));
         statements.send(db);
         follow(db, decision, written.entry().event(), scene);
     }
@@ -258,9 +261,6 @@ public final class Proceedings {
 
     private void follow(JdbcClient db, Decision<?> decision, String event, Scene scene) {
         var after = decision.after();
-        for (var issued : decision.issued()) {
-            rulebook.documents().keep(db, after.id(), issued.document(), issued.content());
-        }
         var consequence = scene.because(after);
         for (var opening : decision.openings()) {
             begin(db, kinds.kind(opening.kind()), opening.id(), opening.action(), consequence, List.of(opening.back()));

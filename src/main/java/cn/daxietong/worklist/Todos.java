@@ -65,13 +65,7 @@ class Todos {
     private Listing<TodoRow> page(JdbcClient db, Viewer viewer, Wanted wanted, @Nullable Cursor from, int limit) {
         var where = where(viewer, wanted, from);
         var back = from != null && from.back();
-        var way = back ? " desc" : "";
-        var rows = db.sql("""
-                        select t.matter_id, t.place, t.kind, t.number, t.matter_title, t.action, t.title, t.due_at, t.law,
-                               i.owner_unit, a.account, s.until, s.reason, m.account is not null
-                        """
-                        + ARRANGED + SHOWN + where.sql() + " order by t.due_key" + way
-                        + ", t.matter_id" + way + ", t.place" + way + " limit " + (limit + 1))
+        var rows = db.sql(pageOf(where, back, limit))
                 .params(where.values())
                 .query((row, n) -> read(row))
                 .list();
@@ -89,6 +83,16 @@ class Todos {
                         : from == null
                                 ? null
                                 : Cursor.at(shown.getFirst(), true).text());
+    }
+
+    /** The statement behind a page, with one row more to see whether there is another page. */
+    static String pageOf(Conditions where, boolean back, int limit) {
+        var way = back ? " desc" : "";
+        return """
+                select t.matter_id, t.place, t.kind, t.number, t.matter_title, t.action, t.title, t.due_at, t.law,
+                       i.owner_unit, a.account, s.until, s.reason, m.account is not null
+                """ + ARRANGED + SHOWN + where.sql() + " order by t.due_key" + way + ", t.matter_id" + way + ", t.place" + way
+                + " limit " + (limit + 1);
     }
 
     /** How many, up to {@link #COUNTED}. */
@@ -151,7 +155,7 @@ class Todos {
         });
     }
 
-    private Conditions where(Viewer viewer, Wanted wanted, @Nullable Cursor from) {
+    Conditions where(Viewer viewer, Wanted wanted, @Nullable Cursor from) {
         return where(viewer, wanted, from, true);
     }
 

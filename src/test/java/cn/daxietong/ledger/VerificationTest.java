@@ -65,7 +65,7 @@ class VerificationTest {
                             + "\"}],\"title\":\"第" + version + "稿\"},\"文\":\"𠮷\"}",
                     suite,
                     head);
-            database.writing().run(db -> Ledger.append(db, entry));
+            database.writing().send(statements -> Ledger.append(statements, entry));
             head = entry.hash();
         }
         var last = head;
