@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Many clients at once, and how often they get their work done in a second. */
 public final class Clients {
-    private static final int SECONDS = 4;
+    private static final int SECONDS = 3;
     private static final int WARM_UP = 2;
 
     private Clients() {}

@@ -1,9 +1,5 @@
 package cn.daxietong.bench;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -78,14 +74,14 @@ public final class Web {
             web.load(users, Integer.parseInt(arguments[2]) / 2, 0);
             web.report("50 users without a pause (saturated, load generator on the same cores)");
             System.out.printf("process memory (VmRSS, VmHWM) saturated: %s%n", memory(server.pid()));
-            web.paint(accounts.getFirst());
+            new Paint(web.origin, accounts.getFirst()).measure();
         } finally {
             server.destroy();
             server.waitFor();
         }
     }
 
-    private record Account(String name, String password, String unit, String totp) {}
+    record Account(String name, String password, String unit, String totp) {}
 
     private record User(HttpClient client, String cookies, List<String> matters) {}
 
@@ -256,66 +252,5 @@ public final class Web {
                 .map(l -> l.replaceAll("\\s+", " "))
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
-    }
-
-    /** First contentful paint with a cold cache, the processor four times slower. */
-    private void paint(Account account) {
-        try (var playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var chromium = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")))) {
-            String state;
-            try (var context = chromium.newContext()) {
-                var page = context.newPage();
-                page.navigate(origin + "/login");
-                page.fill("input[name=username]", account.name());
-                page.fill("input[name=password]", account.password());
-                if (!account.totp().isEmpty() && page.locator("input[name=otp]").count() > 0) {
-                    page.fill("input[name=otp]", Otp.now(account.totp()));
-                }
-                page.click("form button[type=submit]");
-                page.waitForURL(origin + "/");
-                state = context.storageState();
-            }
-            for (var path : List.of("/login", "/", "/worklist", "/matters")) {
-                var paints = new ArrayList<Double>();
-                for (int i = 0; i < 5; i++) {
-                    paints.add(paint(chromium, path.equals("/login") ? null : state, path));
-                }
-                paints.sort(null);
-                System.out.printf(
-                        "first contentful paint %s, cold, 4x slower: median %.0f ms, worst %.0f ms%n",
-                        path, paints.get(2), paints.get(4));
-            }
-        }
-    }
-
-    private double paint(Browser chromium, String state, String path) {
-        var options = new Browser.NewContextOptions();
-        if (state != null) {
-            options.setStorageState(state);
-        }
-        try (var context = chromium.newContext(options)) {
-            var page = context.newPage();
-            var devtools = context.newCDPSession(page);
-            var slower = new com.google.gson.JsonObject();
-            slower.addProperty("rate", 4);
-            devtools.send("Emulation.setCPUThrottlingRate", slower);
-            page.navigate(origin + path);
-            return painted(page);
-        }
-    }
-
-    private static double painted(Page page) {
-        var time = page.evaluate("""
-                () => new Promise(done => new PerformanceObserver(list => {
-                    const first = list.getEntriesByName('first-contentful-paint')[0];
-                    if (first) done(first.startTime);
-                }).observe({type: 'paint', buffered: true}))
-                """);
-        return ((Number) time).doubleValue();
     }
 }

@@ -23,8 +23,8 @@ public final class Measure {
                 switch (what) {
                     case "reads" -> Reads.measure(platform, rounds);
                     case "actions" -> Actions.measure(platform, rounds / 4);
-                    case "appends" -> Appends.measure(platform, 7);
-                    case "processes" -> Processes.measure(platform, 7);
+                    case "appends" -> Appends.measure(platform, 5);
+                    case "processes" -> Processes.measure(platform, 5);
                     default -> throw new IllegalArgumentException(what);
                 }
             }

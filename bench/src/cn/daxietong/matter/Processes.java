@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationContext;
 
 /** The five steps of a lead, and pages of to-dos, taking turns with a Flowable that does the same on the same database. */
 final class Processes {
-    private static final int SECONDS = 4;
-    private static final int WARM_UP = 4;
+    private static final int SECONDS = 3;
+    private static final int WARM_UP = 3;
     private static final List<Integer> CLIENTS = List.of(8, 16);
 
     private final Clients.Makes whole;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the entries of a stream come to, as {@link Snapshot#replay} lays them over one another, but kept as the very bytes that they set: canonical
@@ -40,17 +41,22 @@ final class Overlay {
         new Members(text, at, (name, from, to) -> {
             if (isNull(text, from, to)) {
                 members.remove(name);
-            } else if (name.equals(INNER) && members.get(INNER) instanceof Value value && inner(value) instanceof Overlay inner) {
+                return;
+            }
+            var inner = name.equals(INNER) ? inner(members.get(INNER)) : null;
+            if (inner == null) {
+                members.put(name, new Piece(text, from, to));
+            } else {
                 inner.set(text, from);
                 members.put(INNER, new Inner(inner));
-            } else {
-                members.put(name, new Piece(text, from, to));
             }
         });
     }
 
-    private static @org.jspecify.annotations.Nullable Overlay inner(Value value) {
+    /** What stands within, to be changed member by member; nothing where nothing stands there or no object. */
+    private static @Nullable Overlay inner(@Nullable Value value) {
         return switch (value) {
+            case null -> null;
             case Inner inner -> inner.overlay();
             case Piece piece when piece.text()[piece.from()] == '{' -> {
                 var overlay = new Overlay();

@@ -3,6 +3,7 @@ package cn.daxietong.ledger;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -91,7 +92,7 @@ final class Stretch {
                 .param(ids.toArray(UUID[]::new))
                 .query((row, n) -> EntryRow.read(row))
                 .list()
-                .forEach(row -> streams.computeIfAbsent(row.stream(), s -> new java.util.ArrayList<>())
+                .forEach(row -> streams.computeIfAbsent(row.stream(), s -> new ArrayList<>())
                         .add(row));
         return streams;
     }
