@@ -34,16 +34,34 @@ final class Actions {
             var all = new BareStep(together, true);
             var open = leads(owner, "status in ('dispatched', 'accepted', 'verified')", 2000);
             var next = new AtomicInteger();
-            print("urge (entry, matter, inboxes, notice)", rounds, each, all, 3, 0, () ->
-                    proceedings.act(office, open.get(next.getAndIncrement() % open.size()), "urge", note, null));
+            print(
+                    "urge (entry, matter, inboxes, notice)",
+                    rounds,
+                    each,
+                    all,
+                    3,
+                    0,
+                    () -> proceedings.act(office, open.get(next.getAndIncrement() % open.size()), "urge", note, null));
             var waiting = leads(owner, "status = 'dispatched'", WARM_UP + rounds);
             var taken = new AtomicInteger();
             if (waiting.size() > 2 * WARM_UP) {
-                print("accept (entry, matter, inboxes, to-dos)", waiting.size() - WARM_UP, each, all, 3, 1, () ->
-                        proceedings.act(unit, waiting.get(taken.getAndIncrement()), "accept", none, null));
+                print(
+                        "accept (entry, matter, inboxes, to-dos)",
+                        waiting.size() - WARM_UP,
+                        each,
+                        all,
+                        3,
+                        1,
+                        () -> proceedings.act(unit, waiting.get(taken.getAndIncrement()), "accept", none, null));
             }
-            print("register a lead (number, entry, matter, inboxes, to-do, notice, document)", rounds, each, all, 2, 1, () ->
-                    proceedings.open(station, "lead", Json.MAPPER.readTree(LEAD)));
+            print(
+                    "register a lead (number, entry, matter, inboxes, to-do, notice, document)",
+                    rounds,
+                    each,
+                    all,
+                    2,
+                    1,
+                    () -> proceedings.open(station, "lead", Json.MAPPER.readTree(LEAD)));
         }
     }
 

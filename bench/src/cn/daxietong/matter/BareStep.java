@@ -10,8 +10,8 @@ import java.util.UUID;
 
 /** The rows that a step leaves, inserted without any deciding into tables of the same shape beside the platform's own. */
 final class BareStep {
-    static final String BODY = "{\"action\":\"urge\",\"fields\":{\"note\":\""
-            + "请尽快核查并登记结果，遇有困难及时报告指挥部办公室。".repeat(4) + "\"},\"kind\":\"lead\",\"set\":{}}";
+    static final String BODY = "{\"action\":\"urge\",\"fields\":{\"note\":\"" + "请尽快核查并登记结果，遇有困难及时报告指挥部办公室。".repeat(4)
+            + "\"},\"kind\":\"lead\",\"set\":{}}";
 
     private static final String SNAPSHOT = BODY.repeat(6);
     private static final String ENTRY =

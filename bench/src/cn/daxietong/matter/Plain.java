@@ -21,7 +21,11 @@ final class Plain {
     /** One transaction that reads everything the statement finds, as this viewer. */
     static void read(Connection reader, Viewer viewer, String sql, Object... parameters) throws SQLException {
         try (var eyes = reader.prepareStatement(EYES)) {
-            set(eyes, viewer.unit().value(), viewer.account().value(), viewer.post().code());
+            set(
+                    eyes,
+                    viewer.unit().value(),
+                    viewer.account().value(),
+                    viewer.post().code());
             readAll(eyes.executeQuery());
         }
         try (var query = reader.prepareStatement(sql)) {

@@ -1,7 +1,6 @@
 package cn.daxietong.matter;
 
 import cn.daxietong.bench.Clients;
-import cn.daxietong.bench.Timings;
 import cn.daxietong.database.Raw;
 import cn.daxietong.shared.Json;
 import cn.daxietong.worklist.TodoPages;

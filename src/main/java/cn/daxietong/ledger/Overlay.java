@@ -58,7 +58,8 @@ final class Overlay {
         return switch (value) {
             case null -> null;
             case Inner inner -> inner.overlay();
-            case Piece piece when piece.text()[piece.from()] == '{' -> {
+            case Piece piece
+            when piece.text()[piece.from()] == '{' -> {
                 var overlay = new Overlay();
                 new Members(
                         piece.text(),

@@ -59,7 +59,8 @@ final class Standing {
         var after = JsonNodeFactory.instance.objectNode();
         for (var entry : stream) {
             try {
-                after = Snapshot.replay(after, Json.MAPPER.readTree(entry.body()).path("set"));
+                after = Snapshot.replay(
+                        after, Json.MAPPER.readTree(entry.body()).path("set"));
             } catch (JacksonException e) {
                 fault.accept(entry.name() + "已不是可读的记录：记录被改动");
                 return Optional.empty();

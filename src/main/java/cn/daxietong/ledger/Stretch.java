@@ -53,7 +53,8 @@ final class Stretch {
 
     /** The matters on these pages of their table: neighbours began at about the same time, and so their entries lie together too. */
     void check(long page, long until) {
-        var matters = db.sql("select id, version, head, snapshot from matter.matter where ctid >= ?::tid and ctid < ?::tid")
+        var matters = db.sql(
+                        "select id, version, head, snapshot from matter.matter where ctid >= ?::tid and ctid < ?::tid")
                 .params("(" + page + ",0)", "(" + until + ",0)")
                 .query((row, n) -> Matter.read(row))
                 .list();

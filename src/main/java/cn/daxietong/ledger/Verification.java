@@ -47,8 +47,7 @@ final class Verification {
     /** @param heldElsewhere checkpoint lines kept outside the database, by number */
     Report run(Map<Integer, String> heldElsewhere) {
         var first = eyes.getFirst();
-        var pages = first.sql(
-                        "select pg_relation_size('matter.matter') / current_setting('block_size')::int")
+        var pages = first.sql("select pg_relation_size('matter.matter') / current_setting('block_size')::int")
                 .query(Long.class)
                 .single();
         var next = new AtomicLong();
@@ -60,7 +59,10 @@ final class Verification {
             return stretch;
         });
         var entries = stretches.stream().mapToLong(Stretch::entries).sum();
-        if (entries != first.sql("select count(*) from ledger.entry").query(Long.class).single()) {
+        if (entries
+                != first.sql("select count(*) from ledger.entry")
+                        .query(Long.class)
+                        .single()) {
             stretches.getFirst().checkLost(lost(first));
         }
         checkpoints(first, heldElsewhere);
@@ -75,10 +77,7 @@ final class Verification {
         return db.sql("""
                         select distinct stream from ledger.entry e
                          where not exists (select from matter.matter m where m.id = e.stream) limit ?
-                        """)
-                .param(ENOUGH)
-                .query(UUID.class)
-                .list();
+                        """).param(ENOUGH).query(UUID.class).list();
     }
 
     private List<Stretch> together(Function<JdbcClient, Stretch> work) {
@@ -125,8 +124,7 @@ final class Verification {
                 .forEach(id -> fault("库外留存的检查点 " + id + " 在库中不存在：账本被截断，或者恢复了旧备份"));
     }
 
-    private void check(
-            JdbcClient db, Checkpoint checkpoint, Optional<Checkpoint> before, Map<String, byte[]> keys) {
+    private void check(JdbcClient db, Checkpoint checkpoint, Optional<Checkpoint> before, Map<String, byte[]> keys) {
         var name = "检查点 " + checkpoint.id();
         var expectedFrom = before.map(Checkpoint::to).orElse("0");
         var expectedPrevious = before.map(Checkpoint::root).orElse(new byte[0]);

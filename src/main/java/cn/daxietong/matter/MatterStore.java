@@ -143,7 +143,8 @@ final class MatterStore {
             Statements statements, MatterKind<S> kind, @Nullable Matter<S> before, Written<S> written, MatterKey key) {
         Ledger.append(statements, written.entry());
         var after = written.after();
-        writeMatter(statements, before, after, written.snapshot(), written.entry().hash());
+        writeMatter(
+                statements, before, after, written.snapshot(), written.entry().hash());
         var fresh = key.toStore();
         if (fresh != null) {
             statements.add(

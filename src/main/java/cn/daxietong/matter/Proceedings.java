@@ -252,11 +252,7 @@ public final class Proceedings {
                 decision.after(), stored.tree().get(), stored.head(), stored.key(), event, typed, scene.viewer());
         write(db, stored.kind(), stored.matter(), written, stored.key(), decision, scene);
         return new Stored<>(
-                stored.kind(),
-                decision.after(),
-                written::tree,
-                written.entry().hash(),
-                stored.key());
+                stored.kind(), decision.after(), written::tree, written.entry().hash(), stored.key());
     }
 
     private void follow(JdbcClient db, Decision<?> decision, String event, Scene scene) {

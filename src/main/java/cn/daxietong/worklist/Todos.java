@@ -91,7 +91,8 @@ class Todos {
         return """
                 select t.matter_id, t.place, t.kind, t.number, t.matter_title, t.action, t.title, t.due_at, t.law,
                        i.owner_unit, a.account, s.until, s.reason, m.account is not null
-                """ + ARRANGED + SHOWN + where.sql() + " order by t.due_key" + way + ", t.matter_id" + way + ", t.place" + way
+                """ + ARRANGED + SHOWN + where.sql() + " order by t.due_key" + way + ", t.matter_id" + way + ", t.place"
+                + way
                 + " limit " + (limit + 1);
     }
 

@@ -102,7 +102,8 @@ class CheckPageTest {
 
     private UUID issue(UUID matter) {
         var id = UUID.randomUUID();
-        writing.send(statements -> documents.issue(statements, id, matter, new UnitId("U05"), clock.instant(), Samples.letter()));
+        writing.send(statements ->
+                documents.issue(statements, id, matter, new UnitId("U05"), clock.instant(), Samples.letter()));
         return id;
     }
 }

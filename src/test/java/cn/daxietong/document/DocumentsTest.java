@@ -104,8 +104,8 @@ class DocumentsTest {
         var matter = matterSeenBy("U05");
         var id = issue(matter);
 
-        writing.send(statements ->
-                documents.issue(statements, id, matter, MARKET, NOW, Samples.letter().checkedAt(null)));
+        writing.send(statements -> documents.issue(
+                statements, id, matter, MARKET, NOW, Samples.letter().checkedAt(null)));
 
         assertThat(documents.of(viewer("U05"), matter)).hasSize(1);
     }
@@ -136,8 +136,8 @@ class DocumentsTest {
 
     private UUID issue(UUID matter) {
         var id = UUID.randomUUID();
-        writing.send(statements ->
-                documents.issue(statements, id, matter, MARKET, NOW, Samples.letter().checkedAt(null)));
+        writing.send(statements -> documents.issue(
+                statements, id, matter, MARKET, NOW, Samples.letter().checkedAt(null)));
         return id;
     }
 
