@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Checks some hundred matters at a time, each entry fetched once: its hash, its chain, and what stands beside the chain. */
 final class Stretch {
-    private final JdbcClient db;
     private final Consumer<String> fault;
     private final Standing standing;
     private final Map<Suite, MessageDigest> digests = new EnumMap<>(Suite.class);
@@ -24,7 +23,6 @@ final class Stretch {
     private long bytes;
 
     Stretch(JdbcClient db, Consumer<String> fault) {
-        this.db = db;
         this.fault = fault;
         this.standing = new Standing(db, fault);
     }
@@ -52,13 +50,13 @@ final class Stretch {
     }
 
     /** The matters on these pages of their table: neighbours began at about the same time, and so their entries lie together too. */
-    void check(long page, long until) {
+    void check(JdbcClient db, long page, long until) {
         var matters = db.sql(
                         "select id, version, head, snapshot from matter.matter where ctid >= ?::tid and ctid < ?::tid")
                 .params("(" + page + ",0)", "(" + until + ",0)")
                 .query((row, n) -> Matter.read(row))
                 .list();
-        var streams = streams(matters.stream().map(Matter::id).toList());
+        var streams = streams(db, matters.stream().map(Matter::id).toList());
         for (var matter : matters) {
             bytes += matter.snapshot().length;
             check(matter, streams.get(matter.id()));
@@ -80,14 +78,14 @@ final class Stretch {
     }
 
     /** Streams that have no matter; their entries are looked at all the same. */
-    void checkLost(List<UUID> lost) {
-        streams(lost).forEach((id, stream) -> {
+    void checkLost(JdbcClient db, List<UUID> lost) {
+        streams(db, lost).forEach((id, stream) -> {
             fault.accept("账本中的事项 " + id + " 已不在事项表中");
             follow(stream);
         });
     }
 
-    private Map<UUID, List<EntryRow>> streams(List<UUID> ids) {
+    private Map<UUID, List<EntryRow>> streams(JdbcClient db, List<UUID> ids) {
         var streams = new HashMap<UUID, List<EntryRow>>();
         db.sql("select " + EntryRow.COLUMNS + " from ledger.entry where stream = any(?) order by stream, version")
                 .param(ids.toArray(UUID[]::new))

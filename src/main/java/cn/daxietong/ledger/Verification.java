@@ -54,7 +54,7 @@ final class Verification {
         var stretches = together(db -> {
             var stretch = new Stretch(db, this::fault);
             for (var page = next.getAndAdd(PAGES_TOGETHER); page < pages; page = next.getAndAdd(PAGES_TOGETHER)) {
-                stretch.check(page, page + PAGES_TOGETHER);
+                stretch.check(db, page, page + PAGES_TOGETHER);
             }
             return stretch;
         });
@@ -63,7 +63,7 @@ final class Verification {
                 != first.sql("select count(*) from ledger.entry")
                         .query(Long.class)
                         .single()) {
-            stretches.getFirst().checkLost(lost(first));
+            stretches.getFirst().checkLost(first, lost(first));
         }
         checkpoints(first, heldElsewhere);
         return new Report(
