@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param field the action's field, for faults
  * @param which the matter it names; nothing where the field may be left out and is
  * @param kinds the codes of the kinds it may be, the likeliest first
+ * @param open whether it must not be over yet
  */
-public record About<A extends Action>(String field, Function<A, @Nullable UUID> which, List<String> kinds) {}
+public record About<A extends Action>(String field, Function<A, @Nullable UUID> which, List<String> kinds, boolean open) {}

@@ -48,8 +48,11 @@ public final class Kinds {
 
     /** The matter, where its kind is one that an action may be about. */
     Matter<?> suitable(About<?> about, Matter<?> other) {
-        if (about.kinds().contains(other.kind())) {
+        if (suits(about, other)) {
             return other;
+        }
+        if (about.kinds().contains(other.kind())) {
+            throw Refusal.invalid(List.of(new Fault(about.field(), "already_closed", "该事项已经办结，请选择还在办理的事项")));
         }
         var wanted = about.kinds().stream().map(k -> kind(k).title()).collect(Collectors.joining("、"));
         throw Refusal.invalid(List.of(new Fault(
@@ -58,12 +61,18 @@ public final class Kinds {
                 "这里只能选择" + wanted + "，所选的是" + kind(other.kind()).title())));
     }
 
-    /** What can be begun by hand about a matter of this kind, in order. */
-    public List<MatterKind<?>> about(String code) {
+    boolean suits(About<?> about, Matter<?> other) {
+        return about.kinds().contains(other.kind())
+                && !(about.open()
+                        && kind(other.kind()).procedure().status(other.status()).closed());
+    }
+
+    /** What can be begun by hand about this matter, in order. */
+    List<MatterKind<?>> about(Matter<?> matter) {
         return all.stream()
                 .filter(k -> k.procedure().openingByHand().stream()
                         .flatMap(s -> s.about().stream())
-                        .anyMatch(a -> a.kinds().contains(code)))
+                        .anyMatch(a -> suits(a, matter)))
                 .toList();
     }
 

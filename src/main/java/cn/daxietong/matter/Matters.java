@@ -139,7 +139,7 @@ public final class Matters {
     /** What this viewer may begin about the matter by hand: a supervision of the case, a dispute over the transfer. */
     List<MatterKind<?>> beginnings(Viewer viewer, Seen<?> seen, Kinds kinds) {
         var scene = proceedings.scene(viewer).about(seen.matter());
-        return kinds.about(seen.matter().kind()).stream()
+        return kinds.about(seen.matter()).stream()
                 .filter(kind -> proceedings.asking().mayOpen(kind, scene))
                 .toList();
     }

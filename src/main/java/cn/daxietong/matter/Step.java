@@ -117,9 +117,18 @@ public final class Step<S, A extends Action> {
         return this;
     }
 
-    /** The action names another matter of one of these kinds that the actor may see; the two are linked, and the rules may look at it. */
+    /** The action names another matter of one of these kinds, not yet over, that the actor sees; the two are linked, and the rules may look at it. */
     public Step<S, A> about(String field, Function<A, @Nullable UUID> which, String... kinds) {
-        about = new About<>(field, which, List.of(kinds));
+        return about(new About<>(field, which, List.of(kinds), true));
+    }
+
+    /** As {@link #about(String, Function, String...)}, of one that may be over too. */
+    public Step<S, A> aboutAny(String field, Function<A, @Nullable UUID> which, String... kinds) {
+        return about(new About<>(field, which, List.of(kinds), false));
+    }
+
+    private Step<S, A> about(About<A> named) {
+        about = named;
         return effect(
                 (draft, a, scene) -> scene.about().ifPresent(other -> draft.link(new Link(other.kind(), other.id()))));
     }

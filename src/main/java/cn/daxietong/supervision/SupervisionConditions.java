@@ -10,12 +10,6 @@ import cn.daxietong.supervision.SupervisionAction.NameOfficer;
 
 /** What must hold before a supervision goes on. */
 final class SupervisionConditions {
-    /** What is over cannot be hurried. */
-    static final Condition<Supervision, Apply> STILL_OPEN =
-            Condition.field("about", "already_closed", "notice.3.4", "该事项已经办结，不需要督办", (s, a, scene) -> scene.about()
-                    .filter(m -> !m.todos().isEmpty() || m.clocks().stream().anyMatch(c -> c.runs()))
-                    .isPresent());
-
     static final Condition<Supervision, Apply> A_UNIT_TO_SUPERVISE = Condition.field(
             "about", "not_yet_assigned", "notice.3.4", "该事项还在指挥部办公室，尚未交给承办单位，分派之后才能督办", (s, a, scene) -> scene.about()
                     .filter(m -> !m.owner().equals(UnitId.OFFICE))

@@ -36,6 +36,11 @@ class WorklistPlaces {
     }
 
     @Bean
+    NavItem disputesPlace() {
+        return NavItem.side(47, "dispute", "管辖异议", "/matters?kind=dispute", "transfer").shownTo(WorklistPlaces::works);
+    }
+
+    @Bean
     NavItem noticesPlace() {
         return NavItem.thumb(15, "notices", "通知", "/notices", "note").shownTo(WorklistPlaces::works);
     }

@@ -29,6 +29,7 @@ final class Bench {
     final Articles articles = Articles.bundled();
     final Directory directory = new NoticeDirectory();
     final List<MatterKind<?>> kinds = discovered();
+    final Kinds all = new Kinds(kinds);
 
     private Bench() {}
 

@@ -170,7 +170,15 @@ class RandomWalkTest {
                 all.put(about.field(), other);
             }
             var viewer = Bench.viewer(unit, Post.HANDLER);
-            return world.open(opened, actions.of(step.action(), null, viewer, all), viewer);
+            for (int tries = 0; ; tries++) {
+                try {
+                    return world.open(opened, actions.of(step.action(), null, viewer, all), viewer);
+                } catch (Refusal refusal) {
+                    if (tries == 50) {
+                        throw refusal;
+                    }
+                }
+            }
         }
 
         private static boolean required(Step<?, ?> step, String field) {

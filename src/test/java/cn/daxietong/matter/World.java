@@ -81,7 +81,7 @@ final class World {
             return scene;
         }
         var other = matters.get(id);
-        if (other == null || !other.seenBy(viewer.unit()) || !about.kinds().contains(other.kind())) {
+        if (other == null || !other.seenBy(viewer.unit()) || !bench.all.suits(about, other)) {
             throw Refusal.notFound();
         }
         return scene.about(other);

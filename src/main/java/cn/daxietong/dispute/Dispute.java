@@ -1,0 +1,176 @@
+package cn.daxietong.dispute;
+
+import cn.daxietong.dispute.DisputeAction.Designate;
+import cn.daxietong.dispute.DisputeAction.GiveOpinion;
+import cn.daxietong.dispute.DisputeAction.ProposeAgreement;
+import cn.daxietong.dispute.DisputeAction.Raise;
+import cn.daxietong.matter.Matter;
+import cn.daxietong.shared.Title;
+import cn.daxietong.shared.UnitId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a jurisdiction dispute.
+ *
+ * @param holder the unit that answers for the contested matter now
+ * @param interim the one unit that keeps goods and evidence while it is contested (U23); the holder, unless the office has said another
+ * @param accepted the parties that have agreed to what stands proposed
+ */
+public record Dispute(
+        @Title("有异议的事项") Subject subject,
+        @Title("提出单位") UnitId raiser,
+        @Title("现承办单位") UnitId holder,
+        @Title("主张的管辖单位") UnitId claimed,
+        @Title(value = "理由和依据", multiline = true) String grounds,
+        @Title("临时负责单位") UnitId interim,
+        @Title("各方意见") List<View> views,
+        @Title("提出的方案") @Nullable Proposal proposal,
+        @Title("已同意的单位") List<UnitId> accepted,
+        @Title("报请的机关") @Nullable UnitId superior,
+        @Title("结果") @Nullable Outcome outcome,
+        @Title(value = "办理说明", multiline = true) @Nullable String note) {
+
+    /** What is contested, as it was called when the dispute was raised. */
+    record Subject(
+            @Title("编号") String number, @Title("名称") String title) {}
+
+    /** What a unit said. */
+    record View(
+            @Title("时间") Instant at,
+            @Title("单位") UnitId unit,
+            @Title("意见") String text) {}
+
+    /** What is proposed, by the parties to each other or by the office to them. */
+    record Proposal(
+            @Title("方式") Way way,
+            @Title("由谁管辖") UnitId unit,
+            @Title(value = "内容", multiline = true) String text) {}
+
+    /** How it came out; a coordinated opinion is never a designation (行政处罚法 第二十五条). */
+    record Outcome(
+            @Title("方式") Way way,
+            @Title("管辖单位") UnitId unit,
+            @Title("机关") @Nullable String authority,
+            @Title("文号") @Nullable String number,
+            @Title(value = "内容", multiline = true) String text) {}
+
+    /** The three ways in which a dispute may end. */
+    enum Way {
+        @Title("协商一致")
+        AGREED,
+        @Title("接受办公室协调意见")
+        COORDINATED,
+        @Title("共同的上一级行政机关指定管辖")
+        DESIGNATED
+    }
+
+    static Dispute raised(Raise r, Matter<?> about, UnitId raiser) {
+        return new Dispute(
+                new Subject(about.number(), about.title()),
+                raiser,
+                about.owner(),
+                r.claimed(),
+                r.grounds(),
+                about.owner(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    /** Whoever raised it, whoever holds the matter and whoever is said to be competent. */
+    Set<UnitId> parties() {
+        return new LinkedHashSet<>(List.of(raiser, holder, claimed));
+    }
+
+    Set<UnitId> stillToAccept() {
+        var rest = parties();
+        rest.removeAll(accepted);
+        return rest;
+    }
+
+    Dispute stated(String view, UnitId unit, Instant at) {
+        var all = new ArrayList<>(views);
+        all.add(new View(at, unit, view));
+        return new Dispute(
+                subject, raiser, holder, claimed, grounds, interim, List.copyOf(all), proposal, accepted, superior, outcome, note);
+    }
+
+    Dispute proposed(ProposeAgreement p, UnitId by) {
+        return with(new Proposal(Way.AGREED, p.unit(), p.text()), List.of(by), superior, outcome, note);
+    }
+
+    Dispute advised(GiveOpinion o) {
+        return with(new Proposal(Way.COORDINATED, o.unit(), o.text()), List.of(), superior, outcome, note);
+    }
+
+    /** Once all parties have agreed, what was proposed is the outcome. */
+    Dispute acceptedBy(UnitId unit) {
+        var all = new ArrayList<>(accepted);
+        all.add(unit);
+        var next = with(proposal, List.copyOf(all), superior, outcome, note);
+        return next.proposal == null || !next.stillToAccept().isEmpty()
+                ? next
+                : next.ended(new Outcome(next.proposal.way(), next.proposal.unit(), null, null, next.proposal.text()));
+    }
+
+    Dispute reportedUp(UnitId to) {
+        return with(proposal, accepted, to, outcome, note);
+    }
+
+    Dispute designated(Designate d) {
+        return ended(new Outcome(Way.DESIGNATED, d.unit(), d.authority(), d.number(), d.reason()));
+    }
+
+    private Dispute ended(Outcome how) {
+        return with(proposal, accepted, superior, how, note);
+    }
+
+    Dispute heldInTheMeantimeBy(UnitId unit) {
+        return new Dispute(
+                subject, raiser, holder, claimed, grounds, unit, views, proposal, accepted, superior, outcome, note);
+    }
+
+    /** The matter changed hands meanwhile; who holds it keeps it, unless the office said another. */
+    Dispute heldBy(UnitId unit) {
+        return new Dispute(
+                subject,
+                raiser,
+                unit,
+                claimed,
+                grounds,
+                interim.equals(holder) ? unit : interim,
+                views,
+                proposal,
+                accepted,
+                superior,
+                outcome,
+                note);
+    }
+
+    Dispute ended(String why) {
+        return with(proposal, accepted, superior, outcome, why);
+    }
+
+    /** Whether the unit that is to have it has it. */
+    boolean executed() {
+        return outcome != null && outcome.unit().equals(holder);
+    }
+
+    private Dispute with(
+            @Nullable Proposal proposed,
+            List<UnitId> agreed,
+            @Nullable UnitId above,
+            @Nullable Outcome how,
+            @Nullable String words) {
+        return new Dispute(
+                subject, raiser, holder, claimed, grounds, interim, views, proposed, agreed, above, how, words);
+    }
+}
