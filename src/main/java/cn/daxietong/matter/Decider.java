@@ -28,11 +28,8 @@ final class Decider {
         var step = kind.procedure()
                 .opening(type)
                 .orElseThrow(() -> new IllegalStateException(type.getSimpleName() + " opens no " + kind.code()));
-        if (!scene.isConsequence() && (step.isConsequence() || !step.by().admitsPost(scene.viewer()))) {
-            throw Refusal.forbidden("“" + step.title() + "”由" + step.by().title() + "办理，您当前的岗位是"
-                    + scene.viewer().post().title() + "。");
-        }
         var blank = blank(kind, id, scene, links);
+        checkActor(step, blank, scene);
         checkConditions(step, blank, action, scene);
         return carryOut(kind, blank, step, action, scene, true);
     }
@@ -41,7 +38,7 @@ final class Decider {
     <S> boolean mayOpen(MatterKind<S> kind, Scene scene) {
         return kind.procedure()
                 .openingByHand()
-                .filter(step -> step.by().admitsPost(scene.viewer()))
+                .filter(step -> step.by().admits(blank(kind, new UUID(0, 0), scene, List.of()), scene.viewer()))
                 .filter(step -> locks(step, blank(kind, new UUID(0, 0), scene, List.of()), scene)
                         .isEmpty())
                 .isPresent();

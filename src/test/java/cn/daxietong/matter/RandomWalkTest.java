@@ -158,27 +158,32 @@ class RandomWalkTest {
 
         private UUID begin(String opened, Map<String, Object> fixed) {
             var step = world.bench.kind(opened).procedure().openingByHand().orElseThrow();
-            var about = step.about().orElse(null);
-            var other = about == null || !required(step, about.field())
-                    ? null
-                    : begin(about.kinds().getFirst(), Map.of());
-            var unit = other == null
-                    ? actions.pick(List.of(new UnitId("U12"), new UnitId("U17"), new UnitId("U08")))
-                    : world.matter(other).owner();
-            var all = new HashMap<String, Object>(fixed);
-            if (about != null) {
-                all.put(about.field(), other);
-            }
-            var viewer = Bench.viewer(unit, Post.HANDLER);
             for (int tries = 0; ; tries++) {
                 try {
-                    return world.open(opened, actions.of(step.action(), null, viewer, all), viewer);
+                    return begin(opened, step, fixed);
                 } catch (Refusal refusal) {
-                    if (tries == 50) {
+                    if (tries == 100) {
                         throw refusal;
                     }
                 }
             }
+        }
+
+        private <S, A extends Action> UUID begin(String opened, Step<S, A> step, Map<String, Object> fixed) {
+            var about = step.about().orElse(null);
+            var other = about == null || !required(step, about.field()) ? null : begin(about.kinds().getFirst(), Map.of());
+            var units = new ArrayList<UnitId>();
+            if (other == null) {
+                units.addAll(List.of(new UnitId("U12"), new UnitId("U17"), new UnitId("U08")));
+            } else {
+                world.bench.units().stream().filter(world.matter(other)::seenBy).forEach(units::add);
+            }
+            var all = new HashMap<String, Object>(fixed);
+            if (about != null) {
+                all.put(about.field(), other);
+            }
+            var viewer = Bench.viewer(actions.pick(units), Post.HANDLER);
+            return world.open(opened, actions.of(step.action(), null, viewer, all), viewer);
         }
 
         private static boolean required(Step<?, ?> step, String field) {

@@ -1,0 +1,36 @@
+package cn.daxietong.oversight;
+
+import cn.daxietong.matter.MatterKind;
+import cn.daxietong.matter.Procedure;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** 反向移送 as a kind of matter. */
+@Component
+@Order(9)
+final class ReverseKind implements MatterKind<ReverseTransfer> {
+    @Override
+    public String code() {
+        return "reverse_transfer";
+    }
+
+    @Override
+    public String title() {
+        return "反向移送";
+    }
+
+    @Override
+    public String series() {
+        return "鹿打私反";
+    }
+
+    @Override
+    public Procedure<ReverseTransfer> procedure() {
+        return ReverseProcedure.TABLE;
+    }
+
+    @Override
+    public String title(ReverseTransfer r) {
+        return "反向移送：" + r.subject();
+    }
+}

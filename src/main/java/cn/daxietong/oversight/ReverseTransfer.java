@@ -1,0 +1,76 @@
+package cn.daxietong.oversight;
+
+import cn.daxietong.matter.Action;
+import cn.daxietong.matter.Matter;
+import cn.daxietong.oversight.ReverseAction.Register;
+import cn.daxietong.oversight.ReverseAction.SendOpinion;
+import cn.daxietong.shared.Title;
+import cn.daxietong.shared.UnitId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a reverse transfer.
+ *
+ * @param origin the case that was not prosecuted; the unit that is asked to penalise opens one of its own
+ * @param authority the administrative organ asked to deal with it
+ * @param answer the reasons given where nobody was penalised
+ */
+public record ReverseTransfer(
+        UUID origin,
+        @Title("不起诉的案件") String subject,
+        @Title("不起诉决定时间") Instant decidedAt,
+        @Title("不起诉决定文号") @Nullable String decisionNumber,
+        @Title(value = "案情和不起诉理由", multiline = true) String summary,
+        @Title("有关主管机关") @Nullable UnitId authority,
+        @Title(value = "检察意见", multiline = true) @Nullable String opinion,
+        @Title(value = "办理结果说明", multiline = true) @Nullable String answer) {
+
+    /** Begins anew with another organ, because the first passed it on. */
+    @Title("由前一机关移送")
+    record PassedOn(
+            UUID origin,
+            String subject,
+            Instant decidedAt,
+            @Nullable String decisionNumber,
+            String summary,
+            String opinion,
+            UnitId authority)
+            implements Action {}
+
+    static ReverseTransfer registered(Register r, Matter<?> about) {
+        return new ReverseTransfer(
+                about.id(),
+                about.number() + " " + about.title(),
+                r.decidedAt(),
+                r.decisionNumber(),
+                r.summary(),
+                null,
+                null,
+                null);
+    }
+
+    static ReverseTransfer passedOn(PassedOn p) {
+        return new ReverseTransfer(
+                p.origin(), p.subject(), p.decidedAt(), p.decisionNumber(), p.summary(), p.authority(), p.opinion(), null);
+    }
+
+    PassedOn to(UnitId next) {
+        return new PassedOn(
+                origin, subject, decidedAt, decisionNumber, summary, opinion == null ? summary : opinion, next);
+    }
+
+    ReverseTransfer opined(SendOpinion s) {
+        return new ReverseTransfer(
+                origin, subject, decidedAt, decisionNumber, summary, s.unit(), s.text(), answer);
+    }
+
+    ReverseTransfer returned(String reason) {
+        return new ReverseTransfer(origin, subject, decidedAt, decisionNumber, summary, null, opinion, reason);
+    }
+
+    ReverseTransfer answered(String how) {
+        return new ReverseTransfer(origin, subject, decidedAt, decisionNumber, summary, authority, opinion, how);
+    }
+}
