@@ -246,9 +246,9 @@ public final class Step<S, A extends Action> {
         return effect((draft, a, scene) -> draft.dismiss(role, scene.now()));
     }
 
-    /** As {@link #dismisses(String)}, for one of several units that have the role. */
-    public Step<S, A> dismisses(String role, BiFunction<Matter<S>, A, UnitId> which) {
-        return effect((draft, a, scene) -> draft.dismiss(role, which.apply(draft.asMatter(), a), scene.now()));
+    /** As {@link #dismisses(String)}, of the acting unit alone. */
+    public Step<S, A> dismissesActor(String role) {
+        return effect((draft, a, scene) -> draft.dismiss(role, scene.unit(), scene.now()));
     }
 
     /** Makes the unit the one that answers for the matter; the former owner's sight as owner ends with it. */

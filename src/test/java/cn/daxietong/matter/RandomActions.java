@@ -138,6 +138,9 @@ final class RandomActions {
             return random.nextInt(1, 9);
         }
         if (type == UUID.class) {
+            if (picks.equals("matter") && !world.matters.isEmpty()) {
+                return pick(List.copyOf(world.matters.keySet()));
+            }
             return new UUID(random.nextLong(), random.nextLong());
         }
         if (type.isEnum()) {

@@ -1,0 +1,46 @@
+package cn.daxietong.jointcase;
+
+import cn.daxietong.matter.MatterKind;
+import cn.daxietong.matter.Procedure;
+import cn.daxietong.matter.Subject;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** 联合办案 as a kind of matter. */
+@Component
+@Order(10)
+final class JointCaseKind implements MatterKind<JointCase> {
+    @Override
+    public String code() {
+        return "joint_case";
+    }
+
+    @Override
+    public String title() {
+        return "联合办案";
+    }
+
+    @Override
+    public String series() {
+        return "鹿打私联";
+    }
+
+    @Override
+    public Procedure<JointCase> procedure() {
+        return JointCaseProcedure.TABLE;
+    }
+
+    @Override
+    public String title(JointCase j) {
+        return j.title();
+    }
+
+    @Override
+    public List<Subject> subjects(JointCase j) {
+        return j.subjects().stream()
+                .map(s -> new Subject(s.type().name().toLowerCase(Locale.ROOT), s.value()))
+                .toList();
+    }
+}

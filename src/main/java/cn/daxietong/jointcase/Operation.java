@@ -1,0 +1,91 @@
+package cn.daxietong.jointcase;
+
+import cn.daxietong.jointcase.OperationAction.Plan;
+import cn.daxietong.jointcase.OperationAction.ReportResult;
+import cn.daxietong.jointcase.OperationAction.Revise;
+import cn.daxietong.jointcase.OperationAction.SetOut;
+import cn.daxietong.jointcase.OperationAction.Site;
+import cn.daxietong.shared.Title;
+import cn.daxietong.shared.UnitId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of an operation: 方案, 部署, 出动, 战果. */
+public record Operation(
+        @Title("行动名称") String title,
+        @Title("牵头单位") UnitId lead,
+        @Title("行动时间") Instant startsAt,
+        @Title("集合地点") String place,
+        @Title("参加单位") List<UnitId> units,
+        @Title("检查对象") List<Site> sites,
+        @Title(value = "方案", multiline = true) String plan,
+        @Title(value = "部署要求", multiline = true) @Nullable String instructions,
+        @Title("出动情况") List<Turnout> turnouts,
+        @Title("战果") List<Result> results,
+        @Title(value = "说明", multiline = true) @Nullable String note) {
+
+    /** Who set out with how many. */
+    record Turnout(
+            @Title("单位") UnitId unit,
+            @Title("人数") int people,
+            @Title("车辆") int vehicles,
+            @Title("出动时间") Instant at) {}
+
+    /** What was found at a place. */
+    record Result(
+            @Title("单位") UnitId unit,
+            @Title("场所") String site,
+            @Title("检查时间") Instant at,
+            @Title("发现问题") boolean found,
+            @Title("情况") String text) {}
+
+    static Operation planned(Plan p, UnitId lead) {
+        return new Operation(
+                p.title(), lead, p.startsAt(), p.place(), p.units(), p.sites(), p.plan(), null, List.of(), List.of(), null);
+    }
+
+    /** The lead and whoever takes part. */
+    Set<UnitId> all() {
+        var all = new LinkedHashSet<UnitId>(Set.of(lead));
+        all.addAll(units);
+        return all;
+    }
+
+    Set<UnitId> notYetOut() {
+        var rest = all();
+        turnouts.forEach(t -> rest.remove(t.unit()));
+        return rest;
+    }
+
+    Operation revised(Revise r) {
+        return new Operation(
+                title, lead, r.startsAt(), place, units, sites, r.plan(), instructions, turnouts, results, note);
+    }
+
+    Operation deployed(String how) {
+        return new Operation(title, lead, startsAt, place, units, sites, plan, how, turnouts, results, note);
+    }
+
+    Operation out(SetOut s, UnitId unit, Instant at) {
+        var more = new ArrayList<>(turnouts);
+        more.removeIf(t -> t.unit().equals(unit));
+        more.add(new Turnout(unit, s.people(), s.vehicles(), at));
+        return new Operation(
+                title, lead, startsAt, place, units, sites, plan, instructions, List.copyOf(more), results, note);
+    }
+
+    Operation resulted(ReportResult r, UnitId unit) {
+        var more = new ArrayList<>(results);
+        more.add(new Result(unit, r.site(), r.at(), r.found(), r.text()));
+        return new Operation(
+                title, lead, startsAt, place, units, sites, plan, instructions, turnouts, List.copyOf(more), note);
+    }
+
+    Operation noted(String words) {
+        return new Operation(title, lead, startsAt, place, units, sites, plan, instructions, turnouts, results, words);
+    }
+}

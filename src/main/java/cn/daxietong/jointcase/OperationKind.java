@@ -1,0 +1,36 @@
+package cn.daxietong.jointcase;
+
+import cn.daxietong.matter.MatterKind;
+import cn.daxietong.matter.Procedure;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** 行动 as a kind of matter. */
+@Component
+@Order(12)
+final class OperationKind implements MatterKind<Operation> {
+    @Override
+    public String code() {
+        return "operation";
+    }
+
+    @Override
+    public String title() {
+        return "行动";
+    }
+
+    @Override
+    public String series() {
+        return "鹿打私行";
+    }
+
+    @Override
+    public Procedure<Operation> procedure() {
+        return OperationProcedure.TABLE;
+    }
+
+    @Override
+    public String title(Operation o) {
+        return o.title();
+    }
+}
