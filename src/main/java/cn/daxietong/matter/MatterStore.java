@@ -151,7 +151,7 @@ final class MatterStore {
     }
 
     private static void writeMatter(JdbcClient db, Matter<?> matter, String snapshot, byte[] head, boolean fresh) {
-        var pieces = Rows.bigrams(matter.number(), matter.title()).toArray(new String[0]);
+        var pieces = Rows.pieces(matter).toArray(new String[0]);
         if (fresh) {
             db.sql("""
                             insert into matter.matter (id, kind, number, status, owner_unit, version, head, created_at, updated_at, snapshot, pieces)
