@@ -368,7 +368,11 @@ class MatterApiTest {
     }
 
     private List<String> found(Viewer viewer, String q) {
-        return client.get(viewer, MATTERS + "?q={q}", q).is(200).json().path("items").valueStream()
+        return client.get(viewer, MATTERS + "?q={q}", q)
+                .is(200)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(i -> i.path("id").asString())
                 .toList();
     }

@@ -120,7 +120,9 @@ public record Case(
     record Ending(
             @Title("行政处罚") @Nullable Penalty penalty,
             @Title("案件结果") @Nullable Outcome outcome,
-            @Title(value = "结案说明", multiline = true) @Nullable String note) {
+
+            @Title(value = "结案说明", multiline = true) @Nullable
+            String note) {
         static final Ending NONE = new Ending(null, null, null);
     }
 
@@ -140,7 +142,8 @@ public record Case(
     /** New facts that reach a threshold on new grounds are not answered by what was said to the old ones. */
     Case knowing(Facts newer, Assessment newAssessment) {
         var known = new Substance(substance.title, substance.summary, substance.subjects, newer, newAssessment);
-        var reopened = newAssessment.reached() && !newAssessment.grounds().equals(assessment().grounds());
+        var reopened = newAssessment.reached()
+                && !newAssessment.grounds().equals(assessment().grounds());
         return new Case(
                 known,
                 filing,

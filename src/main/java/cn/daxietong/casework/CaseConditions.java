@@ -70,31 +70,22 @@ final class CaseConditions {
             "所选单位不是管辖研判列出的主办单位，请写明选择它的理由",
             (c, p, scene) -> p.deviationReason() != null
                     || c.state().assessment().jurisdiction().agreesWith(p.targetUnit())
-                    || c.state().assessment().mayBeCrime()
-                            && scene.directory().isOfKind(p.targetUnit(), "police"));
+                    || c.state().assessment().mayBeCrime() && scene.directory().isOfKind(p.targetUnit(), "police"));
 
     /** A measure is taken on conduct that has begun; whether before or after 立案 the law leaves open (行政处罚法 第五十六条, 行政强制法 第十八条). */
     static final Condition<Case, PreserveEvidence> PRESERVED_AFTER_CONDUCT = Condition.notBefore(
-            "preserved_at",
-            "penalty.56",
-            p -> Optional.of(p.preservedAt()),
-            "案件事实所填违法行为",
-            CaseConditions::conduct);
+            "preserved_at", "penalty.56", p -> Optional.of(p.preservedAt()), "案件事实所填违法行为", CaseConditions::conduct);
 
     static final Condition<Case, Seize> SEIZED_AFTER_CONDUCT = Condition.notBefore(
             "seized_at", "coercion.23", s -> Optional.of(s.seizedAt()), "案件事实所填违法行为", CaseConditions::conduct);
 
     static final Condition<Case, ServeDecision> SERVED_AFTER_DECISION = Condition.notBefore(
-            "served_at",
-            "penalty.61",
-            s -> Optional.of(s.servedAt()),
-            "作出处罚决定",
-            c -> Optional.ofNullable(c.state().ending().penalty())
+            "served_at", "penalty.61", s -> Optional.of(s.servedAt()), "作出处罚决定", c -> Optional.ofNullable(
+                            c.state().ending().penalty())
                     .flatMap(p -> Optional.ofNullable(p.decidedAt())));
 
-    static final Condition<Case, Action> FILING_TO_SIGN =
-            Condition.pointless("nothing_to_sign", "penalty.54", "没有待签批的立案", (c, scene) -> c.state()
-                    .awaitsSignature());
+    static final Condition<Case, Action> FILING_TO_SIGN = Condition.pointless(
+            "nothing_to_sign", "penalty.54", "没有待签批的立案", (c, scene) -> c.state().awaitsSignature());
 
     static final Condition<Case, Action> OWNER_INVESTIGATES_CRIMES = Condition.pointless(
             "not_an_investigating_organ",
@@ -120,7 +111,8 @@ final class CaseConditions {
             "案件结果与办理情况不符：没有作出处罚决定的，不能写“已作行政处罚”；没有刑事立案的，不能写移送审查起诉、不起诉或者判决",
             (c, close, scene) -> switch (close.outcome()) {
                 case PENALISED -> c.state().ending().penalty() != null;
-                case SENT_FOR_PROSECUTION, NOT_PROSECUTED, JUDGED -> c.state().referral().filingNumber() != null;
+                case SENT_FOR_PROSECUTION, NOT_PROSECUTED, JUDGED ->
+                    c.state().referral().filingNumber() != null;
                 case NOT_PENALISED, NOT_ESTABLISHED, DISMISSED, TRANSFERRED -> true;
             });
 

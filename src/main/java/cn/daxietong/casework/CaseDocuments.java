@@ -77,7 +77,8 @@ final class CaseDocuments {
                                 matter.number(),
                                 "登记日期",
                                 chinese(matter.createdAt().atZone(ZONE).toLocalDate())),
-                        new Section.Pairs(List.of(new Section.Field("案件名称", c.substance().title()))),
+                        new Section.Pairs(
+                                List.of(new Section.Field("案件名称", c.substance().title()))),
                         pairs(
                                 "涉及货物",
                                 commodity == null ? "待查明" : commodity.title(),
@@ -88,18 +89,14 @@ final class CaseDocuments {
                                 date == null ? "待查明" : chinese(date),
                                 "行为地点",
                                 Optional.ofNullable(c.facts().place()).orElse("待查明")),
-                        new Section.Block("涉及的人、车、单位", subjects.isEmpty() ? "待查明" : subjects, 1),
-                        new Section.Block("案情摘要", c.substance().summary(), 8),
+                        new Section.Block("人员车辆单位", subjects.isEmpty() ? "待查明" : subjects, 1),
+                        new Section.Block("案情摘要", c.substance().summary(), 5),
                         new Section.Block("管辖和移送标准研判", findings(c, scene), 4),
                         Signed.box("承办人意见", "建议立案。", c.filing().filedBy(), scene.directory()),
                         new Section.Approval("承办机构意见", null, null, null),
                         c.awaitsSignature()
                                 ? new Section.Approval("负责人审批意见", "待负责人签批。", null, null)
-                                : Signed.box(
-                                        "负责人审批意见",
-                                        "同意立案。",
-                                        c.filing().approvedBy(),
-                                        scene.directory()))))
+                                : Signed.box("负责人审批意见", "同意立案。", c.filing().approvedBy(), scene.directory()))))
                 .done();
     }
 
@@ -123,7 +120,8 @@ final class CaseDocuments {
                         new Section.Block("移送标准研判", c.assessment().threshold().reason(), 3),
                         new Section.Block(
                                 "不予批准移送的理由",
-                                Optional.ofNullable(c.referral().refusedByHead()).orElse(""),
+                                Optional.ofNullable(c.referral().refusedByHead())
+                                        .orElse(""),
                                 6),
                         new Section.Approval(
                                 "正职负责人（或者主持工作的负责人）",

@@ -53,12 +53,16 @@ public record Lead(
      */
     record Assignment(
             @Title("核查单位") @Nullable UnitId assignee,
-            @Title(value = "分派意见", multiline = true) @Nullable String dispatchNote,
+
+            @Title(value = "分派意见", multiline = true) @Nullable
+            String dispatchNote,
 
             @Title(value = "选择其他单位的理由", multiline = true) @Nullable
             String deviationReason,
 
-            @Title(value = "上次退回理由", multiline = true) @Nullable String returned,
+            @Title(value = "上次退回理由", multiline = true) @Nullable
+            String returned,
+
             @Nullable Signed dispatched) {
         static final Assignment NONE = new Assignment(null, null, null, null, null);
     }
@@ -68,7 +72,9 @@ public record Lead(
             @Title(value = "延长核查的理由", multiline = true) @Nullable
             String extensionReason,
 
-            @Title(value = "核查情况", multiline = true) @Nullable String finding,
+            @Title(value = "核查情况", multiline = true) @Nullable
+            String finding,
+
             @Title("是否查实") @Nullable Boolean substantiated,
             @Nullable Signed verified) {
         static final Verification NONE = new Verification(null, null, null, null);
@@ -77,7 +83,9 @@ public record Lead(
     /** How it ended. */
     record Ending(
             @Title("办结类型") @Nullable Reason closedAs,
-            @Title(value = "办结说明", multiline = true) @Nullable String closingNote) {
+
+            @Title(value = "办结说明", multiline = true) @Nullable
+            String closingNote) {
         static final Ending NONE = new Ending(null, null);
     }
 

@@ -52,7 +52,9 @@ sealed interface LeadAction extends Action {
             @Title(value = "分派意见", multiline = true) @Nullable @Size(max = 2000)
             String note,
 
-            @Title(value = "选择其他单位的理由", multiline = true, help = "分派给管辖研判没有列为主办的单位时写明；与研判一致的不填") @Nullable @Size(max = 2000)
+            @Title(value = "选择其他单位的理由", multiline = true, help = "分派给管辖研判没有列为主办的单位时写明；与研判一致的不填")
+            @Nullable
+            @Size(max = 2000)
             String deviationReason)
             implements LeadAction {}
 
@@ -68,7 +70,8 @@ sealed interface LeadAction extends Action {
     @Title("批准延长核查")
     record ExtendVerification(
             @Title(value = "延长理由", multiline = true, help = "自收到之日起共三十个工作日，只能延长一次") @NotBlank @Size(max = 2000)
-            String reason) implements LeadAction {}
+            String reason)
+            implements LeadAction {}
 
     @Title("登记核查结果")
     record Verify(

@@ -60,18 +60,14 @@ final class LeadDocuments {
                                 "登记时间",
                                 MOMENT.format(matter.createdAt().atZone(ZONE))),
                         new Section.Pairs(List.of(new Section.Field("线索标题", report.title()))),
-                        pairs(
-                                "来源",
-                                Fields.titleOf(report.source()),
-                                "涉嫌行为",
-                                act == null ? "未填" : Fields.titleOf(act)),
+                        pairs("来源", Fields.titleOf(report.source()), "涉嫌行为", act == null ? "未填" : Fields.titleOf(act)),
                         pairs(
                                 "发生时间",
                                 occurred == null ? "不详" : MOMENT.format(occurred.atZone(ZONE)),
                                 "地点",
                                 Optional.ofNullable(report.place()).orElse("不详")),
                         new Section.Block("情况说明", report.description(), 8),
-                        new Section.Block("涉及的人、车、单位", subjects.isEmpty() ? "无" : subjects, 2),
+                        new Section.Block("人员车辆单位", subjects.isEmpty() ? "无" : subjects, 2),
                         Signed.box("登记单位意见", "报请指挥部办公室分派核查。", report.registered(), scene.directory()),
                         Signed.box(
                                 "指挥部办公室分派意见",
@@ -88,7 +84,8 @@ final class LeadDocuments {
 
     private static String dispatch(Lead.Assignment assignment, Scene scene) {
         var unit = assignment.assignee();
-        var text = new StringBuilder(unit == null ? "" : "分派" + scene.directory().name(unit) + "核查。");
+        var text =
+                new StringBuilder(unit == null ? "" : "分派" + scene.directory().name(unit) + "核查。");
         Optional.ofNullable(assignment.dispatchNote())
                 .ifPresent(note -> text.append('\n').append(note));
         Optional.ofNullable(assignment.deviationReason())

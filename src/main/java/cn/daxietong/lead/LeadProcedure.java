@@ -37,10 +37,8 @@ final class LeadProcedure {
             Set.of("enterprise", "court", "procuratorate", "headquarters", "superior", "office");
 
     private static final Condition<Lead, Action> SUBSTANTIATED = Condition.matter(
-            "not_substantiated",
-            "penalty.54",
-            "核查结果为“未查实”，不能转为案件；如有新情况请重新登记核查结果，否则请办结",
-            (lead, scene) -> lead.state().substantiated());
+            "not_substantiated", "penalty.54", "核查结果为“未查实”，不能转为案件；如有新情况请重新登记核查结果，否则请办结", (lead, scene) -> lead.state()
+                    .substantiated());
 
     private static final Condition<Lead, Dispatch> A_UNIT_THAT_VERIFIES = Condition.field(
             "unit",

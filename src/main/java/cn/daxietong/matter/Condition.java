@@ -76,8 +76,8 @@ public record Condition<S, A extends Action>(
                 field,
                 false,
                 (m, a, s) -> moment.apply(a)
-                        .flatMap(at -> earliest.apply(m)
-                                .map(first -> !at.isBefore(first.truncatedTo(ChronoUnit.MINUTES))))
+                        .flatMap(at ->
+                                earliest.apply(m).map(first -> !at.isBefore(first.truncatedTo(ChronoUnit.MINUTES))))
                         .orElse(true));
     }
 }

@@ -130,10 +130,7 @@ final class Decider {
             if (!condition.test().holds(matter, action, scene)) {
                 if (condition.field() == null) {
                     throw new Refusal(
-                            Refusal.Kind.CONFLICT,
-                            condition.code(),
-                            "条件尚不具备",
-                            said(condition, matter, action));
+                            Refusal.Kind.CONFLICT, condition.code(), "条件尚不具备", said(condition, matter, action));
                 }
                 faults.add(new Fault(condition.field(), condition.code(), said(condition, matter, action)));
             }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Subject(
         @Title("类别") @NotNull Type type,
 
-        @Title(value = "号码", example = "桂B·****8") @NotNull
-        Personal value,
+        @Title(value = "号码", example = "桂B·****8") @NotNull Personal value,
 
         @Title("称呼") @Nullable Personal name) {
 

@@ -76,7 +76,10 @@ public record Transfer(
      */
     record Dealings(
             @Title("立案文号") @Nullable String filingNumber,
-            @Title(value = "办理结果", multiline = true) @Nullable String outcome,
+
+            @Title(value = "办理结果", multiline = true) @Nullable
+            String outcome,
+
             @Title("往来意见") Map<String, String> words) {}
 
     static Transfer opened(TransferOpening o) {

@@ -57,13 +57,19 @@ sealed interface TransferAction extends Action {
 
     @Title("延长立案审查（需要查证）")
     record ExtendReview(
-            @Title(value = "延长理由", multiline = true, help = "写明需要查证什么。第八条的三日期限不因此停止或者改变，两个期限并列显示") @NotBlank @Size(max = 2000)
-            String reason) implements TransferAction {}
+            @Title(value = "延长理由", multiline = true, help = "写明需要查证什么。第八条的三日期限不因此停止或者改变，两个期限并列显示")
+            @NotBlank
+            @Size(max = 2000)
+            String reason)
+            implements TransferAction {}
 
     @Title("批准延长立案审查（重大疑难复杂）")
     record ExtendComplexReview(
-            @Title(value = "批准理由", multiline = true, help = "写明重大、疑难、复杂在何处。第八条的三日期限不因此停止或者改变，两个期限并列显示") @NotBlank @Size(max = 2000)
-            String reason) implements TransferAction {}
+            @Title(value = "批准理由", multiline = true, help = "写明重大、疑难、复杂在何处。第八条的三日期限不因此停止或者改变，两个期限并列显示")
+            @NotBlank
+            @Size(max = 2000)
+            String reason)
+            implements TransferAction {}
 
     @Title("补充材料")
     record Supplement(

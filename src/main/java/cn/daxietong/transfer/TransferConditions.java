@@ -27,7 +27,8 @@ final class TransferConditions {
             "inspection_report_missing",
             "310.6",
             "缺少“有关检验报告或者鉴定结论”：本案是否达到标准取决于检验、鉴定或者计核，请附上",
-            (t, send, scene) -> !t.state().origin().inspectionNeeded() || has(send.materials(), MaterialKind.INSPECTION_REPORT));
+            (t, send, scene) ->
+                    !t.state().origin().inspectionNeeded() || has(send.materials(), MaterialKind.INSPECTION_REPORT));
 
     static final Condition<Transfer, Forward> ANOTHER_INVESTIGATING_UNIT = Condition.field(
             "target_unit",
@@ -59,9 +60,8 @@ final class TransferConditions {
             "not_extendable",
             "310.8",
             "没有正在计算的立案审查期限，或者已经延长",
-            (t, scene) -> t.runs("transfer.review")
-                    && !t.runs("police.review.verify")
-                    && !t.runs("police.review.complex"));
+            (t, scene) ->
+                    t.runs("transfer.review") && !t.runs("police.review.verify") && !t.runs("police.review.complex"));
 
     static final Condition<Transfer, Action> COMPLEX_REVIEW_EXTENDABLE = Condition.pointless(
             "not_extendable",

@@ -99,9 +99,10 @@ final class TransferDocuments {
                 .number(number)
                 .title("关于移送“" + t.origin().caseTitle() + "”的函")
                 .to(units.fullName(t.receiver()))
-                .paragraph("我单位在查办“" + t.origin().caseTitle() + "”（" + t.origin().caseNumber() + "）中发现，该案"
-                        + (t.criminal() ? "涉嫌构成犯罪，应当移送公安机关。" : "依法不属于我单位管辖，应当移送你单位。")
-                        + "现将有关情况函告如下：")
+                .paragraph(
+                        "我单位在查办“" + t.origin().caseTitle() + "”（" + t.origin().caseNumber() + "）中发现，该案"
+                                + (t.criminal() ? "涉嫌构成犯罪，应当移送公安机关。" : "依法不属于我单位管辖，应当移送你单位。")
+                                + "现将有关情况函告如下：")
                 .heading(1, "一、案件基本情况")
                 .paragraph(t.origin().summary())
                 .heading(1, "二、调查情况")
@@ -142,7 +143,8 @@ final class TransferDocuments {
                 "移送回执",
                 number,
                 units.fullName(t.sender()),
-                List.of(new Section.Paragraph("你单位移送的“" + t.origin().caseTitle() + "”（" + number + "）的移送书、案卷材料及移送案件清单已收到。")),
+                List.of(new Section.Paragraph(
+                        "你单位移送的“" + t.origin().caseTitle() + "”（" + number + "）的移送书、案卷材料及移送案件清单已收到。")),
                 new Signature(units.fullName(t.receiver()), null, true));
     }
 

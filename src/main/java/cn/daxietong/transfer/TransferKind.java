@@ -53,8 +53,8 @@ final class TransferKind implements MatterKind<Transfer> {
             return Map.of();
         }
         var materials = new ArrayList<Material>();
-        materials.add(
-                new Material(MaterialKind.INVESTIGATION_REPORT, "关于" + transfer.origin().caseTitle() + "情况的调查报告", null, 1));
+        materials.add(new Material(
+                MaterialKind.INVESTIGATION_REPORT, "关于" + transfer.origin().caseTitle() + "情况的调查报告", null, 1));
         if (transfer.origin().inspectionNeeded()) {
             materials.add(new Material(MaterialKind.INSPECTION_REPORT, null, null, 1));
         }

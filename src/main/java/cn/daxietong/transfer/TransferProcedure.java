@@ -142,6 +142,7 @@ final class TransferProcedure {
                     .startsBeside("police.review.verify", receiver(), "公安机关接受移送，需要查证", "transfer.review")
                     .tells(sender().or(procuratorate()), "公安机关延长立案审查，第八条三日期限照常计算")
                 .on(ExtendComplexReview.class).by(receiver().head()).law("police_receipt", "310.8")
+                    .timedBy("transfer.review")
                     .requires(TransferConditions.COMPLEX_REVIEW_EXTENDABLE)
                     .then((t, e) -> t.said("extend_complex_review", e.reason()))
                     .cancels("police.review.verify")

@@ -7,8 +7,8 @@ import cn.daxietong.law.ThresholdAssessment.Result;
 import cn.daxietong.law.ThresholdAssessment.State;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ThresholdTest {
     private static final Threshold THRESHOLD = Threshold.bundled();
@@ -87,9 +87,7 @@ class ThresholdTest {
     @Test
     void the_figures_of_a_graver_penalty_stand_beside_the_limb_and_grade_nothing() {
         var hit = assess("""
-            {"commodity":"tobacco","act":"unlicensed_operation","conduct_date":"2026-03-01","entity":"person","business_amount_yuan":250000}""")
-                .hits()
-                .getFirst();
+            {"commodity":"tobacco","act":"unlicensed_operation","conduct_date":"2026-03-01","entity":"person","business_amount_yuan":250000}""").hits().getFirst();
 
         assertThat(hit.graver()).isEqualTo("25万元以上");
         assertThat(hit.state()).isEqualTo(State.REACHED);
@@ -113,8 +111,7 @@ class ThresholdTest {
 
     private static List<String> reviewed(String facts, int figure) {
         return assess(facts.replace("$", String.valueOf(figure))).hits().stream()
-                .filter(h -> h.state() == State.PENDING_REVIEW
-                        && h.limb().startsWith("trademark.sale"))
+                .filter(h -> h.state() == State.PENDING_REVIEW && h.limb().startsWith("trademark.sale"))
                 .map(h -> h.limb() + " " + h.articleId())
                 .toList();
     }

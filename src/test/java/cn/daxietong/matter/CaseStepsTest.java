@@ -2,7 +2,7 @@ package cn.daxietong.matter;
 
 import static cn.daxietong.matter.Told.REACHED;
 import static cn.daxietong.matter.Told.SMALL;
-import static cn.daxietong.matter.Told.boxes;
+import static cn.daxietong.matter.Told.box;
 import static cn.daxietong.matter.Told.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Filing and its signature, moments that presuppose others, receivers that the tables do not name, and numbers that change. */
 class CaseStepsTest {
-    private static final String ITEMS = "{\"items\":[{\"description\":\"卷烟\",\"quantity\":1,\"unit\":\"条\"}],\"%s\":\"%s\"}";
+    private static final String ITEMS =
+            "{\"items\":[{\"description\":\"卷烟\",\"quantity\":1,\"unit\":\"条\"}],\"%s\":\"%s\"}";
     private final Told told = new Told();
 
     @Test
@@ -24,8 +25,7 @@ class CaseStepsTest {
         told.act("U12", kase, "decide_penalty", "{\"kind\":\"fine\",\"amount_yuan\":500,\"text\":\"罚款\"}");
         told.later(Duration.ofDays(1));
 
-        var fault = refusal(() ->
-                        told.act("U12", kase, "serve_decision", "{\"served_at\":\"2026-09-01T08:59\"}"))
+        var fault = refusal(() -> told.act("U12", kase, "serve_decision", "{\"served_at\":\"2026-09-01T08:59\"}"))
                 .faults()
                 .getFirst();
         told.act("U12", kase, "serve_decision", "{\"served_at\":\"2026-09-01T09:00\"}");
@@ -97,8 +97,8 @@ class CaseStepsTest {
         var filed = told.act("U12", kase, "file");
         var number = told.world.matter(kase).documents().getLast().number();
 
-        assertThat(boxes(filed).get("承办人意见").signer()).isEqualTo("县市场监管局经办人");
-        assertThat(boxes(filed).get("负责人审批意见").opinion()).isEqualTo("待负责人签批。");
+        assertThat(box(filed, "承办人意见").signer()).isEqualTo("县市场监管局经办人");
+        assertThat(box(filed, "负责人审批意见").opinion()).isEqualTo("待负责人签批。");
         assertThat(told.todo(kase, "countersign_filing").post()).isEqualTo(Post.HEAD);
         assertThat(MatterView.data(told.world.matter(kase).state(), true)
                         .path("filing_approval")
@@ -110,10 +110,10 @@ class CaseStepsTest {
         told.later(Duration.ofDays(1));
         var signed = told.head("U12", kase, "countersign_filing", "{}");
 
-        assertThat(boxes(signed).get("负责人审批意见"))
+        assertThat(box(signed, "负责人审批意见"))
                 .satisfies(box -> assertThat(box.signer()).isEqualTo("县市场监管局正职负责人"))
                 .satisfies(box -> assertThat(box.on()).isEqualTo("2026-09-02"));
-        assertThat(boxes(signed).get("承办机构意见").signer()).isNull();
+        assertThat(box(signed, "承办机构意见").signer()).isNull();
         assertThat(told.world.matter(kase).documents()).hasSize(2).allSatisfy(d -> assertThat(d.number())
                 .isEqualTo(number));
         assertThat(refusal(() -> told.head("U12", kase, "countersign_filing", "{}"))
@@ -127,7 +127,7 @@ class CaseStepsTest {
         var kase = told.aCase("U12", SMALL);
         var filed = told.head("U12", kase, "file", "{}");
 
-        assertThat(boxes(filed).get("负责人审批意见").signer()).isEqualTo("县市场监管局正职负责人");
+        assertThat(box(filed, "负责人审批意见").signer()).isEqualTo("县市场监管局正职负责人");
         assertThat(told.world.matter(kase).todos()).noneMatch(t -> t.action().equals("countersign_filing"));
     }
 
@@ -156,7 +156,9 @@ class CaseStepsTest {
                 .contains("title", "summary", "facts", "assessment", "filed", "items", "seizure_extended", "proposal")
                 .contains("transferred", "subjects");
         assertThat(MatterView.data(told.world.matter(transfer).state(), true).propertyNames())
-                .contains("case_title", "case_number", "sender", "receiver", "criminal", "inspection_needed", "officers")
-                .contains("report", "summary", "commodity", "grounds", "materials", "exhibits", "handing_over", "words");
+                .contains(
+                        "case_title", "case_number", "sender", "receiver", "criminal", "inspection_needed", "officers")
+                .contains(
+                        "report", "summary", "commodity", "grounds", "materials", "exhibits", "handing_over", "words");
     }
 }

@@ -1,7 +1,7 @@
 package cn.daxietong.matter;
 
 import static cn.daxietong.matter.Told.at;
-import static cn.daxietong.matter.Told.boxes;
+import static cn.daxietong.matter.Told.box;
 import static cn.daxietong.matter.Told.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,12 +120,12 @@ class LeadStepsTest {
         var verify = told.act("U12", lead, "verify", "{\"finding\":\"现场无许可\",\"substantiated\":true}");
 
         assertThat(registered).hasSize(1);
-        assertThat(boxes(dispatch).get("登记单位意见").signer()).contains("经办人");
-        assertThat(boxes(dispatch).get("指挥部办公室分派意见").opinion()).contains("请核查许可");
-        assertThat(boxes(dispatch).get("核查单位核查结果"))
+        assertThat(box(dispatch, "登记单位意见").signer()).contains("经办人");
+        assertThat(box(dispatch, "指挥部办公室分派意见").opinion()).contains("请核查许可");
+        assertThat(box(dispatch, "核查单位核查结果"))
                 .satisfies(box -> assertThat(box.signer()).isNull())
                 .satisfies(box -> assertThat(box.on()).isNull());
-        assertThat(boxes(verify).get("核查单位核查结果"))
+        assertThat(box(verify, "核查单位核查结果"))
                 .satisfies(box -> assertThat(box.opinion()).isEqualTo("查实。现场无许可"))
                 .satisfies(box -> assertThat(box.signer()).isEqualTo("县市场监管局经办人"))
                 .satisfies(box -> assertThat(box.on()).isEqualTo("2026-09-03"));

@@ -95,7 +95,8 @@ final class Lifelines {
                         UnitId.OFFICE,
                         lead,
                         "dispatch",
-                        "{\"unit\":\"" + unit.value() + "\",\"note\":\"请核查有无进货凭证和许可，十日内反馈。\",\"deviation_reason\":\"就近核查，发现属其他单位职责的再行分派。\"}")
+                        "{\"unit\":\"" + unit.value()
+                                + "\",\"note\":\"请核查有无进货凭证和许可，十日内反馈。\",\"deviation_reason\":\"就近核查，发现属其他单位职责的再行分派。\"}")
                 .later(12, random)
                 .act(unit, lead, "accept", "{}");
         for (int n = random.nextInt(urges + 1); n > 0; n--) {

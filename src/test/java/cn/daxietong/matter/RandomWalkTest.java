@@ -152,7 +152,11 @@ class RandomWalkTest {
             var two = List.of(
                     Bench.viewer(owner, Post.HANDLER).account(),
                     Bench.viewer(owner, Post.HEAD).account());
-            take(id, "propose_transfer", handler, Map.of("targetUnit", target, "deviationReason", "已会商", "officers", two));
+            take(
+                    id,
+                    "propose_transfer",
+                    handler,
+                    Map.of("targetUnit", target, "deviationReason", "已会商", "officers", two));
             take(id, "approve_transfer", Bench.viewer(owner, Post.HEAD), Map.of());
             return id;
         }

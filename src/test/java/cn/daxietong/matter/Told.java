@@ -11,9 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A story told step by step to the world in memory, in the words of the API. */
 final class Told {
@@ -76,9 +74,7 @@ final class Told {
                 .step(procedure.status(matter.status()), action)
                 .orElseThrow(() -> new AssertionError(action + " is not possible in " + matter.status()));
         return world.act(
-                id,
-                reader.read(step.action(), Json.MAPPER.readTree(fields)),
-                Bench.viewer(new UnitId(unit), post));
+                id, reader.read(step.action(), Json.MAPPER.readTree(fields)), Bench.viewer(new UnitId(unit), post));
     }
 
     /** Proposed, approved and sent by 县市场监管局; returns the transfer. */
@@ -134,19 +130,19 @@ final class Told {
         return FieldReader.instant(local);
     }
 
-    /** The boxes of the newest form that these decisions issued, by their labels. */
-    static Map<String, Section.Approval> boxes(List<Decision<?>> decisions) {
+    /** The box of this label in the newest form that these decisions issued. */
+    static Section.Approval box(List<Decision<?>> decisions, String label) {
         return decisions.stream()
                 .flatMap(d -> d.issued().stream())
                 .reduce((a, b) -> b)
-                .orElseThrow()
-                .content()
-                .body()
                 .stream()
+                .flatMap(issued -> issued.content().body().stream())
                 .filter(Section.Form.class::isInstance)
                 .flatMap(f -> ((Section.Form) f).rows().stream())
                 .filter(Section.Approval.class::isInstance)
                 .map(Section.Approval.class::cast)
-                .collect(Collectors.toMap(Section.Approval::label, a -> a));
+                .filter(a -> a.label().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 }

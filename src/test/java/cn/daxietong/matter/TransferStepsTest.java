@@ -70,9 +70,8 @@ class TransferStepsTest {
 
         var decisions = told.world.announce(transfer);
 
-        assertThat(decisions.stream()
-                        .flatMap(d -> d.notices().stream())
-                        .map(n -> n.unit().value()))
+        assertThat(decisions.stream().flatMap(d -> d.notices().stream()).map(n -> n.unit()
+                        .value()))
                 .contains("U05", "U08");
         assertThat(state(transfer, "transfer.review")).isEqualTo(State.OVERDUE);
         told.act("U08", transfer, "file_criminal_case", "{\"number\":\"鹿公立字〔2026〕1号\"}");
