@@ -132,10 +132,7 @@ final class Told {
 
     /** The box of this label in the newest form that these decisions issued. */
     static Section.Approval box(List<Decision<?>> decisions, String label) {
-        return decisions.stream()
-                .flatMap(d -> d.issued().stream())
-                .reduce((a, b) -> b)
-                .stream()
+        return decisions.stream().flatMap(d -> d.issued().stream()).reduce((a, b) -> b).stream()
                 .flatMap(issued -> issued.content().body().stream())
                 .filter(Section.Form.class::isInstance)
                 .flatMap(f -> ((Section.Form) f).rows().stream())
