@@ -246,7 +246,8 @@ public record Case(
         return with(new Ending(ending.penalty, c.outcome(), c.note()));
     }
 
-    Facts facts() {
+    /** What the tables are asked with. */
+    public Facts facts() {
         return substance.facts;
     }
 
