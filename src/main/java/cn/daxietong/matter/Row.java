@@ -23,12 +23,20 @@ abstract sealed class Row<S, A extends Action> permits Step {
     final List<Duty<S>> duties = new ArrayList<>();
     final Set<String> timing = new LinkedHashSet<>();
     Who<S> by = Who.owner();
-    @Nullable Status target;
-    @Nullable Function<S, Status> chooser;
+
+    @Nullable
+    Status target;
+
+    @Nullable
+    Function<S, Status> chooser;
+
     List<Status> choices = List.of();
     Transition<S, A> transition = (state, a, scene) -> state;
     boolean hidden;
-    @Nullable About<A> about;
+
+    @Nullable
+    About<A> about;
+
     BiPredicate<Matter<S>, A> heeded = (m, a) -> true;
 
     Row(List<Status> from, Class<A> action) {

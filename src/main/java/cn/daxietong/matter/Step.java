@@ -157,7 +157,8 @@ public final class Step<S, A extends Action> extends Row<S, A> {
                     .filter(c -> c.clock().equals(other) && c.runs())
                     .findFirst()
                     .filter(c -> matter.clocks().stream()
-                            .noneMatch(k -> k.clock().equals(clock) && k.startsAt().equals(c.startsAt())))
+                            .noneMatch(
+                                    k -> k.clock().equals(clock) && k.startsAt().equals(c.startsAt())))
                     .ifPresent(c -> draft.start(clock, unit, startFact, c.startsAt()));
         });
     }
