@@ -8,6 +8,7 @@ import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Viewer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -326,6 +327,54 @@ class MatterApiTest {
 
         assertThat(plate(cast.handler("U12"), id)).isEqualTo("桂B12345");
         assertThat(plate(cast.handler("OFFICE"), id)).contains("*").doesNotContain("12345");
+    }
+
+    @Test
+    void a_case_is_found_by_the_people_and_vehicles_in_it_and_by_nobody_outside() {
+        var plate = "桂B" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+        var fields = "{\"title\":\"车辆涉案\",\"summary\":\"说明\",\"facts\":" + Stories.SMALL + ",\"subjects\":[%s]}";
+        var fault = client.post(
+                        cast.handler("U12"),
+                        MATTERS,
+                        "{\"kind\":\"case\",\"fields\":" + fields.formatted("{\"type\":\"phone\"}") + "}")
+                .is(422);
+        var kase = client.open(
+                cast.handler("U12"),
+                "case",
+                fields.formatted("{\"type\":\"vehicle\",\"value\":\"" + plate + "\",\"name\":\"货车\"}"));
+
+        assertThat(fault.json().path("errors").get(0).path("field").asString()).isEqualTo("subjects[0].value");
+        assertThat(found(cast.handler("U12"), plate)).containsExactly(kase);
+        assertThat(found(cast.handler("OFFICE"), plate)).containsExactly(kase);
+        assertThat(found(cast.handler("U07"), plate)).isEmpty();
+        assertThat(plate(cast.handler("U12"), kase)).isEqualTo(plate);
+        assertThat(plate(cast.handler("OFFICE"), kase)).contains("*").isNotEqualTo(plate);
+    }
+
+    @Test
+    void a_case_that_changed_its_number_is_found_by_the_old_one_by_those_who_see_it() {
+        var kase = stories.aCase("U12", "改号案件", Stories.SMALL);
+        var old = client.see(cast.handler("U12"), kase).path("number").asString();
+        var transfer = stories.transferred("U12", kase, "U17");
+        client.act(cast.handler("U17"), transfer, "sign_receipt");
+
+        assertThat(found(cast.handler("U17"), old)).contains(kase);
+        assertThat(found(cast.handler("U12"), old)).doesNotContain(kase);
+        assertThat(client.see(cast.handler("U17"), kase)
+                        .path("former_numbers")
+                        .get(0)
+                        .asString())
+                .isEqualTo(old);
+    }
+
+    private List<String> found(Viewer viewer, String q) {
+        return client.get(viewer, MATTERS + "?q={q}", q)
+                .is(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(i -> i.path("id").asString())
+                .toList();
     }
 
     private String plate(Viewer viewer, String id) {

@@ -15,6 +15,11 @@ record Assessment(ThresholdAssessment threshold, JurisdictionAssessment jurisdic
         return threshold.reached();
     }
 
+    /** Whether the tables leave it possible that it is a crime; only where every limb is known not to be reached do they deny it. */
+    boolean mayBeCrime() {
+        return threshold.result() != ThresholdAssessment.Result.NOT_REACHED;
+    }
+
     /** Whether the answer still waits for 检验、鉴定 or 计核, whose result then belongs to the materials (国务院令310号 第六条第四项). */
     boolean waitsForInspection() {
         return threshold.result() == ThresholdAssessment.Result.NEEDS_VALUATION;

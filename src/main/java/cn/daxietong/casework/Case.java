@@ -7,11 +7,15 @@ import cn.daxietong.casework.CaseAction.Outcome;
 import cn.daxietong.casework.CaseAction.PenaltyKind;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
 import cn.daxietong.law.Facts;
+import cn.daxietong.matter.Scene;
+import cn.daxietong.matter.Signed;
+import cn.daxietong.matter.Subject;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.transfer.Exhibit;
 import cn.daxietong.transfer.Exhibit.Measure;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,47 +24,84 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of a case.
- *
- * @param filed whether 立案 was decided, so that a case which comes back from a transfer stands where it stood
- * @param items everything under a measure, each in one unit's custody
- * @param transferred where the last transfer stands, which decides whether a penalty waits
- * @param refusedByHead the head's reasons for not approving a transfer, on record (国务院令310号 第五条第二款)
- */
+/** What is known of a case: what it is about, whether it is filed, what is held, how the question of transfer stands, how it ends. */
 public record Case(
-        String title,
-        @Title(value = "案情摘要", multiline = true) String summary,
-        @Title("案件事实") Facts facts,
-        Assessment assessment,
-        boolean filed,
-        @Title("涉案物品") List<Exhibit> items,
-        boolean seizureExtended,
-        boolean seizureToApprove,
-        @Title("移送意见") @Nullable Proposal proposal,
-        @Title("移送办理") TransferState transferred,
+        @JsonUnwrapped Substance substance,
+        @JsonUnwrapped Filing filing,
+        @JsonUnwrapped Holding holding,
+        @JsonUnwrapped Referral referral,
+        @JsonUnwrapped Ending ending) {
 
-        @Title(value = "负责人不予移送的理由", multiline = true) @Nullable
-        String refusedByHead,
+    /** Who did what, and what the tables say to it. */
+    record Substance(
+            String title,
+            @Title(value = "案情摘要", multiline = true) String summary,
+            @Title("涉及的人、车、单位") List<Subject> subjects,
+            @Title("案件事实") Facts facts,
+            Assessment assessment) {
+        @SuppressWarnings("NullAway") // what was written before a case had subjects arrives as null
+        Substance {
+            subjects = subjects == null ? List.of() : subjects;
+        }
+    }
 
-        @Title("公安机关立案文号") @Nullable String filingNumber,
-        @Title("行政处罚") @Nullable Penalty penalty,
-        @Title("案件结果") @Nullable Outcome outcome,
-        @Title(value = "结案说明", multiline = true) @Nullable String note) {
+    /**
+     * Whether 立案 was decided, so that a case which comes back from a transfer stands where it stood; and by whom.
+     *
+     * @param approvedBy the head: 立案日期为负责人批准立案之日 (烟草专卖行政处罚程序规定 第三十五条)
+     */
+    record Filing(
+            boolean filed,
+            @Title("立案审批") @Nullable FilingApproval filingApproval,
+            @Title("立案承办") @Nullable Signed filedBy,
+            @Title("立案签批") @Nullable Signed approvedBy) {
+        static final Filing NONE = new Filing(false, null, null, null);
+    }
+
+    /** Whether the head has signed the filing on the platform. */
+    enum FilingApproval {
+        @Title("待负责人签批")
+        PENDING,
+        @Title("负责人已签批")
+        GIVEN
+    }
+
+    /** Everything under a measure, each item in one unit's custody. */
+    record Holding(@Title("涉案物品") List<Exhibit> items, boolean seizureExtended, boolean seizureToApprove) {
+        static final Holding NONE = new Holding(List.of(), false, false);
+    }
+
+    /**
+     * How the question of transfer stands.
+     *
+     * @param transferred where the last transfer stands, which decides whether a penalty waits
+     * @param refusedByHead the head's reasons for not approving a transfer, on record (国务院令310号 第五条第二款)
+     */
+    record Referral(
+            @Title("移送意见") @Nullable Proposal proposal,
+            @Title("移送办理") TransferState transferred,
+
+            @Title(value = "负责人不予移送的理由", multiline = true) @Nullable
+            String refusedByHead,
+
+            @Title("公安机关立案文号") @Nullable String filingNumber) {
+        static final Referral NONE = new Referral(null, TransferState.NONE, null, null);
+
+        Referral state(TransferState next) {
+            return new Referral(proposal, next, refusedByHead, filingNumber);
+        }
+    }
 
     /** A proposed transfer. */
     record Proposal(
             @Title("受移送单位") UnitId targetUnit,
+
+            @Title(value = "选择其他单位的理由", multiline = true) @Nullable
+            String deviationReason,
+
             @Title("专案组成员") List<AccountId> officers,
             @Title(value = "书面报告", multiline = true) String report,
             @Title("提出时间") Instant at) {}
-
-    /** A decision. */
-    record Penalty(
-            @Title("处罚种类") PenaltyKind kind,
-            @Title("金额（元）") @Nullable BigDecimal amountYuan,
-            @Title(value = "决定内容", multiline = true) String text,
-            @Title("送达时间") @Nullable Instant servedAt) {}
 
     /** Whether a suspected crime has been answered for. */
     enum TransferState {
@@ -72,58 +113,57 @@ public record Case(
         @Title("不予立案，由行政机关处理")
         REFUSED,
         @Title("已由受移送机关办理")
-        TAKEN_OVER
+        TAKEN_OVER,
+        /** Decided not to prosecute and sent back for a penalty (刑事诉讼法 第一百七十七条). */
+        @Title("检察机关不起诉，由行政机关处理")
+        NOT_PROSECUTED;
+
+        /** Whether new facts leave it as it is. */
+        boolean stands() {
+            return this == TAKEN_OVER || this == NOT_PROSECUTED;
+        }
     }
 
-    static Case opened(String title, Facts facts, String summary, Assessment assessment) {
-        return new Case(
-                title,
-                summary,
-                facts,
-                assessment,
-                false,
-                List.of(),
-                false,
-                false,
-                null,
-                TransferState.NONE,
-                null,
-                null,
-                null,
-                null,
-                null);
+    /** How it ends. */
+    record Ending(
+            @Title("行政处罚") @Nullable Penalty penalty,
+            @Title("案件结果") @Nullable Outcome outcome,
+
+            @Title(value = "结案说明", multiline = true) @Nullable
+            String note) {
+        static final Ending NONE = new Ending(null, null, null);
+    }
+
+    /** A decision. */
+    record Penalty(
+            @Title("处罚种类") PenaltyKind kind,
+            @Title("金额（元）") @Nullable BigDecimal amountYuan,
+            @Title(value = "决定内容", multiline = true) String text,
+            @Title("决定时间") @Nullable Instant decidedAt,
+            @Title("送达时间") @Nullable Instant servedAt) {}
+
+    static Case opened(String title, List<Subject> subjects, Facts facts, String summary, Assessment assessment) {
+        var substance = new Substance(title, summary, subjects, facts, assessment);
+        return new Case(substance, Filing.NONE, Holding.NONE, Referral.NONE, Ending.NONE);
     }
 
     /** New facts that reach a threshold on new grounds are not answered by what was said to the old ones. */
     Case knowing(Facts newer, Assessment newAssessment) {
-        var reopened = newAssessment.reached() && !newAssessment.grounds().equals(assessment.grounds());
-        var known = withFacts(newer, newAssessment);
-        return reopened && transferred != TransferState.TAKEN_OVER
-                ? known.with(proposal, TransferState.NONE, null, filingNumber)
-                : known;
-    }
-
-    private Case withFacts(Facts newer, Assessment newAssessment) {
+        var known = new Substance(substance.title, substance.summary, substance.subjects, newer, newAssessment);
+        var reopened = newAssessment.reached()
+                && !newAssessment.grounds().equals(assessment().grounds());
         return new Case(
-                title,
-                summary,
-                newer,
-                newAssessment,
-                filed,
-                items,
-                seizureExtended,
-                seizureToApprove,
-                proposal,
-                transferred,
-                refusedByHead,
-                filingNumber,
-                penalty,
-                outcome,
-                note);
+                known,
+                filing,
+                holding,
+                reopened && !referral.transferred.stands()
+                        ? new Referral(referral.proposal, TransferState.NONE, null, referral.filingNumber)
+                        : referral,
+                ending);
     }
 
     Case holding(List<Item> more, Measure measure, UnitId custodian, boolean toApprove) {
-        var all = new ArrayList<>(items);
+        var all = new ArrayList<>(items());
         for (var item : more) {
             all.add(new Exhibit(
                     String.valueOf(all.size() + 1),
@@ -135,159 +175,140 @@ public record Case(
                     measure,
                     custodian));
         }
-        return withItems(all, seizureExtended, seizureToApprove || toApprove);
+        return with(new Holding(List.copyOf(all), seizureExtended(), seizureToApprove() || toApprove));
     }
 
     Case released(List<String> which) {
-        return withItems(
-                changed(e -> which.contains(e.id()), e -> e.under(Measure.RELEASED)),
-                seizureExtended,
-                seizureToApprove);
+        return changed(e -> which.contains(e.id()), e -> e.under(Measure.RELEASED));
     }
 
     Case inCustody(List<String> which, UnitId custodian) {
-        return withItems(changed(e -> which.contains(e.id()), e -> e.in(custodian)), seizureExtended, seizureToApprove);
+        return changed(e -> which.contains(e.id()), e -> e.in(custodian));
     }
 
-    private List<Exhibit> changed(Predicate<Exhibit> which, UnaryOperator<Exhibit> change) {
-        return items.stream().map(e -> which.test(e) ? change.apply(e) : e).toList();
+    private Case changed(Predicate<Exhibit> which, UnaryOperator<Exhibit> change) {
+        var now = items().stream().map(e -> which.test(e) ? change.apply(e) : e).toList();
+        return with(new Holding(now, seizureExtended(), seizureToApprove()));
     }
 
     Case seizureApproved() {
-        return withItems(items, seizureExtended, false);
+        return with(new Holding(items(), seizureExtended(), false));
     }
 
     Case extended() {
-        return withItems(items, true, seizureToApprove);
+        return with(new Holding(items(), true, seizureToApprove()));
     }
 
     Case proposing(ProposeTransfer p, Instant at) {
-        return with(new Proposal(p.targetUnit(), p.officers(), p.report(), at), transferred, null, filingNumber);
+        var proposal = new Proposal(p.targetUnit(), p.deviationReason(), p.officers(), p.report(), at);
+        return with(new Referral(proposal, referral.transferred, null, referral.filingNumber));
     }
 
     Case transferring() {
-        return with(proposal, TransferState.UNDERWAY, null, filingNumber);
+        return with(new Referral(referral.proposal, TransferState.UNDERWAY, null, referral.filingNumber));
     }
 
     Case rejected(String reason) {
-        return with(null, transferred, reason, filingNumber);
+        return with(new Referral(null, referral.transferred, reason, referral.filingNumber));
     }
 
     Case answered(TransferState state) {
-        return with(proposal, state, refusedByHead, filingNumber);
+        return with(referral.state(state));
     }
 
     Case filedCriminally(String number) {
-        return with(proposal, TransferState.TAKEN_OVER, refusedByHead, number);
+        return with(new Referral(referral.proposal, TransferState.TAKEN_OVER, referral.refusedByHead, number));
     }
 
-    Case filedByItsOwner() {
-        return filed(true);
+    /** Filed by the head it is approved at once; by a handler the head's signature is still to come. */
+    Case filedBy(Signed signed) {
+        return with(
+                signed.byHead()
+                        ? new Filing(true, FilingApproval.GIVEN, null, signed)
+                        : new Filing(true, FilingApproval.PENDING, signed, null));
+    }
+
+    Case filingApproved(Scene scene) {
+        return with(new Filing(true, FilingApproval.GIVEN, filing.filedBy, Signed.by(scene)));
     }
 
     /** Under a new owner filing and the questions of transfer begin afresh. */
     Case takenOver() {
-        return with(null, TransferState.NONE, null, filingNumber).filed(false);
+        var afresh = new Referral(null, TransferState.NONE, null, referral.filingNumber);
+        return new Case(substance, Filing.NONE, holding, afresh, ending);
     }
 
-    private Case filed(boolean decided) {
-        return new Case(
-                title,
-                summary,
-                facts,
-                assessment,
-                decided,
-                items,
-                seizureExtended,
-                seizureToApprove,
-                proposal,
-                transferred,
-                refusedByHead,
-                filingNumber,
-                penalty,
-                outcome,
-                note);
-    }
-
-    Case penalised(DecidePenalty d) {
-        return with(new Penalty(d.kind(), d.amountYuan(), d.text(), null), outcome, note);
+    Case penalised(DecidePenalty d, Instant at) {
+        return with(new Ending(new Penalty(d.kind(), d.amountYuan(), d.text(), at, null), ending.outcome, ending.note));
     }
 
     Case served(Instant at) {
-        var decided = penalty;
-        return decided == null
+        var p = ending.penalty;
+        return p == null
                 ? this
-                : with(new Penalty(decided.kind(), decided.amountYuan(), decided.text(), at), outcome, note);
+                : with(new Ending(
+                        new Penalty(p.kind, p.amountYuan, p.text, p.decidedAt, at), ending.outcome, ending.note));
     }
 
     Case closed(Close c) {
-        return with(penalty, c.outcome(), c.note());
+        return with(new Ending(ending.penalty, c.outcome(), c.note()));
+    }
+
+    /** What the tables are asked with. */
+    public Facts facts() {
+        return substance.facts;
+    }
+
+    /** Whom and what it is about. */
+    public List<Subject> subjects() {
+        return substance.subjects;
+    }
+
+    Assessment assessment() {
+        return substance.assessment;
+    }
+
+    List<Exhibit> items() {
+        return holding.items;
+    }
+
+    boolean seizureExtended() {
+        return holding.seizureExtended;
+    }
+
+    boolean seizureToApprove() {
+        return holding.seizureToApprove;
     }
 
     boolean holds(Measure measure) {
-        return items.stream().anyMatch(e -> e.measure() == measure);
+        return items().stream().anyMatch(e -> e.measure() == measure);
+    }
+
+    boolean awaitsSignature() {
+        return filing.filingApproval == FilingApproval.PENDING;
     }
 
     /** Whether 应移送 still stands unanswered, so that no penalty may take its place (国务院令310号 第十一条). */
     boolean mustTransferFirst() {
-        return transferred == TransferState.UNDERWAY
-                || assessment.reached() && transferred == TransferState.NONE && refusedByHead == null;
+        return referral.transferred == TransferState.UNDERWAY
+                || assessment().reached()
+                        && referral.transferred == TransferState.NONE
+                        && referral.refusedByHead == null;
     }
 
-    private Case withItems(List<Exhibit> goods, boolean extended, boolean toApprove) {
-        return new Case(
-                title,
-                summary,
-                facts,
-                assessment,
-                filed,
-                List.copyOf(goods),
-                extended,
-                toApprove,
-                proposal,
-                transferred,
-                refusedByHead,
-                filingNumber,
-                penalty,
-                outcome,
-                note);
+    private Case with(Filing next) {
+        return new Case(substance, next, holding, referral, ending);
     }
 
-    private Case with(@Nullable Proposal p, TransferState t, @Nullable String refusal, @Nullable String filing) {
-        return new Case(
-                title,
-                summary,
-                facts,
-                assessment,
-                filed,
-                items,
-                seizureExtended,
-                seizureToApprove,
-                p,
-                t,
-                refusal,
-                filing,
-                penalty,
-                outcome,
-                note);
+    private Case with(Holding next) {
+        return new Case(substance, filing, next, referral, ending);
     }
 
-    private Case with(@Nullable Penalty decided, @Nullable Outcome end, @Nullable String words) {
-        return new Case(
-                title,
-                summary,
-                facts,
-                assessment,
-                filed,
-                items,
-                seizureExtended,
-                seizureToApprove,
-                proposal,
-                transferred,
-                refusedByHead,
-                filingNumber,
-                decided,
-                end,
-                words);
+    private Case with(Referral next) {
+        return new Case(substance, filing, holding, next, ending);
+    }
+
+    private Case with(Ending next) {
+        return new Case(substance, filing, holding, referral, next);
     }
 }

@@ -4,6 +4,7 @@ import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Enclosure;
 import cn.daxietong.matter.Occurred;
+import cn.daxietong.matter.Subject;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
@@ -36,11 +37,17 @@ sealed interface CaseAction extends Action {
             String summary,
 
             @Title(value = "来源线索", help = "线索在平台中的标识，可以不填", picks = "matter") @Nullable
-            UUID lead)
+            UUID lead,
+
+            @Title(value = "涉及的人、车、单位", help = "号码加密保存，只有办理单位能看到全文") @Size(max = 100)
+            List<@Valid Subject> subjects)
             implements CaseAction {}
 
     @Title("立案")
     record File() implements CaseAction {}
+
+    @Title("签批立案")
+    record CountersignFiling() implements CaseAction {}
 
     @Title("登记案件事实")
     record RecordFacts(
@@ -107,6 +114,11 @@ sealed interface CaseAction extends Action {
     @Title("提出移送")
     record ProposeTransfer(
             @Title("受移送单位") @NotNull UnitId targetUnit,
+
+            @Title(value = "选择其他单位的理由", multiline = true, help = "移送给管辖研判没有列为主办的单位时写明；与研判一致的不填")
+            @Nullable
+            @Size(max = 2000)
+            String deviationReason,
 
             @Title(value = "专案组成员", picks = "accounts", help = "本单位两名以上执法人员") @NotEmpty @Size(max = 20)
             List<AccountId> officers,

@@ -4,24 +4,32 @@ import cn.daxietong.casework.CaseAction.Close;
 import cn.daxietong.casework.CaseAction.DecidePenalty;
 import cn.daxietong.casework.CaseAction.Outcome;
 import cn.daxietong.casework.CaseAction.PenaltyKind;
+import cn.daxietong.casework.CaseAction.PreserveEvidence;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
 import cn.daxietong.casework.CaseAction.ReleaseItems;
 import cn.daxietong.casework.CaseAction.ResumeClock;
+import cn.daxietong.casework.CaseAction.Seize;
+import cn.daxietong.casework.CaseAction.ServeDecision;
 import cn.daxietong.casework.CaseAction.SuspendClock;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.Directory;
+import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.RunningClock;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.transfer.Exhibit;
 import cn.daxietong.transfer.Exhibit.Measure;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 
 /** What must hold for the steps of a case, each with its article and the sentence a person reads. */
 final class CaseConditions {
     private static final int TWO = 2;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<Outcome> LETS_GO =
             Set.of(Outcome.NOT_PENALISED, Outcome.NOT_ESTABLISHED, Outcome.DISMISSED);
     private static final Set<String> INVESTIGATING = Set.of("enforcement", "police", "customs");
@@ -51,6 +59,34 @@ final class CaseConditions {
             "请选择另一个有侦查或者处罚职责的单位；拿不准的，先看“管辖研判”或者会商",
             (c, p, scene) -> !p.targetUnit().equals(c.owner()) && investigates(scene.directory(), p.targetUnit()));
 
+    /**
+     * 法律与方案各有分工；选择研判之外的单位，由人决定，但要说明理由. Where the tables cannot yet say whether it is a crime they have not denied the
+     * police either (国务院令310号 第三条).
+     */
+    static final Condition<Case, ProposeTransfer> DEVIATION_EXPLAINED = Condition.field(
+            "deviation_reason",
+            "deviation_reason_needed",
+            "notice.3.3",
+            "所选单位不是管辖研判列出的主办单位，请写明选择它的理由",
+            (c, p, scene) -> p.deviationReason() != null
+                    || c.state().assessment().jurisdiction().agreesWith(p.targetUnit())
+                    || c.state().assessment().mayBeCrime() && scene.directory().isOfKind(p.targetUnit(), "police"));
+
+    /** A measure is taken on conduct that has begun; whether before or after 立案 the law leaves open (行政处罚法 第五十六条, 行政强制法 第十八条). */
+    static final Condition<Case, PreserveEvidence> PRESERVED_AFTER_CONDUCT = Condition.notBefore(
+            "preserved_at", "penalty.56", p -> Optional.of(p.preservedAt()), "案件事实所填违法行为", CaseConditions::conduct);
+
+    static final Condition<Case, Seize> SEIZED_AFTER_CONDUCT = Condition.notBefore(
+            "seized_at", "coercion.23", s -> Optional.of(s.seizedAt()), "案件事实所填违法行为", CaseConditions::conduct);
+
+    static final Condition<Case, ServeDecision> SERVED_AFTER_DECISION = Condition.notBefore(
+            "served_at", "penalty.61", s -> Optional.of(s.servedAt()), "作出处罚决定", c -> Optional.ofNullable(
+                            c.state().ending().penalty())
+                    .flatMap(p -> Optional.ofNullable(p.decidedAt())));
+
+    static final Condition<Case, Action> FILING_TO_SIGN = Condition.pointless(
+            "nothing_to_sign", "penalty.54", "没有待签批的立案", (c, scene) -> c.state().awaitsSignature());
+
     static final Condition<Case, Action> OWNER_INVESTIGATES_CRIMES = Condition.pointless(
             "not_an_investigating_organ",
             "customs.5",
@@ -74,8 +110,9 @@ final class CaseConditions {
             "penalty.57",
             "案件结果与办理情况不符：没有作出处罚决定的，不能写“已作行政处罚”；没有刑事立案的，不能写移送审查起诉、不起诉或者判决",
             (c, close, scene) -> switch (close.outcome()) {
-                case PENALISED -> c.state().penalty() != null;
-                case SENT_FOR_PROSECUTION, NOT_PROSECUTED, JUDGED -> c.state().filingNumber() != null;
+                case PENALISED -> c.state().ending().penalty() != null;
+                case SENT_FOR_PROSECUTION, NOT_PROSECUTED, JUDGED ->
+                    c.state().referral().filingNumber() != null;
                 case NOT_PENALISED, NOT_ESTABLISHED, DISMISSED, TRANSFERRED -> true;
             });
 
@@ -153,6 +190,11 @@ final class CaseConditions {
                 && !clock.suspended()
                 && due != null
                 && !due.isBefore(scene.now());
+    }
+
+    private static Optional<Instant> conduct(Matter<Case> c) {
+        return Optional.ofNullable(c.state().facts().conductDate())
+                .map(day -> day.atStartOfDay(ZONE).toInstant());
     }
 
     private static boolean investigates(Directory directory, UnitId unit) {

@@ -6,6 +6,8 @@ import cn.daxietong.matter.Directory;
 import cn.daxietong.matter.DocumentTemplate;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Scene;
+import cn.daxietong.matter.Signed;
+import cn.daxietong.matter.Subject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -66,6 +68,7 @@ final class CaseDocuments {
         var commodity = c.facts().commodity();
         var act = c.facts().act();
         var date = c.facts().conductDate();
+        var subjects = Subject.masked(c.substance().subjects());
         return OfficialDocument.form("立案审批表", scene.directory().fullName(matter.owner()))
                 .number(number)
                 .with(new Section.Form(List.of(
@@ -74,7 +77,8 @@ final class CaseDocuments {
                                 matter.number(),
                                 "登记日期",
                                 chinese(matter.createdAt().atZone(ZONE).toLocalDate())),
-                        new Section.Pairs(List.of(new Section.Field("案件名称", c.title()))),
+                        new Section.Pairs(
+                                List.of(new Section.Field("案件名称", c.substance().title()))),
                         pairs(
                                 "涉及货物",
                                 commodity == null ? "待查明" : commodity.title(),
@@ -85,11 +89,14 @@ final class CaseDocuments {
                                 date == null ? "待查明" : chinese(date),
                                 "行为地点",
                                 Optional.ofNullable(c.facts().place()).orElse("待查明")),
-                        new Section.Block("案情摘要", c.summary(), 8),
+                        new Section.Block("人员车辆单位", subjects.isEmpty() ? "待查明" : subjects, 1),
+                        new Section.Block("案情摘要", c.substance().summary(), 5),
                         new Section.Block("管辖和移送标准研判", findings(c, scene), 4),
-                        new Section.Approval("承办人意见", null, null, null),
+                        Signed.box("承办人意见", "建议立案。", c.filing().filedBy(), scene.directory()),
                         new Section.Approval("承办机构意见", null, null, null),
-                        new Section.Approval("负责人审批意见", null, null, null))))
+                        c.awaitsSignature()
+                                ? new Section.Approval("负责人审批意见", "待负责人签批。", null, null)
+                                : Signed.box("负责人审批意见", "同意立案。", c.filing().approvedBy(), scene.directory()))))
                 .done();
     }
 
@@ -108,12 +115,13 @@ final class CaseDocuments {
         return OfficialDocument.form("不予移送审批表", scene.directory().fullName(matter.owner()))
                 .number(number)
                 .with(new Section.Form(List.of(
-                        pairs("案件编号", matter.number(), "案件名称", c.title()),
-                        new Section.Block("案情摘要", c.summary(), 6),
+                        pairs("案件编号", matter.number(), "案件名称", c.substance().title()),
+                        new Section.Block("案情摘要", c.substance().summary(), 6),
                         new Section.Block("移送标准研判", c.assessment().threshold().reason(), 3),
                         new Section.Block(
                                 "不予批准移送的理由",
-                                Optional.ofNullable(c.refusedByHead()).orElse(""),
+                                Optional.ofNullable(c.referral().refusedByHead())
+                                        .orElse(""),
                                 6),
                         new Section.Approval(
                                 "正职负责人（或者主持工作的负责人）",

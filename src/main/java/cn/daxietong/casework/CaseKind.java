@@ -5,7 +5,7 @@ import cn.daxietong.law.JurisdictionAssessment;
 import cn.daxietong.law.Threshold;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
-import cn.daxietong.shared.UnitId;
+import cn.daxietong.matter.Subject;
 import cn.daxietong.transfer.Exhibit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ final class CaseKind implements MatterKind<Case> {
 
     @Override
     public String title(Case c) {
-        return c.title();
+        return c.substance().title();
     }
 
     @Override
@@ -67,15 +67,17 @@ final class CaseKind implements MatterKind<Case> {
     /** The facts and figures as the tables found them, for whoever writes the report to go on from. */
     private static String report(Case c) {
         var grounds = String.join("\n", c.assessment().grounds());
-        return grounds.isEmpty() ? c.summary() : c.summary() + "\n" + grounds;
+        return grounds.isEmpty() ? c.substance().summary() : c.substance().summary() + "\n" + grounds;
     }
 
     @Override
-    public List<UnitId> suggestedUnits(Case c, String action) {
-        return c.assessment().jurisdiction().candidates().stream()
-                .map(JurisdictionAssessment.Candidate::unit)
-                .distinct()
-                .toList();
+    public List<Subject> subjects(Case c) {
+        return c.substance().subjects();
+    }
+
+    @Override
+    public Optional<JurisdictionAssessment> jurisdiction(Case c) {
+        return Optional.of(c.assessment().jurisdiction());
     }
 
     @Override

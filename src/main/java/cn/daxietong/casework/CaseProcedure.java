@@ -12,6 +12,7 @@ import cn.daxietong.casework.Case.TransferState;
 import cn.daxietong.casework.CaseAction.ApproveTransfer;
 import cn.daxietong.casework.CaseAction.ApproveUrgentSeizure;
 import cn.daxietong.casework.CaseAction.Close;
+import cn.daxietong.casework.CaseAction.CountersignFiling;
 import cn.daxietong.casework.CaseAction.DecidePenalty;
 import cn.daxietong.casework.CaseAction.ExtendSeizure;
 import cn.daxietong.casework.CaseAction.File;
@@ -31,6 +32,8 @@ import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Scene;
+import cn.daxietong.matter.Signed;
+import cn.daxietong.matter.Subject;
 import cn.daxietong.matter.Who;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.transfer.Exhibit.Measure;
@@ -44,6 +47,7 @@ import cn.daxietong.transfer.TransferSignal.FilingRefused;
 import cn.daxietong.transfer.TransferSignal.ItemsReleased;
 import cn.daxietong.transfer.TransferSignal.RefusalContested;
 import cn.daxietong.transfer.TransferSignal.TransferEnded;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,21 +70,28 @@ final class CaseProcedure {
                 .opening(Open.class).by(Who.anyUnit()).law("penalty.54").to(REGISTERED)
                     .about("lead", Open::lead, "lead")
                     .requires(CaseConditions.AN_INVESTIGATING_UNIT)
-                    .then((none, open, scene) -> Case.opened(open.title(), open.facts(), open.summary(), law.apply(open.facts())))
+                    .then((none, open, scene) -> opened(open.title(), open.subjects(), open.facts(), open.summary()))
                     .admits(Who.office(), "office", "指挥部办公室掌握全县案件（方案二）")
                     .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
                 .opening(CaseOpening.class).consequence().law("penalty.54").to(REGISTERED)
-                    .then((none, open, scene) -> Case.opened(open.title(), open.facts(), open.summary(), law.apply(open.facts())))
+                    .then((none, open, scene) -> opened(open))
                     .admits(Who.office(), "office", "指挥部办公室掌握全县案件（方案二）")
 
                 .from(REGISTERED)
                 .on(File.class).by(Who.owner()).law("penalty.54").to(FILED)
                     .duty("立案")
-                    .then((c, f) -> c.filedByItsOwner())
+                    .then((c, f, scene) -> c.filedBy(Signed.by(scene)))
                     .issues(CaseDocuments.FILING)
                     .stops("tobacco.file")
                     .starts("penalty.decide", Who.owner(), "行政处罚案件立案")
                     .admits(justice(), "overseer", "行政执法监督（行政执法监督条例第六条）")
+
+                .from(FILED, TRANSFER_PROPOSED, TRANSFERRING, PENALTY_DECIDED)
+                .on(CountersignFiling.class).by(Who.<Case>owner().head()).law("penalty.54", "tobacco_procedure.35")
+                    .duty("签批立案", c -> c.state().awaitsSignature())
+                    .requires(CaseConditions.FILING_TO_SIGN)
+                    .then((c, s, scene) -> c.filingApproved(scene))
+                    .reissues(CaseDocuments.FILING)
 
                 .from(REGISTERED, FILED)
                 .on(RecordFacts.class).by(Who.owner()).law("penalty.54")
@@ -89,9 +100,11 @@ final class CaseProcedure {
 
                 .from(REGISTERED, FILED)
                 .on(PreserveEvidence.class).by(Who.owner()).law("penalty.56")
+                    .requires(CaseConditions.PRESERVED_AFTER_CONDUCT)
                     .then((c, p, scene) -> c.holding(p.items(), Measure.PRESERVED, scene.unit(), false))
                     .startsAt("penalty.preserve", Who.owner(), "先行登记保存", (c, p) -> !c.runs("penalty.preserve"), (p, scene) -> p.preservedAt())
                 .on(Seize.class).by(Who.owner()).law("coercion.18", "coercion.25")
+                    .requires(CaseConditions.SEIZED_AFTER_CONDUCT)
                     .then((c, s, scene) -> c.holding(s.items(), Measure.SEIZED, scene.unit(), Boolean.TRUE.equals(s.urgent())))
                     .startsAt("seizure.limit", Who.owner(), "查封扣押", (c, s) -> !c.runs("seizure.limit"), (s, scene) -> s.seizedAt())
                     .startsAt("seizure.urgent.report", Who.owner(), "当场实施强制措施",
@@ -127,7 +140,8 @@ final class CaseProcedure {
                 .from(REGISTERED, FILED)
                 .on(ProposeTransfer.class).by(Who.owner()).law("310.3", "310.5").to(TRANSFER_PROPOSED)
                     .duty("提出移送", c -> reached(c) && c.state().mustTransferFirst())
-                    .requires(CaseConditions.TWO_OFFICERS, CaseConditions.OWN_OFFICERS, CaseConditions.ANOTHER_INVESTIGATING_UNIT)
+                    .requires(CaseConditions.TWO_OFFICERS, CaseConditions.OWN_OFFICERS,
+                            CaseConditions.ANOTHER_INVESTIGATING_UNIT, CaseConditions.DEVIATION_EXPLAINED)
                     .then((c, p, scene) -> c.proposing(p, scene.now()))
                     .starts("transfer.approve", Who.owner(), "专案组移送书面报告送达负责人")
                     .tells(Who.<Case>owner().head(), "移送报告待审批，三日内决定")
@@ -150,7 +164,7 @@ final class CaseProcedure {
                     .then((c, r) -> c.rejected(r.reason()))
                     .stops("transfer.approve")
                     .issues(CaseDocuments.REFUSAL)
-                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> c.state().filed() && !c.runs("penalty.decide"))
+                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> c.state().filing().filed() && !c.runs("penalty.decide"))
                     .tells(Who.owner(), "负责人不批准移送，理由已记录在案")
 
                 .from(TRANSFERRING)
@@ -164,10 +178,10 @@ final class CaseProcedure {
                     .starts("tobacco.file", Who.owner(), "收到移送", (c, r) -> c.owner().equals(TOBACCO))
                 .on(FilingRefused.class).consequence().law("310.10").to(CaseProcedure::whereItStood, FILED, REGISTERED)
                     .then((c, r) -> c.answered(TransferState.REFUSED))
-                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> c.state().filed() && !c.runs("penalty.decide"))
+                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> c.state().filing().filed() && !c.runs("penalty.decide"))
                 .on(TransferEnded.class).consequence().law("310.10").to(CaseProcedure::whereItStood, FILED, REGISTERED)
                     .then((c, r) -> c.answered(TransferState.NONE))
-                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> c.state().filed() && !c.runs("penalty.decide"))
+                    .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> c.state().filing().filed() && !c.runs("penalty.decide"))
 
                 .from(REGISTERED, FILED, TRANSFER_PROPOSED)
                 .on(RefusalContested.class).consequence().law("310.11").to(TRANSFERRING)
@@ -197,13 +211,14 @@ final class CaseProcedure {
                 .on(DecidePenalty.class).by(Who.owner()).law("penalty.57", "310.11").to(PENALTY_DECIDED)
                     .duty("作出处理决定", c -> !c.state().mustTransferFirst() && c.status().equals(FILED.code()))
                     .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.A_FINE_HAS_AN_AMOUNT)
-                    .then((c, d) -> c.penalised(d))
+                    .then((c, d, scene) -> c.penalised(d, scene.now()))
                     .stops("penalty.decide")
                     .starts("penalty.serve", Who.owner(), "作出处罚决定")
 
                 .from(PENALTY_DECIDED)
                 .on(ServeDecision.class).by(Who.owner()).law("penalty.61")
                     .duty("送达处罚决定书", c -> c.runs("penalty.serve"))
+                    .requires(CaseConditions.SERVED_AFTER_DECISION)
                     .then((c, s) -> c.served(s.servedAt()))
                     .stops("penalty.serve")
 
@@ -219,14 +234,23 @@ final class CaseProcedure {
         // spotless:on
     }
 
+    private Case opened(CaseOpening open) {
+        var c = opened(open.title(), open.subjects(), open.facts(), open.summary());
+        return open.notProsecuted() ? c.answered(TransferState.NOT_PROSECUTED) : c;
+    }
+
+    private Case opened(String title, List<Subject> subjects, Facts facts, String summary) {
+        return Case.opened(title, subjects, facts, summary, law.apply(facts));
+    }
+
     /** To the police as a suspected crime; to another administrative organ by competence. */
     private static TransferOpening opening(Matter<Case> matter, Scene scene) {
         var c = matter.state();
-        var proposal = Optional.ofNullable(c.proposal()).orElseThrow();
+        var proposal = Optional.ofNullable(c.referral().proposal()).orElseThrow();
         var criminal = scene.directory().isOfKind(proposal.targetUnit(), "police");
         var commodity = c.facts().commodity();
         return new TransferOpening(
-                c.title(),
+                c.substance().title(),
                 matter.number(),
                 matter.owner(),
                 proposal.targetUnit(),
@@ -234,9 +258,11 @@ final class CaseProcedure {
                 criminal && c.assessment().waitsForInspection(),
                 proposal.officers(),
                 proposal.report(),
-                c.summary(),
+                proposal.deviationReason(),
+                c.substance().summary(),
                 commodity == null ? null : commodity.code(),
                 c.assessment().grounds(),
+                c.assessment().jurisdiction(),
                 c.items().stream().filter(e -> e.held()).toList());
     }
 
@@ -248,7 +274,7 @@ final class CaseProcedure {
     }
 
     private static CaseStatus whereItStood(Case c) {
-        return c.filed() ? FILED : REGISTERED;
+        return c.filing().filed() ? FILED : REGISTERED;
     }
 
     private static boolean reached(Matter<Case> matter) {

@@ -84,7 +84,7 @@ final class Leads {
                 "no_lawful_source",
                 "江口乡集市",
                 "巡查发现路边喷绘广告以“免税洋酒”招揽，留有联系电话。");
-        teller.act("OFFICE", sent, "dispatch", "{\"unit\":\"U14\"}");
+        teller.act("OFFICE", sent, "dispatch", "{\"unit\":\"U14\",\"deviation_reason\":\"广告所在集市由县农业农村局驻点，先行核实。\"}");
         teller.act("U14", sent, "return", "{\"reason\":\"酒类经营不属于本单位职责范围，建议分派县市场监管局。\"}");
     }
 

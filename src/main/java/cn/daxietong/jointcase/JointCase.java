@@ -3,7 +3,7 @@ package cn.daxietong.jointcase;
 import cn.daxietong.jointcase.JointCaseAction.Convene;
 import cn.daxietong.jointcase.JointCaseAction.HoldMeeting;
 import cn.daxietong.jointcase.JointCaseAction.Relation;
-import cn.daxietong.jointcase.JointCaseAction.Target;
+import cn.daxietong.matter.Subject;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import java.time.Instant;
@@ -26,7 +26,7 @@ public record JointCase(
         @Title("牵头单位") UnitId lead,
         @Title("成员单位") List<Member> members,
         @Title("办案经过") List<Event> chronology,
-        @Title("涉案对象") List<Target> subjects,
+        @Title("涉案对象") List<Subject> subjects,
         @Title("关联案件") List<Related> related,
         @Title("会商纪要") List<Meeting> meetings,
         @Title(value = "专题研究的问题", multiline = true) @Nullable String problem,
@@ -120,7 +120,7 @@ public record JointCase(
                 title, purpose, lead, members, plus(chronology, new Event(at, unit, text)), subjects, related, meetings, problem, result);
     }
 
-    JointCase after(List<Target> more) {
+    JointCase after(List<Subject> more) {
         var all = new ArrayList<>(subjects);
         all.addAll(more);
         return new JointCase(

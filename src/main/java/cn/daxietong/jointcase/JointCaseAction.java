@@ -3,7 +3,7 @@ package cn.daxietong.jointcase;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Enclosure;
 import cn.daxietong.matter.Occurred;
-import cn.daxietong.matter.Personal;
+import cn.daxietong.matter.Subject;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import jakarta.validation.Valid;
@@ -64,7 +64,7 @@ sealed interface JointCaseAction extends Action {
     @Title("登记涉案对象")
     record AddSubjects(
             @Title(value = "涉及的人、车、单位", help = "号码加密保存；别的单位也在办理同一对象时，双方都会得到提示，但看不到对方的内容") @NotEmpty @Size(max = 100)
-            List<@Valid Target> subjects)
+            List<@Valid Subject> subjects)
             implements JointCaseAction {}
 
     @Title("关联案件")
@@ -118,28 +118,5 @@ sealed interface JointCaseAction extends Action {
         SERIES,
         @Title("相关")
         RELATED
-    }
-
-    /** Somebody or something that several units are after. */
-    record Target(
-            @Title("类别") @NotNull TargetType type,
-
-            @Title(value = "号码", example = "桂B·****8") @NotNull
-            Personal value,
-
-            @Title("称呼") @Nullable Personal name) {}
-
-    /** What a target is; the words are the lead's. */
-    enum TargetType {
-        @Title("人员（证件号码）")
-        PERSON,
-        @Title("单位（统一社会信用代码）")
-        COMPANY,
-        @Title("车辆（车牌）")
-        VEHICLE,
-        @Title("电话")
-        PHONE,
-        @Title("场所")
-        PREMISES
     }
 }

@@ -4,7 +4,6 @@ import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Subject;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +38,6 @@ final class JointCaseKind implements MatterKind<JointCase> {
 
     @Override
     public List<Subject> subjects(JointCase j) {
-        return j.subjects().stream()
-                .map(s -> new Subject(s.type().name().toLowerCase(Locale.ROOT), s.value()))
-                .toList();
+        return j.subjects();
     }
 }

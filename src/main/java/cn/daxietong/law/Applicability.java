@@ -65,17 +65,17 @@ final class Applicability {
             limbs.put(limb.id(), limb);
             certain.add(limb.id());
         }
-        Map<String, List<Map<String, Object>>> under = new LinkedHashMap<>();
+        Map<String, Set<Map<String, Object>>> under = new LinkedHashMap<>();
         List<Map<String, Object>> completions = completions(inputs, open);
         for (Map<String, Object> completion : completions) {
             for (Limb limb : rows(completion)) {
                 limbs.put(limb.id(), limb);
-                under.computeIfAbsent(limb.id(), id -> new ArrayList<>()).add(completion);
+                under.computeIfAbsent(limb.id(), id -> new LinkedHashSet<>()).add(completion);
             }
         }
         List<Applied> applied = new ArrayList<>();
         limbs.forEach((id, limb) -> {
-            List<Map<String, Object>> where = under.getOrDefault(id, List.of());
+            Set<Map<String, Object>> where = under.getOrDefault(id, Set.of());
             boolean always = certain.contains(id) || where.size() == completions.size();
             applied.add(new Applied(limb, always ? Set.of() : decisive(open, where)));
         });
@@ -83,7 +83,7 @@ final class Applicability {
     }
 
     /** The open facts of which not every value leads to the limb. */
-    private static Set<String> decisive(Map<String, List<String>> open, List<Map<String, Object>> where) {
+    private static Set<String> decisive(Map<String, List<String>> open, Set<Map<String, Object>> where) {
         Set<String> facts = new LinkedHashSet<>();
         open.forEach((fact, values) -> {
             long leading = where.stream().map(c -> c.get(fact)).distinct().count();

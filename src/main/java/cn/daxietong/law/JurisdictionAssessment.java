@@ -18,6 +18,22 @@ public record JurisdictionAssessment(
         candidates = List.copyOf(candidates);
     }
 
+    /** Every unit named, whoever leads before whoever helps. */
+    public List<UnitId> units() {
+        return candidates.stream().map(Candidate::unit).distinct().toList();
+    }
+
+    /**
+     * Whether a choice needs no reason of its own: whoever leads; any that is named where the sources conflict or the tables call for conferring;
+     * anyone where they name nobody.
+     */
+    public boolean agreesWith(UnitId unit) {
+        return candidates.isEmpty()
+                || candidates.stream()
+                        .filter(c -> c.role() == Role.LEAD || conflict || needsConsultation)
+                        .anyMatch(c -> c.unit().equals(unit));
+    }
+
     /**
      * One unit and what it would do.
      *

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One alternative of a criminal threshold, a row of {@code law/threshold.dmn}; any one of them is enough (每项择一).
  *
  * @param atLeast reached at this figure, the figure itself included (刑法 第九十九条); absent where no figure decides
+ * @param graver from which figures on the penalty is graver, in words; absent where the law names none or none was read
  * @param alsoMeasure a second figure that must be reached together with the first
  */
 record Limb(
@@ -18,6 +19,7 @@ record Limb(
         @Nullable BigDecimal atLeast,
         @Nullable String alsoMeasure,
         @Nullable BigDecimal alsoAtLeast,
+        @Nullable String graver,
         String article,
         Mark mark) {
 
@@ -30,6 +32,7 @@ record Limb(
                 (BigDecimal) row.get("at_least"),
                 (String) row.get("also_measure"),
                 (BigDecimal) row.get("also_at_least"),
+                (String) row.get("graver"),
                 text(row, "article"),
                 Mark.of(text(row, "mark")));
     }

@@ -247,6 +247,7 @@ public final class Threshold {
                 article.id(),
                 limb.atLeast(),
                 amount.known(),
+                limb.graver(),
                 state);
     }
 
@@ -294,16 +295,7 @@ public final class Threshold {
         void reached(Hit hit, Limb limb, boolean nowConfirmed) {
             // A figure that is only recalled never decides alone until 县司法局 has confirmed it.
             if (limb.mark().pendingReview() && !nowConfirmed) {
-                hits.add(new Hit(
-                        hit.offence(),
-                        hit.limb(),
-                        hit.title(),
-                        hit.law(),
-                        hit.article(),
-                        hit.articleId(),
-                        hit.expected(),
-                        hit.actual(),
-                        State.PENDING_REVIEW));
+                hits.add(hit.pendingReview());
                 pending = true;
             } else {
                 hits.add(hit);

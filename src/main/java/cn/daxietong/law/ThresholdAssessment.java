@@ -64,7 +64,11 @@ public record ThresholdAssessment(
         }
     }
 
-    /** A limb with what it asks for and what the facts show. */
+    /**
+     * A limb with what it asks for and what the facts show.
+     *
+     * @param graver from which figures on the penalty is graver, for people to see; the platform does not grade
+     */
     public record Hit(
             String offence,
             String limb,
@@ -74,7 +78,14 @@ public record ThresholdAssessment(
             String articleId,
             @Nullable BigDecimal expected,
             BigDecimal actual,
-            State state) {}
+            @Nullable String graver,
+            State state) {
+        /** Beside a figure that is only recalled, until it has been confirmed. */
+        Hit pendingReview() {
+            return new Hit(
+                    offence, limb, title, law, article, articleId, expected, actual, graver, State.PENDING_REVIEW);
+        }
+    }
 
     /** A limb that cannot be decided yet, and the facts it waits for. */
     public record Open(

@@ -3,7 +3,7 @@ package cn.daxietong.lead;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Enclosure;
 import cn.daxietong.matter.Occurred;
-import cn.daxietong.matter.Personal;
+import cn.daxietong.matter.Subject;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import jakarta.validation.Valid;
@@ -39,7 +39,7 @@ sealed interface LeadAction extends Action {
             String description,
 
             @Title(value = "涉及的人、车、单位", help = "号码加密保存，只有办理单位能看到全文") @Size(max = 100)
-            List<@Valid LeadSubject> subjects,
+            List<@Valid Subject> subjects,
 
             @Title(value = "附件", help = "照片、视频、书证等；上传后办理本事项的单位都能看到") @Size(max = 100)
             List<@Valid Enclosure> attachments)
@@ -50,7 +50,12 @@ sealed interface LeadAction extends Action {
             @Title("核查单位") @NotNull UnitId unit,
 
             @Title(value = "分派意见", multiline = true) @Nullable @Size(max = 2000)
-            String note)
+            String note,
+
+            @Title(value = "选择其他单位的理由", multiline = true, help = "分派给管辖研判没有列为主办的单位时写明；与研判一致的不填")
+            @Nullable
+            @Size(max = 2000)
+            String deviationReason)
             implements LeadAction {}
 
     @Title("受理")
@@ -59,6 +64,12 @@ sealed interface LeadAction extends Action {
     @Title("退回")
     record Return(
             @Title(value = "退回理由", multiline = true, example = "该地点不在本单位职责范围，建议分派县市场监管局") @NotBlank @Size(max = 2000)
+            String reason)
+            implements LeadAction {}
+
+    @Title("批准延长核查")
+    record ExtendVerification(
+            @Title(value = "延长理由", multiline = true, help = "自收到之日起共三十个工作日，只能延长一次") @NotBlank @Size(max = 2000)
             String reason)
             implements LeadAction {}
 
@@ -154,27 +165,4 @@ sealed interface LeadAction extends Action {
         @Title("重复线索")
         DUPLICATE
     }
-
-    /** What a subject is. */
-    enum SubjectType {
-        @Title("人员（证件号码）")
-        PERSON,
-        @Title("单位（统一社会信用代码）")
-        COMPANY,
-        @Title("车辆（车牌）")
-        VEHICLE,
-        @Title("电话")
-        PHONE,
-        @Title("场所")
-        PREMISES
-    }
-
-    /** Somebody or something a lead is about. */
-    record LeadSubject(
-            @Title("类别") @NotNull SubjectType type,
-
-            @Title(value = "号码", example = "桂B·****8") @NotNull
-            Personal value,
-
-            @Title("称呼") @Nullable Personal name) {}
 }

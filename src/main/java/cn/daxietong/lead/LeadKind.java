@@ -1,11 +1,16 @@
 package cn.daxietong.lead;
 
+import cn.daxietong.casework.CaseOpening;
+import cn.daxietong.law.Jurisdiction;
+import cn.daxietong.law.JurisdictionAssessment;
+import cn.daxietong.lead.LeadAction.SuspectedAct;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 final class LeadKind implements MatterKind<Lead> {
+    private final Jurisdiction jurisdiction;
+    private final Procedure<Lead> procedure;
+
+    LeadKind(Jurisdiction jurisdiction) {
+        this.jurisdiction = jurisdiction;
+        this.procedure = new LeadProcedure(this::assessed).table();
+    }
+
     @Override
     public String code() {
         return "lead";
@@ -30,23 +43,36 @@ final class LeadKind implements MatterKind<Lead> {
 
     @Override
     public Procedure<Lead> procedure() {
-        return LeadProcedure.TABLE;
+        return procedure;
     }
 
     @Override
     public String title(Lead lead) {
-        return lead.title();
+        return lead.report().title();
     }
 
     @Override
     public Optional<String> commodity(Lead lead) {
-        return Optional.ofNullable(lead.commodity());
+        return Optional.ofNullable(lead.report().commodity());
     }
 
     @Override
     public List<Subject> subjects(Lead lead) {
-        return lead.subjects().stream()
-                .map(s -> new Subject(s.type().name().toLowerCase(Locale.ROOT), s.value()))
-                .toList();
+        return lead.report().subjects();
+    }
+
+    @Override
+    public Optional<JurisdictionAssessment> jurisdiction(Lead lead) {
+        return Optional.of(assessed(lead));
+    }
+
+    private JurisdictionAssessment assessed(Lead lead) {
+        var report = lead.report();
+        return jurisdiction.assess(CaseOpening.facts(report.commodity(), code(report.act()), report.place()));
+    }
+
+    /** As the tables call it; empty where nobody knows yet. */
+    static String code(@Nullable SuspectedAct act) {
+        return act == null ? "" : act.name().toLowerCase(Locale.ROOT);
     }
 }

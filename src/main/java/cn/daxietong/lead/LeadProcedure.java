@@ -9,9 +9,11 @@ import static cn.daxietong.lead.LeadStatus.VERIFIED;
 import static cn.daxietong.lead.LeadStatus.VOIDED;
 
 import cn.daxietong.casework.CaseOpening;
+import cn.daxietong.law.JurisdictionAssessment;
 import cn.daxietong.lead.LeadAction.Accept;
 import cn.daxietong.lead.LeadAction.Close;
 import cn.daxietong.lead.LeadAction.Dispatch;
+import cn.daxietong.lead.LeadAction.ExtendVerification;
 import cn.daxietong.lead.LeadAction.OpenCase;
 import cn.daxietong.lead.LeadAction.Register;
 import cn.daxietong.lead.LeadAction.Return;
@@ -20,22 +22,23 @@ import cn.daxietong.lead.LeadAction.Verify;
 import cn.daxietong.lead.LeadAction.Void;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
-import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Who;
 import cn.daxietong.shared.UnitId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The life of a lead. */
 final class LeadProcedure {
     private static final UnitId MARKET_REGULATION = new UnitId("U12");
     private static final UnitId TOBACCO = new UnitId("U17");
+    private static final Set<String> ONLY_REPORT =
+            Set.of("enterprise", "court", "procuratorate", "headquarters", "superior", "office");
 
     private static final Condition<Lead, Action> SUBSTANTIATED = Condition.matter(
-            "not_substantiated",
-            "penalty.54",
-            "核查结果为“未查实”，不能转为案件；如有新情况请重新登记核查结果，否则请办结",
-            (lead, scene) -> Boolean.TRUE.equals(lead.state().substantiated()));
+            "not_substantiated", "penalty.54", "核查结果为“未查实”，不能转为案件；如有新情况请重新登记核查结果，否则请办结", (lead, scene) -> lead.state()
+                    .substantiated());
 
     private static final Condition<Lead, Dispatch> A_UNIT_THAT_VERIFIES = Condition.field(
             "unit",
@@ -44,9 +47,7 @@ final class LeadProcedure {
             "请选择能够核查的成员单位；企业、法院、检察院只能报送，不能核查",
             (lead, dispatch, scene) -> scene.directory()
                     .unit(dispatch.unit())
-                    .map(u -> !java.util.Set.of(
-                                    "enterprise", "court", "procuratorate", "headquarters", "superior", "office")
-                            .contains(u.kind()))
+                    .map(u -> !ONLY_REPORT.contains(u.kind()))
                     .orElse(false));
 
     /** 查实率 counts only what verification found, never a mere closing. */
@@ -56,20 +57,45 @@ final class LeadProcedure {
             "notice.3.6",
             "办结类型与核查结果不符：查实、查否须先登记核查结果，且与结果一致",
             (lead, close, scene) -> switch (close.reason()) {
-                case SUBSTANTIATED -> Boolean.TRUE.equals(lead.state().substantiated());
-                case UNSUBSTANTIATED -> Boolean.FALSE.equals(lead.state().substantiated());
+                case SUBSTANTIATED -> lead.state().substantiated();
+                case UNSUBSTANTIATED -> lead.state().disproved();
                 case UNVERIFIABLE, TRANSFERRED, DUPLICATE -> true;
             });
 
-    static final Procedure<Lead> TABLE = table();
+    /** 可经批准延长十五个工作日: once, and while the first fifteen still run. */
+    private static final Condition<Lead, Action> VERIFICATION_EXTENDABLE = Condition.pointless(
+            "not_extendable",
+            "market_complaint.23",
+            "没有正在计算的核查期限，或者期限已过、已经延长过一次",
+            (lead, scene) -> lead.clocks().stream()
+                    .anyMatch(c -> c.clock().equals("market.verify")
+                            && c.runs()
+                            && c.dueAt() != null
+                            && !c.dueAt().isBefore(scene.now())));
 
-    private LeadProcedure() {}
+    private final Function<Lead, JurisdictionAssessment> competence;
 
-    private static Procedure<Lead> table() {
+    /** @param competence what the tables say of who is competent */
+    LeadProcedure(Function<Lead, JurisdictionAssessment> competence) {
+        this.competence = competence;
+    }
+
+    /** 法律与方案各有分工；选择研判之外的单位，由人决定，但要说明理由. */
+    private Condition<Lead, Dispatch> deviationExplained() {
+        return Condition.field(
+                "deviation_reason",
+                "deviation_reason_needed",
+                "notice.2",
+                "所选单位不是管辖研判列出的主办单位，请写明选择它的理由",
+                (lead, d, scene) -> d.deviationReason() != null
+                        || competence.apply(lead.state()).agreesWith(d.unit()));
+    }
+
+    Procedure<Lead> table() {
         // spotless:off
         return Procedure.of(Lead.class, LeadStatus.class)
                 .opening(Register.class).by(Who.anyUnit()).law("notice.3.6", "notice.4.18").to(REGISTERED)
-                    .then((none, register, scene) -> Lead.registered(register, scene.unit()))
+                    .then((none, register, scene) -> Lead.registered(register, scene))
                     .handsTo(lead -> UnitId.OFFICE, "线索由指挥部办公室统一分派（方案二）")
                     .admits(reporter(), "reporter", "报送单位")
                     .issues(LeadDocuments.REGISTRATION)
@@ -78,13 +104,14 @@ final class LeadProcedure {
                 .from(REGISTERED)
                 .on(Dispatch.class).by(Who.office()).law("notice.2").to(DISPATCHED)
                     .duty("分派线索")
-                    .requires(A_UNIT_THAT_VERIFIES)
+                    .requires(A_UNIT_THAT_VERIFIES, deviationExplained())
                     .then(Lead::dispatched)
                     .admits(assignee(), "assignee", "指挥部办公室分派（方案二）")
                     .handsTo((lead, d) -> d.unit(), "指挥部办公室分派（方案二）")
                     .admits(Who.office(), "office", "指挥部办公室掌握全县线索（方案二）")
                     .starts("market.verify", assignee(), "指挥部办公室分派线索", (lead, d) -> d.unit().equals(MARKET_REGULATION))
                     .starts("tobacco.file", assignee(), "指挥部办公室分派线索", (lead, d) -> d.unit().equals(TOBACCO))
+                    .issues(LeadDocuments.REGISTRATION)
                     .tells(assignee(), "分派给本单位核查的线索")
                 .on(Void.class).by(reporter().or(Who.office())).law("notice.2").to(VOIDED)
                     .then((lead, v) -> lead.voided(v.reason()))
@@ -92,39 +119,47 @@ final class LeadProcedure {
                 .from(DISPATCHED)
                 .on(Accept.class).by(assignee()).law("penalty.54").to(ACCEPTED)
                     .duty("受理或者退回线索")
-                    .timedBy("tobacco.file", "market.verify")
+                    .timedBy("tobacco.file", "market.verify", "market.verify.extended")
                 .on(Return.class).by(assignee()).law("notice.2").to(REGISTERED)
-                    .cancels("market.verify", "tobacco.file")
+                    .cancels("market.verify", "market.verify.extended", "tobacco.file")
                     .tells(Who.office(), "线索被退回，请重新分派")
                     .then((lead, r) -> lead.returned(r.reason()))
                     .dismisses("assignee")
                     .handsTo(lead -> UnitId.OFFICE, "核查单位退回，由指挥部办公室重新分派")
 
+                .from(DISPATCHED, ACCEPTED)
+                .on(ExtendVerification.class).by(assignee().head()).law("market_complaint.23")
+                    .requires(VERIFICATION_EXTENDABLE)
+                    .then((lead, e) -> lead.extended(e.reason()))
+                    .startsBeside("market.verify.extended", assignee(), "指挥部办公室分派线索，批准延长十五个工作日", "market.verify")
+                    .stops("market.verify")
+                    .tells(Who.office(), "核查期限已批准延长")
+
                 .from(ACCEPTED)
                 .on(Verify.class).by(assignee()).law("penalty.54").to(VERIFIED)
                     .duty("核查并登记结果")
-                    .timedBy("tobacco.file", "market.verify")
+                    .timedBy("tobacco.file", "market.verify", "market.verify.extended")
                     .then(Lead::verified)
-                    .stops("market.verify")
+                    .issues(LeadDocuments.REGISTRATION)
+                    .stops("market.verify", "market.verify.extended")
 
                 .from(VERIFIED)
                 .on(Verify.class).by(assignee()).law("penalty.54").to(VERIFIED)
                     .then(Lead::verified)
+                    .issues(LeadDocuments.REGISTRATION)
                 .on(OpenCase.class).by(assignee()).law("penalty.54").to(CASE_OPENED)
-                    .duty("转为案件", lead -> Boolean.TRUE.equals(lead.state().substantiated()))
+                    .duty("转为案件", lead -> lead.state().substantiated())
                     .timedBy("tobacco.file")
                     .requires(SUBSTANTIATED)
                     .stops("tobacco.file")
-                    .opens("case", "lead", (lead, open, scene) -> CaseOpening.fromLead(
-                            Optional.ofNullable(open.title()).orElse(lead.title()), lead.state().commodity(), code(lead),
-                            lead.state().place(), lead.state().description()))
+                    .opens("case", "lead", (lead, open, scene) -> opening(lead.state().report(), open))
 
                 .from(ACCEPTED, VERIFIED, CASE_OPENED)
                 .on(Close.class).by(assignee()).law("penalty.54").to(CLOSED)
                     .requires(REASON_FITS)
-                    .duty("办结线索", lead -> Boolean.FALSE.equals(lead.state().substantiated()))
+                    .duty("办结线索", lead -> lead.state().disproved())
                     .then(Lead::closed)
-                    .stops("market.verify", "tobacco.file")
+                    .stops("market.verify", "market.verify.extended", "tobacco.file")
                     .tells(Who.<Lead>office().or(reporter()), "线索已办结")
 
                 .from(DISPATCHED, ACCEPTED, VERIFIED)
@@ -135,15 +170,19 @@ final class LeadProcedure {
     }
 
     private static Who<Lead> assignee() {
-        return Who.of("核查单位", lead -> Optional.ofNullable(lead.assignee()));
+        return Who.of("核查单位", lead -> Optional.ofNullable(lead.assignment().assignee()));
     }
 
     private static Who<Lead> reporter() {
-        return Who.of("报送单位", lead -> Optional.of(lead.reporter()));
+        return Who.of("报送单位", lead -> Optional.of(lead.report().reporter()));
     }
 
-    private static String code(Matter<Lead> lead) {
-        var act = lead.state().act();
-        return act == null ? "" : act.name().toLowerCase(java.util.Locale.ROOT);
+    private static CaseOpening opening(Lead.Report report, OpenCase open) {
+        return new CaseOpening(
+                Optional.ofNullable(open.title()).orElse(report.title()),
+                report.subjects(),
+                CaseOpening.facts(report.commodity(), LeadKind.code(report.act()), report.place()),
+                report.description(),
+                false);
     }
 }

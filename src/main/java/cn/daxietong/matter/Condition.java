@@ -1,5 +1,9 @@
 package cn.daxietong.matter;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param hides where it fails the action is simply beside the point and not shown, not even as locked
  */
 public record Condition<S, A extends Action>(
-        String code, String law, String sentence, @Nullable String field, boolean hides, Test<S, ? super A> test) {
+        String code,
+        String law,
+        Sentence<S, ? super A> sentence,
+        @Nullable String field,
+        boolean hides,
+        Test<S, ? super A> test) {
 
     @FunctionalInterface
     public interface Test<S, A> {
         boolean holds(Matter<S> matter, A action, Scene scene);
+    }
+
+    /** Says what is wrong; most sentences are the same for every matter. */
+    @FunctionalInterface
+    public interface Sentence<S, A> {
+        String of(Matter<S> matter, A action);
     }
 
     /** A condition on the matter alone: while it fails the action is shown locked, with the reason. */
@@ -26,16 +41,43 @@ public record Condition<S, A extends Action>(
     }
 
     public static <S> Condition<S, Action> matter(String code, String law, String sentence, MatterTest<S> test) {
-        return new Condition<>(code, law, sentence, null, false, (m, a, s) -> test.holds(m, s));
+        return new Condition<>(code, law, (m, a) -> sentence, null, false, (m, a, s) -> test.holds(m, s));
     }
 
     /** A condition without which the action is beside the point: releasing where nothing is held, resuming what was never suspended. */
     public static <S> Condition<S, Action> pointless(String code, String law, String sentence, MatterTest<S> test) {
-        return new Condition<>(code, law, sentence, null, true, (m, a, s) -> test.holds(m, s));
+        return new Condition<>(code, law, (m, a) -> sentence, null, true, (m, a, s) -> test.holds(m, s));
     }
 
     public static <S, A extends Action> Condition<S, A> field(
             String field, String code, String law, String sentence, Test<S, A> test) {
-        return new Condition<>(code, law, sentence, field, false, test);
+        return new Condition<>(code, law, (m, a) -> sentence, field, false, test);
+    }
+
+    /**
+     * A moment that presupposes another: what is served has been decided. The fault names the field and both times; as forms tell time, to the
+     * minute.
+     *
+     * @param presupposed what must have come first, in words: 作出处罚决定
+     * @param earliest when that was, where it is known
+     */
+    public static <S, A extends Action> Condition<S, A> notBefore(
+            String field,
+            String law,
+            Function<A, Optional<Instant>> moment,
+            String presupposed,
+            Function<Matter<S>, Optional<Instant>> earliest) {
+        return new Condition<>(
+                "too_early",
+                law,
+                (m, a) -> Fields.titleAt(field, Fields.of(a.getClass())) + "（"
+                        + moment.apply(a).map(Wording::minute).orElse("") + "）早于" + presupposed + "的时间（"
+                        + earliest.apply(m).map(Wording::minute).orElse("") + "），请核对",
+                field,
+                false,
+                (m, a, s) -> moment.apply(a)
+                        .flatMap(at ->
+                                earliest.apply(m).map(first -> !at.isBefore(first.truncatedTo(ChronoUnit.MINUTES))))
+                        .orElse(true));
     }
 }

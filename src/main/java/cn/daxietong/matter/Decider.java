@@ -52,6 +52,7 @@ final class Decider {
                 id,
                 kind.code(),
                 "",
+                List.of(),
                 "",
                 first,
                 scene.unit(),
@@ -126,18 +127,18 @@ final class Decider {
             if (!condition.test().holds(matter, action, scene)) {
                 if (condition.field() == null) {
                     throw new Refusal(
-                            Refusal.Kind.CONFLICT,
-                            condition.code(),
-                            "条件尚不具备",
-                            condition.sentence() + "（" + cite(condition.law()) + "）");
+                            Refusal.Kind.CONFLICT, condition.code(), "条件尚不具备", said(condition, matter, action));
                 }
-                faults.add(new Fault(
-                        condition.field(), condition.code(), condition.sentence() + "（" + cite(condition.law()) + "）"));
+                faults.add(new Fault(condition.field(), condition.code(), said(condition, matter, action)));
             }
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
+    }
+
+    private <S, A extends Action> String said(Condition<S, ? super A> condition, Matter<S> matter, A action) {
+        return condition.sentence().of(matter, action) + "（" + cite(condition.law()) + "）";
     }
 
     private <S, A extends Action> Decision<S> carryOut(
@@ -211,20 +212,22 @@ final class Decider {
             return todos;
         }
         for (var step : procedure.from(status)) {
-            var duty = step.duty();
-            if (duty.isPresent()
-                    && step.dutyHolds(matter)
-                    && locks(step, matter, scene).isEmpty()) {
+            var duty = step.duty(matter);
+            if (duty.isPresent() && locks(step, matter, scene).isEmpty()) {
                 var clock = step.timing(matter);
                 for (var unit : step.by().unitsOf(matter)) {
                     todos.add(new Todo(
                             unit,
                             step.by().post(),
                             step.name(),
-                            duty.get(),
+                            duty.get().title(),
                             clock.map(RunningClock::clock).orElse(null),
                             clock.map(RunningClock::dueAt).orElse(null),
-                            step.laws().isEmpty() ? "" : cite(step.laws().getFirst())));
+                            duty.get()
+                                    .article()
+                                    .or(() -> step.laws().stream().findFirst())
+                                    .map(this::cite)
+                                    .orElse("")));
                 }
             }
         }
@@ -236,7 +239,8 @@ final class Decider {
         var locks = new ArrayList<Lock>();
         for (var condition : step.conditions()) {
             if (condition.field() == null && !holdsWithoutAction(condition, matter, scene)) {
-                locks.add(new Lock(condition.code(), condition.sentence(), cite(condition.law()), condition.hides()));
+                locks.add(new Lock(
+                        condition.code(), onMatter(condition, matter), cite(condition.law()), condition.hides()));
             }
         }
         return locks;
@@ -248,6 +252,11 @@ final class Decider {
     @SuppressWarnings({"unchecked", "NullAway"}) // a condition on the matter alone never looks at the action
     private static <S> boolean holdsWithoutAction(Condition<S, ?> condition, Matter<S> matter, Scene scene) {
         return ((Condition<S, Action>) condition).test().holds(matter, null, scene);
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // a sentence on the matter alone never looks at the action
+    private static <S> String onMatter(Condition<S, ?> condition, Matter<S> matter) {
+        return ((Condition<S, Action>) condition).sentence().of(matter, null);
     }
 
     /** The article as people read it: 《行政执法机关移送涉嫌犯罪案件的规定》第七条. */

@@ -31,6 +31,7 @@ final class Draft<S> {
     private final int version;
     private final Instant now;
     private String number;
+    private final List<String> formerNumbers;
     private String title;
     private Status status;
     private UnitId owner;
@@ -54,6 +55,7 @@ final class Draft<S> {
         this.version = before.version() + 1;
         this.now = now;
         this.number = before.number();
+        this.formerNumbers = new ArrayList<>(before.formerNumbers());
         this.title = before.title();
         this.status = kind.procedure().status(before.status());
         this.owner = before.owner();
@@ -69,6 +71,7 @@ final class Draft<S> {
                 id,
                 kind.code(),
                 number,
+                List.copyOf(formerNumbers),
                 title,
                 status.code(),
                 owner,
@@ -172,17 +175,35 @@ final class Draft<S> {
         admit(unit, "owner", basis, at);
     }
 
+    /** Whoever kept the old number still finds the matter by it. */
     void renumber(Scene scene) {
+        if (!number.isEmpty()) {
+            formerNumbers.add(number);
+        }
         var series = kind.series() + "〔" + scene.now().atZone(ZONE).getYear() + "〕";
         number = series + numbers.next(series) + "号";
     }
 
     void issue(DocumentTemplate<S> template, Scene scene) {
+        issue(
+                template,
+                scene,
+                template.series(asMatter(), scene.directory())
+                        .map(prefix -> prefix + "〔" + scene.now().atZone(ZONE).getYear() + "〕")
+                        .map(series -> series + numbers.next(series) + "号")
+                        .orElse(null));
+    }
+
+    /** The same form with what has been added to it since, under the number that it has; one that was never issued is not begun here. */
+    void reissue(DocumentTemplate<S> template, Scene scene) {
+        documents.stream()
+                .filter(d -> d.kind().equals(template.kind()))
+                .reduce((a, b) -> b)
+                .ifPresent(last -> issue(template, scene, last.number()));
+    }
+
+    private void issue(DocumentTemplate<S> template, Scene scene, @Nullable String documentNumber) {
         var matter = asMatter();
-        var documentNumber = template.series(matter, scene.directory())
-                .map(prefix -> prefix + "〔" + scene.now().atZone(ZONE).getYear() + "〕")
-                .map(series -> series + numbers.next(series) + "号")
-                .orElse(null);
         OfficialDocument content = template.compose(matter, scene, documentNumber);
         var document = new IssuedDocument(
                 UUID.randomUUID(),

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -238,8 +239,9 @@ public final class Inboxes {
             if (!identifies) {
                 return List.of();
             }
-            var digests = Subject.TYPES.stream()
-                    .map(type -> vault.digest(new Subject(type, new Personal(q))))
+            // Whoever searches does not say which it is, so every type is tried.
+            var digests = Arrays.stream(Subject.Type.values())
+                    .map(type -> vault.digest(new Subject(type, new Personal(q), null)))
                     .toArray(String[]::new);
             return db.sql("select matter.search_subject(?::text[], ?)")
                     .params(digests, SEARCHED)

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * One thing followed to an end, with everything the spine knows of it. Immutable: an action makes the next one.
  *
  * @param number gap-free per kind and year, such as 鹿打私移〔2026〕3号
+ * @param formerNumbers under which it was known before it was taken over, oldest first
  * @param status the code of the kind's {@link Status}
  * @param owner the one unit that answers for it now
  * @param version of its newest ledger entry
@@ -22,6 +23,7 @@ public record Matter<S>(
         UUID id,
         String kind,
         String number,
+        List<String> formerNumbers,
         String title,
         String status,
         UnitId owner,
@@ -34,6 +36,10 @@ public record Matter<S>(
         List<IssuedDocument> documents,
         List<Link> links,
         S state) {
+    @SuppressWarnings("NullAway") // what was written before there were former numbers arrives as null
+    public Matter {
+        formerNumbers = formerNumbers == null ? List.of() : formerNumbers;
+    }
 
     public boolean seenBy(UnitId unit) {
         return participants.stream().anyMatch(p -> p.sees() && p.unit().equals(unit));

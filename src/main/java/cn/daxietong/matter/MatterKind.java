@@ -1,6 +1,6 @@
 package cn.daxietong.matter;
 
-import cn.daxietong.shared.UnitId;
+import cn.daxietong.law.JurisdictionAssessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +36,9 @@ public interface MatterKind<S> {
         return Map.of();
     }
 
-    /** The units that an action of this kind most likely goes to, offered first. */
-    default List<UnitId> suggestedUnits(S state, String action) {
-        return List.of();
+    /** What the tables say of who is competent: shown with its articles wherever a unit is chosen, and offered first. */
+    default Optional<JurisdictionAssessment> jurisdiction(S state) {
+        return Optional.empty();
     }
 
     /** What can be picked as items, id and words. */

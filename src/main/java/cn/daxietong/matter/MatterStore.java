@@ -200,7 +200,7 @@ final class MatterStore {
     }
 
     private static String[] pieces(Matter<?> matter) {
-        return Rows.bigrams(matter.number(), matter.title()).toArray(new String[0]);
+        return Rows.pieces(matter).toArray(new String[0]);
     }
 
     /** Replaces all rows of a matter by those that its replayed snapshot comes to. */

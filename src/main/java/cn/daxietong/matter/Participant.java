@@ -17,7 +17,7 @@ public record Participant(
         String basis,
         Instant from,
         @Nullable Instant until) {
-    boolean sees() {
+    public boolean sees() {
         return until == null;
     }
 

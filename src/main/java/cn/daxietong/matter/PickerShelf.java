@@ -2,7 +2,9 @@ package cn.daxietong.matter;
 
 import cn.daxietong.attachment.Attachments;
 import cn.daxietong.identity.Accounts;
+import cn.daxietong.law.Articles;
 import cn.daxietong.law.Clocks;
+import cn.daxietong.law.JurisdictionAssessment;
 import cn.daxietong.organization.Commodities;
 import cn.daxietong.organization.Unit;
 import cn.daxietong.organization.Units;
@@ -73,9 +75,11 @@ final class PickerShelf {
                         .toList());
         others.put("penalty_kind", PENALTIES);
         List<UnitId> suggested = List.of();
+        JurisdictionAssessment assessed = null;
         if (seen != null) {
             var state = Objects.requireNonNull(seen.matter().state());
-            suggested = suggested(seen, step.name());
+            assessed = seen.kind().jurisdiction(state).orElse(null);
+            suggested = assessed == null || assessed.candidates().isEmpty() ? leading(seen) : assessed.units();
             others.put(
                     "items",
                     seen.kind().items(state).entrySet().stream()
@@ -90,7 +94,22 @@ final class PickerShelf {
         }
         step.about().ifPresent(about -> others.put("matter", others(viewer, about, filled.text(about.field()))));
         others.put("attachments", files(viewer, seen, filled));
-        return new Pickers(units(suggested), others, attachments.accepted());
+        return new Pickers(units(suggested), others, attachments.accepted(), competence(assessed));
+    }
+
+    private Pickers.@Nullable Competence competence(@Nullable JurisdictionAssessment assessed) {
+        return assessed == null
+                ? null
+                : new Pickers.Competence(
+                        assessed.reason(),
+                        assessed.candidates().stream()
+                                .map(c -> new Pickers.Candidate(
+                                        units.name(c.unit()),
+                                        c.role().title(),
+                                        c.act(),
+                                        c.basis().title(),
+                                        Articles.bundled().get(c.articleId())))
+                                .toList());
     }
 
     /** The newest matters that the action may be about, and the one that is chosen. */
@@ -146,12 +165,9 @@ final class PickerShelf {
         }
     }
 
-    private <S> List<UnitId> suggested(Seen<S> seen, String action) {
+    /** Where the tables name nobody, whoever leads for the commodity. */
+    private <S> List<UnitId> leading(Seen<S> seen) {
         var state = Objects.requireNonNull(seen.matter().state());
-        var own = seen.kind().suggestedUnits(state, action);
-        if (!own.isEmpty()) {
-            return own;
-        }
         return seen.kind().commodity(state).flatMap(commodities::find).map(c -> c.leadUnit()).stream()
                 .filter(Objects::nonNull)
                 .toList();

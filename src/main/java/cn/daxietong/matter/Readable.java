@@ -3,6 +3,7 @@ package cn.daxietong.matter;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,7 +37,10 @@ final class Readable {
         for (var component : record.getClass().getRecordComponents()) {
             var named = component.getAnnotation(Title.class);
             var value = valueOf(component, record);
-            if (named != null && value != null) {
+            if (value != null && component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                // A group that only the code needs: its parts stand beside the others, as they do in JSON.
+                parts.addAll(of(title, value).parts());
+            } else if (named != null && value != null) {
                 part(component.getName(), named, value).ifPresent(parts::add);
             }
         }

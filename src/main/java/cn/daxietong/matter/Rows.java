@@ -75,6 +75,13 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
         return new Rows(inbox, todos, clocks, subjects, new LinkedHashSet<>(matter.links()));
     }
 
+    /** By what a list finds the matter: its title and every number that it has had. */
+    static List<String> pieces(Matter<?> matter) {
+        var texts = new ArrayList<>(List.of(matter.number(), matter.title()));
+        texts.addAll(matter.formerNumbers());
+        return bigrams(texts.toArray(String[]::new));
+    }
+
     /** Two-character pieces of number and title, by which a list finds Chinese text without a dictionary. */
     static List<String> bigrams(String... texts) {
         var pieces = new LinkedHashSet<String>();

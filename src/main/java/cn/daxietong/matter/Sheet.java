@@ -21,6 +21,7 @@ public record Sheet(
             UUID id,
             String kind,
             String number,
+            List<String> formerNumbers,
             String title,
             Badge status,
             String owner,

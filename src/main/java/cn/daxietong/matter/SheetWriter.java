@@ -75,6 +75,7 @@ final class SheetWriter {
                 m.id(),
                 seen.kind().title(),
                 m.number(),
+                m.formerNumbers(),
                 m.title(),
                 new Badge(seen.closed() ? Badge.Kind.DONE : Badge.Kind.RUNNING, seen.statusTitle()),
                 words.unit(m.owner()),

@@ -1,13 +1,9 @@
 package cn.daxietong.matter;
 
-import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -19,32 +15,12 @@ import org.jspecify.annotations.Nullable;
  * One row of a procedure table: from where, which action, by whom, under which article, to where, and with what consequences. Its methods are
  * the whole vocabulary of consequences; each reads as the regulation does.
  */
-public final class Step<S, A extends Action> {
+public final class Step<S, A extends Action> extends Row<S, A> {
     private final Procedure.Builder<S> table;
-    private final List<Status> from;
-    private final Class<A> action;
-    private final List<String> laws = new ArrayList<>();
-    private final List<Condition<S, ? super A>> conditions = new ArrayList<>();
-    private final List<Effect<S, A>> effects = new ArrayList<>();
-    private final Set<String> started = new LinkedHashSet<>();
-    private final Set<String> stopped = new LinkedHashSet<>();
-    private final List<DocumentTemplate<S>> documents = new ArrayList<>();
-    private Who<S> by = Who.owner();
-    private @Nullable Status target;
-    private @Nullable Function<S, Status> chooser;
-    private List<Status> choices = List.of();
-    private Transition<S, A> transition = (state, a, scene) -> state;
-    private @Nullable String duty;
-    private Predicate<Matter<S>> dutyWhile = m -> true;
-    private final Set<String> timing = new LinkedHashSet<>();
-    private boolean hidden;
-    private @Nullable About<A> about;
-    private BiPredicate<Matter<S>, A> heeded = (m, a) -> true;
 
     Step(Procedure.Builder<S> table, List<Status> from, Class<A> action) {
+        super(from, action);
         this.table = table;
-        this.from = from;
-        this.action = action;
     }
 
     // --- who, where to, under which article
@@ -90,13 +66,18 @@ public final class Step<S, A extends Action> {
 
     /** Somebody must do this, so it stands on the worklist of those who may; {@code title} names the duty where it offers a choice. */
     public Step<S, A> duty(String title) {
-        duty = title;
-        return this;
+        return duty(title, m -> true);
     }
 
     public Step<S, A> duty(String title, Predicate<Matter<S>> onlyWhile) {
-        dutyWhile = onlyWhile;
-        return duty(title);
+        duties.add(new Duty<>(title, Optional.empty(), onlyWhile));
+        return this;
+    }
+
+    /** As {@link #duty(String, Predicate)}, where what brought the matter here gives the duty an article of its own; the first that holds counts. */
+    public Step<S, A> duty(String title, String article, Predicate<Matter<S>> onlyWhile) {
+        duties.add(new Duty<>(title, Optional.of(article), onlyWhile));
+        return this;
     }
 
     /** The clocks whose due time the duty shows, where they are not ones that this step stops; the first that runs. */
@@ -175,6 +156,22 @@ public final class Step<S, A extends Action> {
         });
     }
 
+    /** For a clock that counts from the same moment as one that already runs, and so never promises more than its own span; one moment starts it once. */
+    public Step<S, A> startsBeside(String clock, Who<S> whose, String startFact, String other) {
+        started.add(clock);
+        return effect((draft, a, scene) -> {
+            var matter = draft.asMatter();
+            var unit = whose.unitsOf(matter).stream().findFirst().orElse(matter.owner());
+            matter.clocks().stream()
+                    .filter(c -> c.clock().equals(other) && c.runs())
+                    .findFirst()
+                    .filter(c -> matter.clocks().stream()
+                            .noneMatch(
+                                    k -> k.clock().equals(clock) && k.startsAt().equals(c.startsAt())))
+                    .ifPresent(c -> draft.start(clock, unit, startFact, c.startsAt()));
+        });
+    }
+
     /** The clocks are met: what they timed has been done. */
     public Step<S, A> stops(String... clocks) {
         return stopsWhen(m -> true, clocks);
@@ -225,6 +222,12 @@ public final class Step<S, A extends Action> {
                 draft.issue(template, scene);
             }
         });
+    }
+
+    /** Issues the form again with what has been added to it, under the number that it has. */
+    public Step<S, A> reissues(DocumentTemplate<S> template) {
+        documents.add(template);
+        return effect((draft, a, scene) -> draft.reissue(template, scene));
     }
 
     /** Lets the units see the matter from now on, in this role and for this reason. */
@@ -322,94 +325,5 @@ public final class Step<S, A extends Action> {
 
     public Procedure<S> build() {
         return table.build();
-    }
-
-    // --- read by the spine
-    // ------------------------------------------------------------------------------------------------------------
-
-    public List<Status> from() {
-        return from;
-    }
-
-    public Class<A> action() {
-        return action;
-    }
-
-    public Optional<About<A>> about() {
-        return Optional.ofNullable(about);
-    }
-
-    boolean heeds(Matter<S> matter, A signal) {
-        return heeded.test(matter, signal);
-    }
-
-    public String name() {
-        return Action.nameOf(action);
-    }
-
-    public String title() {
-        var title = action.getAnnotation(Title.class);
-        return title == null ? name() : title.value();
-    }
-
-    public Who<S> by() {
-        return by;
-    }
-
-    public List<String> laws() {
-        return List.copyOf(laws);
-    }
-
-    /** Every status this row can lead to from {@code status}. */
-    public List<Status> targets(Status status) {
-        return target != null ? List.of(target) : chooser != null ? choices : List.of(status);
-    }
-
-    Status next(S state, Status current) {
-        return target != null ? target : chooser != null ? chooser.apply(state) : current;
-    }
-
-    List<Condition<S, ? super A>> conditions() {
-        return conditions;
-    }
-
-    Transition<S, A> transition() {
-        return transition;
-    }
-
-    List<Effect<S, A>> effects() {
-        return effects;
-    }
-
-    public Set<String> startedClocks() {
-        return started;
-    }
-
-    public Set<String> stoppedClocks() {
-        return stopped;
-    }
-
-    public List<DocumentTemplate<S>> issuedDocuments() {
-        return List.copyOf(documents);
-    }
-
-    public boolean isConsequence() {
-        return hidden;
-    }
-
-    public Optional<String> duty() {
-        return Optional.ofNullable(duty);
-    }
-
-    boolean dutyHolds(Matter<S> matter) {
-        return dutyWhile.test(matter);
-    }
-
-    /** The running clock that times the duty: the one named, else the first this step would stop. */
-    Optional<RunningClock> timing(Matter<S> matter) {
-        return matter.clocks().stream()
-                .filter(RunningClock::runs)
-                .filter(c -> (timing.isEmpty() ? stopped : timing).contains(c.clock()))
-                .findFirst();
     }
 }

@@ -113,7 +113,7 @@ public final class Vault {
 
     /** Finds the same person, plate or phone again without storing it in clear; useless without the platform's key. */
     String digest(Subject subject) {
-        var normalised = subject.type() + "|"
+        var normalised = subject.type().name().toLowerCase(java.util.Locale.ROOT) + "|"
                 + subject.value().value().replaceAll("[\\s·\\-]", "").toUpperCase(java.util.Locale.ROOT);
         return HexFormat.of().formatHex(Arrays.copyOf(hmac(master, normalised.getBytes(StandardCharsets.UTF_8)), 16));
     }

@@ -2,6 +2,8 @@ package cn.daxietong.oversight;
 
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
+import cn.daxietong.matter.Subject;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -32,5 +34,10 @@ final class ReverseKind implements MatterKind<ReverseTransfer> {
     @Override
     public String title(ReverseTransfer r) {
         return "反向移送：" + r.subject();
+    }
+
+    @Override
+    public List<Subject> subjects(ReverseTransfer r) {
+        return r.subjects();
     }
 }

@@ -89,8 +89,7 @@ final class ReverseProcedure {
                 .from(OPINION_SENT)
                 .on(Accept.class).by(authority()).law("criminal_procedure.177", "penalty.54").to(HANDLING)
                     .duty("接收检察意见，立为案件办理")
-                    .opens("case", "reverse_transfer", (r, a, scene) -> CaseOpening.fromLead(
-                            "不起诉后移送处罚：" + r.state().subject(), null, "", null, text(r.state())))
+                    .opens("case", "reverse_transfer", (r, a, scene) -> opening(r.state()))
                     .tells(procuratorate(), "检察意见已接收办理")
                 .on(Return.class).by(authority()).law("criminal_procedure.177").to(REVIEWING)
                     .then((r, back) -> r.returned(back.reason()))
@@ -126,8 +125,10 @@ final class ReverseProcedure {
         // spotless:on
     }
 
-    private static String text(ReverseTransfer r) {
-        return r.opinion() == null ? r.summary() : r.summary() + "\n检察意见：" + r.opinion();
+    /** What the prosecuted case knew is not typed again, and its question of transfer is answered. */
+    private static CaseOpening opening(ReverseTransfer r) {
+        var summary = r.opinion() == null ? r.summary() : r.summary() + "\n检察意见：" + r.opinion();
+        return new CaseOpening("不起诉后移送处罚：" + r.subject(), r.subjects(), r.facts(), summary, true);
     }
 
     private static Draft opinion(Draft letter, Matter<ReverseTransfer> matter, Scene scene) {

@@ -1,12 +1,16 @@
 package cn.daxietong.oversight;
 
+import cn.daxietong.casework.Case;
+import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.Subject;
 import cn.daxietong.oversight.ReverseAction.Register;
 import cn.daxietong.oversight.ReverseAction.SendOpinion;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record ReverseTransfer(
         UUID origin,
         @Title("不起诉的案件") String subject,
+        @Title("涉及的人、车、单位") List<Subject> subjects,
+        Facts facts,
         @Title("不起诉决定时间") Instant decidedAt,
         @Title("不起诉决定文号") @Nullable String decisionNumber,
         @Title(value = "案情和不起诉理由", multiline = true) String summary,
@@ -32,6 +38,8 @@ public record ReverseTransfer(
     record PassedOn(
             UUID origin,
             String subject,
+            List<Subject> subjects,
+            Facts facts,
             Instant decidedAt,
             @Nullable String decisionNumber,
             String summary,
@@ -40,9 +48,12 @@ public record ReverseTransfer(
             implements Action {}
 
     static ReverseTransfer registered(Register r, Matter<?> about) {
+        var origin = (Case) about.state();
         return new ReverseTransfer(
                 about.id(),
                 about.number() + " " + about.title(),
+                origin.subjects(),
+                origin.facts(),
                 r.decidedAt(),
                 r.decisionNumber(),
                 r.summary(),
@@ -53,24 +64,24 @@ public record ReverseTransfer(
 
     static ReverseTransfer passedOn(PassedOn p) {
         return new ReverseTransfer(
-                p.origin(), p.subject(), p.decidedAt(), p.decisionNumber(), p.summary(), p.authority(), p.opinion(), null);
+                p.origin(), p.subject(), p.subjects(), p.facts(), p.decidedAt(), p.decisionNumber(), p.summary(), p.authority(), p.opinion(), null);
     }
 
     PassedOn to(UnitId next) {
         return new PassedOn(
-                origin, subject, decidedAt, decisionNumber, summary, opinion == null ? summary : opinion, next);
+                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, opinion == null ? summary : opinion, next);
     }
 
     ReverseTransfer opined(SendOpinion s) {
         return new ReverseTransfer(
-                origin, subject, decidedAt, decisionNumber, summary, s.unit(), s.text(), answer);
+                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, s.unit(), s.text(), answer);
     }
 
     ReverseTransfer returned(String reason) {
-        return new ReverseTransfer(origin, subject, decidedAt, decisionNumber, summary, null, opinion, reason);
+        return new ReverseTransfer(origin, subject, subjects, facts, decidedAt, decisionNumber, summary, null, opinion, reason);
     }
 
     ReverseTransfer answered(String how) {
-        return new ReverseTransfer(origin, subject, decidedAt, decisionNumber, summary, authority, opinion, how);
+        return new ReverseTransfer(origin, subject, subjects, facts, decidedAt, decisionNumber, summary, authority, opinion, how);
     }
 }

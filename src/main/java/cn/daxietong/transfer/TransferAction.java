@@ -43,7 +43,7 @@ sealed interface TransferAction extends Action {
     record Forward(
             @Title("转送单位") @NotNull UnitId targetUnit,
 
-            @Title(value = "转送理由", multiline = true) @NotBlank @Size(max = 2000)
+            @Title(value = "转送理由", multiline = true, help = "转送给管辖研判没有列出的单位的，一并说明为何选择它") @NotBlank @Size(max = 2000)
             String reason,
 
             @Title(value = "发现无管辖权的时间", help = "自此24小时内转送；不填按现在计") @Nullable @Occurred
@@ -53,6 +53,22 @@ sealed interface TransferAction extends Action {
     @Title("要求补充材料")
     record RequestSupplement(
             @Title("需补充的材料") @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 200) String> items)
+            implements TransferAction {}
+
+    @Title("延长立案审查（需要查证）")
+    record ExtendReview(
+            @Title(value = "延长理由", multiline = true, help = "写明需要查证什么。第八条的三日期限不因此停止或者改变，两个期限并列显示")
+            @NotBlank
+            @Size(max = 2000)
+            String reason)
+            implements TransferAction {}
+
+    @Title("批准延长立案审查（重大疑难复杂）")
+    record ExtendComplexReview(
+            @Title(value = "批准理由", multiline = true, help = "写明重大、疑难、复杂在何处。第八条的三日期限不因此停止或者改变，两个期限并列显示")
+            @NotBlank
+            @Size(max = 2000)
+            String reason)
             implements TransferAction {}
 
     @Title("补充材料")
@@ -106,6 +122,11 @@ sealed interface TransferAction extends Action {
     @Title("通知立案")
     record NotifyFiling(
             @Title(value = "通知内容", multiline = true) @NotBlank @Size(max = 5000)
+            String text) implements TransferAction {}
+
+    @Title("发出立案监督案件催办函")
+    record Nudge(
+            @Title(value = "催办内容", multiline = true) @NotBlank @Size(max = 5000)
             String text) implements TransferAction {}
 
     @Title("移交涉案物品")

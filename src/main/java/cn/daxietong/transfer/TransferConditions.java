@@ -2,12 +2,14 @@ package cn.daxietong.transfer;
 
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
+import cn.daxietong.matter.Participant;
 import cn.daxietong.transfer.TransferAction.Forward;
 import cn.daxietong.transfer.TransferAction.HandOverItems;
 import cn.daxietong.transfer.TransferAction.Material;
 import cn.daxietong.transfer.TransferAction.MaterialKind;
 import cn.daxietong.transfer.TransferAction.Send;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What must hold for the steps of a transfer, each with its article and the sentence a person reads. */
@@ -25,7 +27,8 @@ final class TransferConditions {
             "inspection_report_missing",
             "310.6",
             "缺少“有关检验报告或者鉴定结论”：本案是否达到标准取决于检验、鉴定或者计核，请附上",
-            (t, send, scene) -> !t.state().inspectionNeeded() || has(send.materials(), MaterialKind.INSPECTION_REPORT));
+            (t, send, scene) ->
+                    !t.state().origin().inspectionNeeded() || has(send.materials(), MaterialKind.INSPECTION_REPORT));
 
     static final Condition<Transfer, Forward> ANOTHER_INVESTIGATING_UNIT = Condition.field(
             "target_unit",
@@ -45,10 +48,45 @@ final class TransferConditions {
                     .filter(c -> c.clock().equals("transfer.reconsider.request") && c.runs())
                     .allMatch(c -> c.dueAt() == null || !c.dueAt().isBefore(scene.now())));
 
-    static final Condition<Transfer, Action> EXPLAINED =
-            Condition.matter("not_explained", "procuratorate.560", "公安机关尚未说明不立案理由，请先要求说明", (t, scene) -> t.state()
-                    .words()
-                    .containsKey("explain_refusal"));
+    /** In this round of supervision: what was explained in an earlier one does not answer for this. */
+    static final Condition<Transfer, Action> EXPLAINED = Condition.matter(
+            "not_explained",
+            "procuratorate.560",
+            "公安机关尚未说明不立案理由，请先要求说明",
+            (t, scene) -> t.runs("procuratorate.reply.agency"));
+
+    /** Beside 国务院令310号 第八条, never instead of it: only while the three days are counted, and once for each ground. */
+    static final Condition<Transfer, Action> REVIEW_EXTENDABLE = Condition.pointless(
+            "not_extendable",
+            "310.8",
+            "没有正在计算的立案审查期限，或者已经延长",
+            (t, scene) ->
+                    t.runs("transfer.review") && !t.runs("police.review.verify") && !t.runs("police.review.complex"));
+
+    static final Condition<Transfer, Action> COMPLEX_REVIEW_EXTENDABLE = Condition.pointless(
+            "not_extendable",
+            "310.8",
+            "没有正在计算的立案审查期限，或者已经按重大疑难复杂延长",
+            (t, scene) -> t.runs("transfer.review") && !t.runs("police.review.complex"));
+
+    /** Nobody finds that a case is not his before he has it. */
+    static final Condition<Transfer, Forward> DISCOVERED_AFTER_SENDING = Condition.notBefore(
+            "discovered_at",
+            "310.7",
+            f -> Optional.ofNullable(f.discoveredAt()),
+            "移送到本单位",
+            t -> t.participants().stream()
+                    .filter(p -> p.sees() && p.role().equals("receiver"))
+                    .map(Participant::from)
+                    .findFirst());
+
+    /** 立案后三个月以内未侦查终结的，可以发出催办函. */
+    static final Condition<Transfer, Action> INVESTIGATION_LASTS = Condition.pointless(
+            "nothing_to_nudge", "procuratorate.564", "没有按通知立案后满三个月未侦查终结的情形", (t, scene) -> t.clocks().stream()
+                    .anyMatch(c -> c.clock().equals("procuratorate.nudge")
+                            && c.runs()
+                            && c.dueAt() != null
+                            && c.dueAt().isBefore(scene.now())));
 
     static final Condition<Transfer, Action> CUSTOMS_INVESTIGATES = Condition.pointless(
             "not_an_investigating_organ", "customs.5", "只有公安机关或者海关缉私部门可以刑事立案", (t, scene) -> scene.directory()

@@ -97,21 +97,22 @@ final class TransferDocuments {
         var kind = LETTER.title(matter);
         var draft = OfficialDocument.letter(kind, units.fullName(t.sender()))
                 .number(number)
-                .title("关于移送“" + t.caseTitle() + "”的函")
+                .title("关于移送“" + t.origin().caseTitle() + "”的函")
                 .to(units.fullName(t.receiver()))
-                .paragraph("我单位在查办“" + t.caseTitle() + "”（" + t.caseNumber() + "）中发现，该案"
-                        + (t.criminal() ? "涉嫌构成犯罪，应当移送公安机关。" : "依法不属于我单位管辖，应当移送你单位。")
-                        + "现将有关情况函告如下：")
+                .paragraph(
+                        "我单位在查办“" + t.origin().caseTitle() + "”（" + t.origin().caseNumber() + "）中发现，该案"
+                                + (t.criminal() ? "涉嫌构成犯罪，应当移送公安机关。" : "依法不属于我单位管辖，应当移送你单位。")
+                                + "现将有关情况函告如下：")
                 .heading(1, "一、案件基本情况")
-                .paragraph(t.summary())
+                .paragraph(t.origin().summary())
                 .heading(1, "二、调查情况")
-                .paragraph(t.report())
+                .paragraph(t.origin().report())
                 .heading(1, "三、移送依据");
-        if (t.grounds().isEmpty()) {
+        if (t.origin().grounds().isEmpty()) {
             draft.paragraph(
                     t.criminal() ? "《行政执法机关移送涉嫌犯罪案件的规定》第三条、第五条。" : "《行政处罚法》第二十二条、第二十七条，《鹿寨县打击走私综合治理大协同平台建设工作方案》三（三）。");
         }
-        t.grounds().forEach(draft::paragraph);
+        t.origin().grounds().forEach(draft::paragraph);
         draft.heading(1, "四、随案移送")
                 .paragraph("移送材料" + t.materials().size() + "种、涉案物品"
                         + t.exhibits().stream().filter(Exhibit::held).count()
@@ -142,7 +143,8 @@ final class TransferDocuments {
                 "移送回执",
                 number,
                 units.fullName(t.sender()),
-                List.of(new Section.Paragraph("你单位移送的“" + t.caseTitle() + "”（" + number + "）的移送书、案卷材料及移送案件清单已收到。")),
+                List.of(new Section.Paragraph(
+                        "你单位移送的“" + t.origin().caseTitle() + "”（" + number + "）的移送书、案卷材料及移送案件清单已收到。")),
                 new Signature(units.fullName(t.receiver()), null, true));
     }
 
@@ -152,7 +154,7 @@ final class TransferDocuments {
         return OfficialDocument.letter("移送回执", units.fullName(t.receiver()))
                 .title("移送回执")
                 .to(units.fullName(t.sender()))
-                .paragraph("你单位移送的“" + t.caseTitle() + "”（移送编号" + matter.number() + "）的移送书、案卷材料及移送案件清单，我单位已于"
+                .paragraph("你单位移送的“" + t.origin().caseTitle() + "”（移送编号" + matter.number() + "）的移送书、案卷材料及移送案件清单，我单位已于"
                         + day(scene).getYear() + "年" + day(scene).getMonthValue() + "月"
                         + day(scene).getDayOfMonth() + "日签收。")
                 .paragraph(t.criminal() ? "我单位将自接受移送之日起三日内审查决定是否立案，并书面通知你单位。" : "该案自签收之时起由我单位承办，办理结果将通过平台反馈。")
@@ -188,7 +190,7 @@ final class TransferDocuments {
         }
         return OfficialDocument.list("移送案件清单", scene.directory().fullName(t.sender()))
                 .title("移送案件清单")
-                .paragraph("案件：" + t.caseTitle() + "（" + t.caseNumber() + "）")
+                .paragraph("案件：" + t.origin().caseTitle() + "（" + t.origin().caseNumber() + "）")
                 .paragraph("受移送单位：" + scene.directory().fullName(t.receiver()))
                 .with(new Section.Table(
                         "一、材料",

@@ -1,5 +1,6 @@
 package cn.daxietong.transfer;
 
+import cn.daxietong.law.JurisdictionAssessment;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.transfer.TransferAction.Material;
@@ -37,12 +38,12 @@ final class TransferKind implements MatterKind<Transfer> {
 
     @Override
     public String title(Transfer transfer) {
-        return transfer.caseTitle();
+        return transfer.origin().caseTitle();
     }
 
     @Override
     public Optional<String> commodity(Transfer transfer) {
-        return Optional.ofNullable(transfer.commodity());
+        return Optional.ofNullable(transfer.origin().commodity());
     }
 
     /** 国务院令310号 第六条: the report always, the inspection report where the case needs one; letter and list the platform draws up. */
@@ -52,12 +53,17 @@ final class TransferKind implements MatterKind<Transfer> {
             return Map.of();
         }
         var materials = new ArrayList<Material>();
-        materials.add(
-                new Material(MaterialKind.INVESTIGATION_REPORT, "关于" + transfer.caseTitle() + "情况的调查报告", null, 1));
-        if (transfer.inspectionNeeded()) {
+        materials.add(new Material(
+                MaterialKind.INVESTIGATION_REPORT, "关于" + transfer.origin().caseTitle() + "情况的调查报告", null, 1));
+        if (transfer.origin().inspectionNeeded()) {
             materials.add(new Material(MaterialKind.INSPECTION_REPORT, null, null, 1));
         }
         return Map.of("materials", materials);
+    }
+
+    @Override
+    public Optional<JurisdictionAssessment> jurisdiction(Transfer transfer) {
+        return Optional.ofNullable(transfer.origin().jurisdiction());
     }
 
     @Override

@@ -22,10 +22,13 @@ import cn.daxietong.transfer.TransferAction.Close;
 import cn.daxietong.transfer.TransferAction.ConfirmItems;
 import cn.daxietong.transfer.TransferAction.DecideReconsideration;
 import cn.daxietong.transfer.TransferAction.ExplainRefusal;
+import cn.daxietong.transfer.TransferAction.ExtendComplexReview;
+import cn.daxietong.transfer.TransferAction.ExtendReview;
 import cn.daxietong.transfer.TransferAction.FileCriminalCase;
 import cn.daxietong.transfer.TransferAction.Forward;
 import cn.daxietong.transfer.TransferAction.HandOverItems;
 import cn.daxietong.transfer.TransferAction.NotifyFiling;
+import cn.daxietong.transfer.TransferAction.Nudge;
 import cn.daxietong.transfer.TransferAction.RefuseToFile;
 import cn.daxietong.transfer.TransferAction.RequestReconsideration;
 import cn.daxietong.transfer.TransferAction.RequestSupplement;
@@ -101,11 +104,11 @@ final class TransferProcedure {
 
                 .from(SENT, RECEIVED)
                 .on(Forward.class).by(receiver()).law("310.7").to(SENT)
-                    .requires(TransferConditions.NOT_ORDERED_TO_FILE, TransferConditions.ANOTHER_INVESTIGATING_UNIT)
+                    .requires(TransferConditions.NOT_ORDERED_TO_FILE, TransferConditions.ANOTHER_INVESTIGATING_UNIT, TransferConditions.DISCOVERED_AFTER_SENDING)
                     .startsAt("transfer.forward", Who.role("转送单位", "receiver"), "公安机关发现不属于本机关管辖", (t, f) -> true,
                             (f, scene) -> Optional.ofNullable(f.discoveredAt()).orElse(scene.now()))
                     .stops("transfer.forward")
-                    .cancels("transfer.review", "police.supplement")
+                    .cancels("transfer.review", "police.review.verify", "police.review.complex", "police.supplement")
                     .dismisses("receiver")
                     .then((t, f, scene) -> t.forwarded(f.targetUnit(), f.reason(), scene.directory().isOfKind(f.targetUnit(), "police")))
                     .admits(receiver(), "receiver", "转送（国务院令310号第七条）")
@@ -114,9 +117,13 @@ final class TransferProcedure {
 
                 .from(RECEIVED)
                 .on(FileCriminalCase.class).by(receiver()).law("310.8").to(FILED)
+                    .duty("按检察院通知立案", "procuratorate.563", t -> t.runs("procuratorate.file.after.notice"))
+                    .duty("按复议决定立案", "310.9", t -> t.state().refusalOverturned())
                     .duty("审查并决定是否立案")
+                    .timedBy("procuratorate.file.after.notice", "transfer.review")
                     .then((t, f) -> t.filed(f.number()))
-                    .stops("transfer.review", "procuratorate.file.after.notice")
+                    .starts("procuratorate.nudge", procuratorate(), "公安机关按通知立案", (t, f) -> t.runs("procuratorate.file.after.notice"))
+                    .stops("transfer.review", "police.review.verify", "police.review.complex", "procuratorate.file.after.notice")
                     .cancels("police.supplement")
                     .starts("transfer.handover", sender(), "收到立案通知书")
                     .tells(sender(), "已立案，请在三日内移交涉案物品及其他材料")
@@ -124,13 +131,27 @@ final class TransferProcedure {
                 .on(RefuseToFile.class).by(receiver()).law("310.8").to(REFUSED)
                     .requires(TransferConditions.NOT_ORDERED_TO_FILE, TransferConditions.REFUSAL_NOT_OVERTURNED)
                     .then((t, r) -> t.said("refuse_to_file", r.reason()))
-                    .stops("transfer.review", "procuratorate.file.after.notice")
+                    .stops("transfer.review", "police.review.verify", "police.review.complex")
                     .cancels("police.supplement")
                     .starts("transfer.reconsider.request", sender(), "收到不予立案通知书")
                     .tells(sender().or(procuratorate()), "不予立案，案卷退回")
                     .signals("case", (t, r, scene) -> new FilingRefused(r.reason()))
-                .on(RequestSupplement.class).by(receiver()).law("310.6")
+                .on(ExtendReview.class).by(receiver()).law("police_receipt", "310.8")
+                    .requires(TransferConditions.REVIEW_EXTENDABLE)
+                    .then((t, e) -> t.said("extend_review", e.reason()))
+                    .startsBeside("police.review.verify", receiver(), "公安机关接受移送，需要查证", "transfer.review")
+                    .tells(sender().or(procuratorate()), "公安机关延长立案审查，第八条三日期限照常计算")
+                .on(ExtendComplexReview.class).by(receiver().head()).law("police_receipt", "310.8")
+                    .timedBy("transfer.review")
+                    .requires(TransferConditions.COMPLEX_REVIEW_EXTENDABLE)
+                    .then((t, e) -> t.said("extend_complex_review", e.reason()))
+                    .cancels("police.review.verify")
+                    .startsBeside("police.review.complex", receiver(), "公安机关接受移送，重大疑难复杂", "transfer.review")
+                    .tells(sender().or(procuratorate()), "公安机关负责人批准延长立案审查，第八条三日期限照常计算")
+                .on(RequestSupplement.class).by(receiver()).law("310.6", "police_receipt")
                     .then((t, r) -> t.said("request_supplement", String.join("；", r.items())))
+                    .startsBeside("police.receipt.supplement", receiver(), "公安机关接受移送，材料不全", "transfer.review")
+                    .stops("police.receipt.supplement")
                     .starts("police.supplement", sender(), "收到补正告知", (t, r) -> !t.runs("police.supplement"))
                     .tells(sender(), "移送材料需要补充")
                 .on(Supplement.class).by(sender()).law("310.6")
@@ -204,6 +225,14 @@ final class TransferProcedure {
                     .tells(sender(), "海关缉私部门已立案")
                     .signals("case", (t, f, scene) -> new CaseFiledCriminally(t.state().receiver(), f.number()))
 
+                .from(FILED)
+                .on(Nudge.class).by(procuratorate()).law("procuratorate.564")
+                    .requires(TransferConditions.INVESTIGATION_LASTS)
+                    .duty("可发立案监督案件催办函")
+                    .then((t, n) -> t.said("nudge", n.text()))
+                    .stops("procuratorate.nudge")
+                    .tells(receiver(), "检察院发出立案监督案件催办函")
+
                 .from(FILED, TAKEN_OVER)
                 .on(HandOverItems.class).by(sender()).law("310.12")
                     .duty("移交涉案物品及其他材料", t -> !t.state().withSender().isEmpty() && t.state().handingOver().isEmpty())
@@ -251,6 +280,7 @@ final class TransferProcedure {
                 .from(FILED, TAKEN_OVER, CLOSED)
                 .on(CaseEnded.class).consequence().law("310.8")
                     .then((t, e) -> t.ended(e.outcome() + "：" + e.note()))
+                    .cancels("procuratorate.nudge")
                     .tells(sender(), "案件已有结果")
 
                 .from(SENT, RECEIVED, RECONSIDERING)

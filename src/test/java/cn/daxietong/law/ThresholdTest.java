@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.daxietong.law.ThresholdAssessment.Hit;
 import cn.daxietong.law.ThresholdAssessment.Result;
+import cn.daxietong.law.ThresholdAssessment.State;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ThresholdTest {
     private static final Threshold THRESHOLD = Threshold.bundled();
@@ -57,6 +61,59 @@ class ThresholdTest {
                         .result())
                 .isEqualTo(Result.REACHED);
         assertThat(assess(facts.formatted("")).result()).isEqualTo(Result.NOT_REACHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vehicles_and_parts, '\"nature\":\"used_machinery\"', REACHED",
+        "vehicles_and_parts, '\"nature\":\"ordinary\"', NOT_REACHED",
+        "electronics, '\"nature\":\"ordinary\"', NOT_REACHED",
+        "chemical_feedstock, '\"nature\":\"toxic\"', REACHED",
+        "chemical_feedstock, '\"nature\":\"ordinary\"', NOT_REACHED",
+        "frozen_goods, '\"quarantine_permit\":true,\"from_epidemic_area\":false', NOT_REACHED",
+        "frozen_goods, '\"quarantine_permit\":true,\"from_epidemic_area\":true', REACHED",
+        "livestock, '\"quarantine_permit\":true,\"from_epidemic_area\":false', NOT_REACHED",
+        "endangered_species, '\"nature\":\"rare_plant\",\"species_level\":\"second\",\"quantity\":1', REACHED"
+    })
+    void a_grave_circumstance_stands_in_for_the_amount_of_prohibited_goods_only(
+            String commodity, String goods, Result result) {
+        var facts = """
+            {"commodity":"%s","act":"smuggling","conduct_date":"2026-03-16","entity":"person","tax_evaded_yuan":100,"prior_penalties":[],
+             "goods":[{"weight_tonnes":0.1,"value_yuan":100,%s}],"circumstances":["special_vehicle"]}""";
+
+        assertThat(assess(facts.formatted(commodity, goods)).result()).isEqualTo(result);
+    }
+
+    @Test
+    void the_figures_of_a_graver_penalty_stand_beside_the_limb_and_grade_nothing() {
+        var hit = assess("""
+            {"commodity":"tobacco","act":"unlicensed_operation","conduct_date":"2026-03-01","entity":"person","business_amount_yuan":250000}""").hits().getFirst();
+
+        assertThat(hit.graver()).isEqualTo("25万元以上");
+        assertThat(hit.state()).isEqualTo(State.REACHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gain, 30000, '\"illegal_gain_yuan\":$,\"goods\":[{\"counterfeit\":true,\"substandard\":false,\"value_yuan\":0,\"sold\":false}]'",
+        "sold, 50000, '\"illegal_gain_yuan\":0,\"goods\":[{\"counterfeit\":true,\"substandard\":false,\"value_yuan\":$,\"sold\":true}]'",
+        "unsold, 150000, '\"illegal_gain_yuan\":0,\"goods\":[{\"counterfeit\":true,\"substandard\":false,\"value_yuan\":$,\"sold\":false}]'"
+    })
+    void selling_fakes_before_the_interpretation_of_2025_is_not_held_against_it(String limb, int at, String facts) {
+        var fakes = "{\"commodity\":\"alcohol\",\"act\":\"counterfeit\",\"conduct_date\":\"%s\",\"entity\":\"person\","
+                + "\"prior_penalties\":[]," + facts + "}";
+
+        assertThat(reviewed(fakes.formatted("2025-04-25"), at - 1)).isEmpty();
+        assertThat(reviewed(fakes.formatted("2025-04-25"), at))
+                .containsExactly("trademark.sale." + limb + ".before criminal.214");
+        assertThat(reviewed(fakes.formatted("2025-04-26"), at)).contains("trademark.sale." + limb + " ip_2025");
+    }
+
+    private static List<String> reviewed(String facts, int figure) {
+        return assess(facts.replace("$", String.valueOf(figure))).hits().stream()
+                .filter(h -> h.state() == State.PENDING_REVIEW && h.limb().startsWith("trademark.sale"))
+                .map(h -> h.limb() + " " + h.articleId())
+                .toList();
     }
 
     @Test

@@ -150,7 +150,7 @@ final class CopyRows implements MemoryProceedings.Sink {
                 m.createdAt(),
                 m.updatedAt(),
                 snapshot,
-                Rows.bigrams(m.number(), m.title()));
+                Rows.pieces(m));
         var wrapped = stored.key().toStore();
         if (wrapped != null) {
             line(Table.KEY, m.id(), wrapped);

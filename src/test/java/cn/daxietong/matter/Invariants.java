@@ -1,9 +1,11 @@
 package cn.daxietong.matter;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of every matter after every step, whatever was done; each complaint is one sentence. */
@@ -85,10 +87,20 @@ final class Invariants {
     /** One exhibit, whatever the kind calls it. */
     record Held(String id, String custodian) {}
 
-    /** The exhibits in a state of whatever kind: its list of things that have a custodian. */
+    /** The exhibits in a state of whatever kind: its list of things that have a custodian, wherever it keeps it. */
     static List<Held> custody(Matter<?> matter) {
-        for (var component : matter.state().getClass().getRecordComponents()) {
-            if (get(matter.state(), component) instanceof List<?> list
+        return custody(matter.state());
+    }
+
+    private static List<Held> custody(Object state) {
+        for (var component : state.getClass().getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                var inside = custody(Objects.requireNonNull(get(state, component)));
+                if (!inside.isEmpty()) {
+                    return inside;
+                }
+            }
+            if (get(state, component) instanceof List<?> list
                     && !list.isEmpty()
                     && list.getFirst() instanceof Record first
                     && named(first, "custodian") != null) {
@@ -104,6 +116,12 @@ final class Invariants {
         for (var component : record.getClass().getRecordComponents()) {
             if (component.getName().equals(name)) {
                 return get(record, component);
+            }
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                var inside = named(Objects.requireNonNull(get(record, component)), name);
+                if (inside != null) {
+                    return inside;
+                }
             }
         }
         return null;

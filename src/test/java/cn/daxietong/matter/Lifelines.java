@@ -95,7 +95,8 @@ final class Lifelines {
                         UnitId.OFFICE,
                         lead,
                         "dispatch",
-                        "{\"unit\":\"" + unit.value() + "\",\"note\":\"请核查有无进货凭证和许可，十日内反馈。\"}")
+                        "{\"unit\":\"" + unit.value()
+                                + "\",\"note\":\"请核查有无进货凭证和许可，十日内反馈。\",\"deviation_reason\":\"就近核查，发现属其他单位职责的再行分派。\"}")
                 .later(12, random)
                 .act(unit, lead, "accept", "{}");
         for (int n = random.nextInt(urges + 1); n > 0; n--) {
@@ -133,7 +134,7 @@ final class Lifelines {
                         "{\"kind\":\"fine\",\"amount_yuan\":%d,\"text\":\"没收违法所得，并处经营总额百分之二十的罚款（烟草专卖法第三十二条、实施条例第五十七条）。\"}"
                                 .formatted(value / 5));
         pen.later(20, random);
-        pen.act(unit, kase, "serve_decision", "{\"served_at\":\"%s\"}".formatted(pen.time(1)))
+        pen.act(unit, kase, "serve_decision", "{\"served_at\":\"%s\"}".formatted(pen.time(0)))
                 .later(60, random)
                 .act(unit, kase, "close", "{\"outcome\":\"penalised\",\"note\":\"当事人已按期缴纳罚款。\"}");
     }

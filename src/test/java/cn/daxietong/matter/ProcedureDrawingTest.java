@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +37,66 @@ class ProcedureDrawingTest {
         assertThat(file)
                 .as("redraw with -Dtest=ProcedureDrawingTest -Ddaxietong.redraw=true")
                 .hasContent(drawn);
+    }
+
+    /** What no step starts yet, and the institution that will. */
+    private static final Map<String, String> WAITING = Map.ofEntries(
+            Map.entry("penalty.hearing.request", "行政处罚程序"),
+            Map.entry("penalty.hearing.notice", "行政处罚程序"),
+            Map.entry("penalty.pay", "行政处罚程序"),
+            Map.entry("penalty.cash.hand.in", "行政处罚程序"),
+            Map.entry("tobacco.file.after.acting", "行政处罚程序"),
+            Map.entry("reconsideration.apply", "行政处罚程序"),
+            Map.entry("litigation.file", "行政处罚程序"),
+            Map.entry("market.complaint.accept", "举报"),
+            Map.entry("market.complaint.mediate", "举报"),
+            Map.entry("market.inform.informant", "举报"),
+            Map.entry("petition.inform", "举报"),
+            Map.entry("petition.close", "举报"),
+            Map.entry("market.competence.dispute", "管辖异议"),
+            Map.entry("reverse.review", "反向移送"),
+            Map.entry("reverse.opinion", "反向移送"),
+            Map.entry("reverse.reply", "反向移送"),
+            Map.entry("audit.log.retention", "日志留存，不由事项起算"));
+
+    @Test
+    void the_list_of_clocks_says_for_each_which_step_starts_it_or_who_will() throws IOException {
+        var text = new StringBuilder("# 时限由哪一步起算\n\n由测试 `ProcedureDrawingTest` 从程序表生成，勿手改。\n\n");
+        text.append("| 时限 | 依据 | 期限 | 核对 | 起算的步骤 |\n|---|---|---|---|---|\n");
+        var idle = new TreeSet<String>();
+        for (var rule : Bench.INSTANCE.clocks.rules()) {
+            var starters = starters(rule.id());
+            if (starters.isEmpty()) {
+                idle.add(rule.id());
+            }
+            text.append("| %s | %s%s | %s | %s | %s |\n"
+                    .formatted(
+                            rule.id(),
+                            rule.law(),
+                            rule.article(),
+                            rule.span(),
+                            rule.mark().pendingReview() ? "待法制审核" : "已核",
+                            starters.isEmpty() ? "尚无：" + WAITING.get(rule.id()) : String.join("、", starters)));
+        }
+        var file = Path.of("doc/generated/clocks.md");
+        if (REDRAW) {
+            Files.writeString(file, text);
+        }
+
+        assertThat(idle).isEqualTo(new TreeSet<>(WAITING.keySet()));
+        assertThat(file).hasContent(text.toString());
+    }
+
+    private static Set<String> starters(String clock) {
+        var starters = new LinkedHashSet<String>();
+        for (var kind : Bench.INSTANCE.kinds) {
+            for (var step : kind.procedure().steps()) {
+                if (step.startedClocks().contains(clock)) {
+                    starters.add(kind.title() + "“" + step.title() + "”");
+                }
+            }
+        }
+        return starters;
     }
 
     private static <S> String drawing(MatterKind<S> kind) {

@@ -63,6 +63,7 @@ class RandomWalkTest {
                 sound.id(),
                 sound.kind(),
                 sound.number(),
+                List.of(),
                 sound.title(),
                 "closed",
                 new UnitId("U07"),
@@ -151,7 +152,11 @@ class RandomWalkTest {
             var two = List.of(
                     Bench.viewer(owner, Post.HANDLER).account(),
                     Bench.viewer(owner, Post.HEAD).account());
-            take(id, "propose_transfer", handler, Map.of("targetUnit", target, "officers", two));
+            take(
+                    id,
+                    "propose_transfer",
+                    handler,
+                    Map.of("targetUnit", target, "deviationReason", "已会商", "officers", two));
             take(id, "approve_transfer", Bench.viewer(owner, Post.HEAD), Map.of());
             return id;
         }
@@ -211,7 +216,7 @@ class RandomWalkTest {
             if (rows.isEmpty()) {
                 return List.of();
             }
-            var duties = rows.stream().filter(r -> r.duty().isPresent()).toList();
+            var duties = rows.stream().filter(r -> r.isDuty()).toList();
             var row = actions.pick(duties.isEmpty() || actions.chance(0.6) ? rows : duties);
             var units = List.copyOf(row.by().unitsOf(matter));
             var post = row.by().post();
