@@ -53,10 +53,7 @@ class ProcedureDrawingTest {
             Map.entry("market.inform.informant", "举报"),
             Map.entry("petition.inform", "举报"),
             Map.entry("petition.close", "举报"),
-            Map.entry("market.competence.dispute", "管辖异议"),
-            Map.entry("reverse.review", "反向移送"),
-            Map.entry("reverse.opinion", "反向移送"),
-            Map.entry("reverse.reply", "反向移送"),
+            Map.entry("market.competence.dispute", "两个市场监管部门之间的争议，本县只有一个"),
             Map.entry("audit.log.retention", "日志留存，不由事项起算"));
 
     @Test
