@@ -78,8 +78,8 @@ class DisputeStoryTest {
         var dispute = raised(aCase());
         var before = client.see(cast.handler("U12"), dispute);
 
-        var after = client.act(
-                cast.handler("OFFICE"), dispute, "set_interim", "{\"unit\":\"U17\",\"reason\":\"有专用仓库\"}");
+        var after =
+                client.act(cast.handler("OFFICE"), dispute, "set_interim", "{\"unit\":\"U17\",\"reason\":\"有专用仓库\"}");
 
         assertThat(before.path("data").path("interim").asString()).isEqualTo("U12");
         assertThat(after.path("data").path("interim").asString()).isEqualTo("U17");

@@ -96,7 +96,11 @@ class OversightStoryTest {
         var opened = client.linked(cast.handler("U12"), reverse, "case");
         client.act(cast.handler("U12"), opened, "file");
 
-        client.act(cast.handler("U12"), opened, "decide_penalty", "{\"kind\":\"fine\",\"amount_yuan\":5000,\"text\":\"罚款\"}");
+        client.act(
+                cast.handler("U12"),
+                opened,
+                "decide_penalty",
+                "{\"kind\":\"fine\",\"amount_yuan\":5000,\"text\":\"罚款\"}");
 
         assertThat(status(client.see(cast.handler("U05"), reverse))).isEqualTo("penalised");
     }
@@ -108,8 +112,8 @@ class OversightStoryTest {
 
         client.tries(cast.handler("U12"), reverse, "transfer_on", "{\"unit\":\"U16\",\"reason\":\"寄递渠道\"}")
                 .is(422);
-        var passed = client.act(
-                cast.handler("U12"), reverse, "transfer_on", "{\"unit\":\"U17\",\"reason\":\"属烟草局职权\"}");
+        var passed =
+                client.act(cast.handler("U12"), reverse, "transfer_on", "{\"unit\":\"U17\",\"reason\":\"属烟草局职权\"}");
         var next = client.linked(cast.handler("U05"), reverse, "reverse_transfer");
         var refused = client.act(cast.handler("U17"), next, "report_no_penalty", "{\"reason\":\"已过追责时效\"}");
 

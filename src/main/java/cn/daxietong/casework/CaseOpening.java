@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param notProsecuted whether the suspected crime is answered for by a decision not to prosecute (刑事诉讼法 第一百七十七条)
  */
 @Title("由前一环节立为案件")
-public record CaseOpening(
-        String title, List<Subject> subjects, Facts facts, String summary, boolean notProsecuted) implements Action {
+public record CaseOpening(String title, List<Subject> subjects, Facts facts, String summary, boolean notProsecuted)
+        implements Action {
     @SuppressWarnings("NullAway") // what was written before a case had subjects arrives as null
     public CaseOpening {
         subjects = subjects == null ? List.of() : subjects;

@@ -78,7 +78,8 @@ sealed interface ConsultationAction extends Action {
             @Title(value = "问题", multiline = true) @NotBlank @Size(max = 10000)
             String question,
 
-            @Title("希望答复的时间") @NotNull @Ahead Instant replyBy) implements ConsultationAction {}
+            @Title("希望答复的时间") @NotNull @Ahead Instant replyBy)
+            implements ConsultationAction {}
 
     @Title("办结咨询")
     record Close(

@@ -33,21 +33,22 @@ import org.jspecify.annotations.Nullable;
 /** The life of a consultation: notice 四（四）, 四（五） and 四（三） row by row. */
 final class ConsultationProcedure {
     private static final String REPLY = "consultation.reply";
-    private static final Set<String> ADVISERS = Set.of("court", "procuratorate", "party", "police", "customs", "enforcement", "department");
+    private static final Set<String> ADVISERS =
+            Set.of("court", "procuratorate", "party", "police", "customs", "enforcement", "department");
 
-    private static final Condition<Consultation, Ask> ANOTHER_UNIT = Condition.field(
-            "unit",
-            "asks_itself",
-            "notice.4.4",
-            "请选择本单位以外的单位",
-            (c, a, scene) -> !a.unit().equals(scene.unit()));
+    private static final Condition<Consultation, Ask> ANOTHER_UNIT =
+            Condition.field("unit", "asks_itself", "notice.4.4", "请选择本单位以外的单位", (c, a, scene) -> !a.unit()
+                    .equals(scene.unit()));
 
     private static final Condition<Consultation, Ask> AN_ADVISER = Condition.field(
             "unit",
             "not_an_adviser",
             "notice.4.4",
             "企业和乡镇不出具法律意见；法律适用请咨询县法院、县检察院，执法问题可咨询有关部门",
-            (c, a, scene) -> scene.directory().unit(a.unit()).filter(u -> ADVISERS.contains(u.kind())).isPresent());
+            (c, a, scene) -> scene.directory()
+                    .unit(a.unit())
+                    .filter(u -> ADVISERS.contains(u.kind()))
+                    .isPresent());
 
     private static final Condition<Consultation, Ask> ONLY_THE_PROCURATORATE_JOINS = Condition.field(
             "unit",

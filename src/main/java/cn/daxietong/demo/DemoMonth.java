@@ -51,6 +51,7 @@ class DemoMonth implements ApplicationRunner {
         new Leads(teller).tell();
         new Cases(teller).tell();
         new Transfers(teller).tell();
+        new Together(teller).tell();
         log.info("已录入演示事项（虚构的单位往来，不含真实姓名和号码）。");
     }
 }

@@ -91,6 +91,20 @@ final class Teller {
         return moment.minus(before).atZone(ZONE).toOffsetDateTime().withNano(0).toString();
     }
 
+    /** A limit that somebody sets: so many days from today, for what is already past is no limit. */
+    String ahead(int days) {
+        return now.plus(Duration.ofDays(days))
+                .atZone(ZONE)
+                .toOffsetDateTime()
+                .withNano(0)
+                .toString();
+    }
+
+    /** The unit's first officer, as JSON. */
+    String officer(String unit) {
+        return "\"" + accounts.handlers(new UnitId(unit)).getFirst().account().value() + "\"";
+    }
+
     String day(int daysBefore) {
         return moment.minus(Duration.ofDays(daysBefore))
                 .atZone(ZONE)

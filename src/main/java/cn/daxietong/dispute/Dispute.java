@@ -36,8 +36,7 @@ public record Dispute(
         @Title(value = "办理说明", multiline = true) @Nullable String note) {
 
     /** What is contested, as it was called when the dispute was raised. */
-    record Subject(
-            @Title("编号") String number, @Title("名称") String title) {}
+    record Subject(@Title("编号") String number, @Title("名称") String title) {}
 
     /** What a unit said. */
     record View(
@@ -100,7 +99,18 @@ public record Dispute(
         var all = new ArrayList<>(views);
         all.add(new View(at, unit, view));
         return new Dispute(
-                subject, raiser, holder, claimed, grounds, interim, List.copyOf(all), proposal, accepted, superior, outcome, note);
+                subject,
+                raiser,
+                holder,
+                claimed,
+                grounds,
+                interim,
+                List.copyOf(all),
+                proposal,
+                accepted,
+                superior,
+                outcome,
+                note);
     }
 
     Dispute proposed(ProposeAgreement p, UnitId by) {

@@ -49,7 +49,9 @@ sealed interface DisputeAction extends Action {
     record GiveOpinion(
             @Title("建议由哪个单位管辖") @NotNull UnitId unit,
 
-            @Title(value = "协调意见", multiline = true, help = "协调意见不是指定管辖；不接受的，报请共同的上一级行政机关指定") @NotBlank @Size(max = 4000)
+            @Title(value = "协调意见", multiline = true, help = "协调意见不是指定管辖；不接受的，报请共同的上一级行政机关指定")
+            @NotBlank
+            @Size(max = 4000)
             String text)
             implements DisputeAction {}
 

@@ -22,11 +22,9 @@ final class DisputeConditions {
             (d, r, scene) -> investigates(scene, r.claimed()));
 
     static final Condition<Dispute, Raise> NOT_THE_HOLDER = Condition.field(
-            "claimed",
-            "already_the_holder",
-            "notice.3.3",
-            "该单位正在承办这一事项，没有异议可提",
-            (d, r, scene) -> scene.about().filter(m -> !m.owner().equals(r.claimed())).isPresent());
+            "claimed", "already_the_holder", "notice.3.3", "该单位正在承办这一事项，没有异议可提", (d, r, scene) -> scene.about()
+                    .filter(m -> !m.owner().equals(r.claimed()))
+                    .isPresent());
 
     static final Condition<Dispute, SetInterim> AN_INTERIM_THAT_CAN = Condition.field(
             "unit",
@@ -48,6 +46,9 @@ final class DisputeConditions {
     private DisputeConditions() {}
 
     private static boolean investigates(Scene scene, UnitId unit) {
-        return scene.directory().unit(unit).filter(u -> INVESTIGATING.contains(u.kind())).isPresent();
+        return scene.directory()
+                .unit(unit)
+                .filter(u -> INVESTIGATING.contains(u.kind()))
+                .isPresent();
     }
 }

@@ -23,8 +23,8 @@ final class DisputeDocuments {
         var d = matter.state();
         var proposal = d.proposal();
         letter.title("关于“" + d.subject().title() + "”管辖的协调意见").to(parties(d, scene));
-        letter.paragraph(scene.directory().fullName(d.raiser()) + "对“" + d.subject().title() + "”（"
-                + d.subject().number() + "）的管辖提出异议。经协调，提出意见如下：");
+        letter.paragraph(scene.directory().fullName(d.raiser()) + "对“"
+                + d.subject().title() + "”（" + d.subject().number() + "）的管辖提出异议。经协调，提出意见如下：");
         if (proposal != null) {
             letter.paragraph("建议由" + scene.directory().fullName(proposal.unit()) + "管辖。")
                     .paragraph(proposal.text());

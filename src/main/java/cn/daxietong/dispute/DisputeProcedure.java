@@ -23,7 +23,6 @@ import cn.daxietong.dispute.DisputeAction.Withdraw;
 import cn.daxietong.matter.Followed;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Who;
-import cn.daxietong.shared.UnitId;
 import java.util.Optional;
 
 /** The life of a jurisdiction dispute: 行政处罚法 第二十五条 (协商, 报请指定) with the office's coordination of notice 三（三） between the two. */

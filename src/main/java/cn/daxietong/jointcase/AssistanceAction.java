@@ -42,7 +42,8 @@ sealed interface AssistanceAction extends Action {
     @Title("说明不能协助")
     record Decline(
             @Title(value = "理由", multiline = true, help = "属于本单位职权范围的，应当依法予以协助") @NotBlank @Size(max = 2000)
-            String reason) implements AssistanceAction {}
+            String reason)
+            implements AssistanceAction {}
 
     @Title("报告协查结果")
     record Report(
@@ -61,7 +62,8 @@ sealed interface AssistanceAction extends Action {
             @Title(value = "需要补充的内容", multiline = true) @NotBlank @Size(max = 4000)
             String text,
 
-            @Title("希望完成的时间") @NotNull @Ahead Instant dueAt) implements AssistanceAction {}
+            @Title("希望完成的时间") @NotNull @Ahead Instant dueAt)
+            implements AssistanceAction {}
 
     @Title("催办")
     record Urge(

@@ -30,8 +30,9 @@ import java.util.Optional;
 final class AssistanceProcedure {
     private static final String FINISH = "assistance.finish";
 
-    private static final Condition<Assistance, Request> ANOTHER_UNIT = Condition.field(
-            "unit", "asks_itself", "penalty.26", "请选择本单位以外的单位", (a, r, scene) -> !r.unit().equals(scene.unit()));
+    private static final Condition<Assistance, Request> ANOTHER_UNIT =
+            Condition.field("unit", "asks_itself", "penalty.26", "请选择本单位以外的单位", (a, r, scene) -> !r.unit()
+                    .equals(scene.unit()));
 
     private static final Condition<Assistance, Accept> OWN_OFFICER = Condition.field(
             "officer",
@@ -42,8 +43,8 @@ final class AssistanceProcedure {
                     || scene.directory().holds(accept.officer(), scene.unit(), Post.HANDLER)
                     || scene.directory().holds(accept.officer(), scene.unit(), Post.HEAD));
 
-    static final DocumentTemplate<Assistance> LETTER = new Letter<>(
-            "assistance_letter", "协查函", "协查", a -> a.state().asker(), AssistanceProcedure::letter);
+    static final DocumentTemplate<Assistance> LETTER =
+            new Letter<>("assistance_letter", "协查函", "协查", a -> a.state().asker(), AssistanceProcedure::letter);
 
     static final Procedure<Assistance> TABLE = table();
 
@@ -101,8 +102,7 @@ final class AssistanceProcedure {
         var a = matter.state();
         return letter.title("关于请求协查的函")
                 .to(scene.directory().fullName(a.assistant()))
-                .paragraph("根据《行政处罚法》第二十六条和《鹿寨县打击走私综合治理大协同平台建设工作方案》三（二），请协助查明以下情况（"
-                        + matter.number() + "）：")
+                .paragraph("根据《行政处罚法》第二十六条和《鹿寨县打击走私综合治理大协同平台建设工作方案》三（二），请协助查明以下情况（" + matter.number() + "）：")
                 .paragraph(a.text())
                 .paragraph("请于" + Letter.minute(a.dueAt()) + "前告知结果。不属于你单位职权范围的，请说明理由。");
     }

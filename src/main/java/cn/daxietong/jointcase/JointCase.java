@@ -29,12 +29,14 @@ public record JointCase(
         @Title("涉案对象") List<Subject> subjects,
         @Title("关联案件") List<Related> related,
         @Title("会商纪要") List<Meeting> meetings,
-        @Title(value = "专题研究的问题", multiline = true) @Nullable String problem,
+
+        @Title(value = "专题研究的问题", multiline = true) @Nullable
+        String problem,
+
         @Title(value = "结果", multiline = true) @Nullable String result) {
 
     /** A unit that was invited. */
-    record Member(
-            @Title("单位") UnitId unit, @Title("状态") Part part) {}
+    record Member(@Title("单位") UnitId unit, @Title("状态") Part part) {}
 
     /** Whether an invited unit takes part. */
     enum Part {
@@ -117,7 +119,16 @@ public record JointCase(
 
     JointCase recorded(Instant at, String text, UnitId unit) {
         return new JointCase(
-                title, purpose, lead, members, plus(chronology, new Event(at, unit, text)), subjects, related, meetings, problem, result);
+                title,
+                purpose,
+                lead,
+                members,
+                plus(chronology, new Event(at, unit, text)),
+                subjects,
+                related,
+                meetings,
+                problem,
+                result);
     }
 
     JointCase after(List<Subject> more) {

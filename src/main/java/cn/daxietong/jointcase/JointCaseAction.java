@@ -42,8 +42,7 @@ sealed interface JointCaseAction extends Action {
             String reason) implements JointCaseAction {}
 
     @Title("邀请单位")
-    record Invite(
-            @Title("单位") @NotNull UnitId unit) implements JointCaseAction {}
+    record Invite(@Title("单位") @NotNull UnitId unit) implements JointCaseAction {}
 
     @Title("退出联合办案")
     record Leave(

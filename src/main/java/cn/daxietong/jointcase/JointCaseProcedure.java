@@ -32,12 +32,9 @@ import java.util.stream.Collectors;
 
 /** The life of a joint case: notice 三（二） row by row, with 专题研究 for what stays unsolved. */
 final class JointCaseProcedure {
-    private static final Condition<JointCase, Convene> SOMEBODY_ELSE = Condition.field(
-            "units",
-            "nobody_else",
-            "notice.3.2",
-            "请邀请本单位以外的单位",
-            (j, c, scene) -> c.units().stream().anyMatch(u -> !u.equals(scene.unit())));
+    private static final Condition<JointCase, Convene> SOMEBODY_ELSE =
+            Condition.field("units", "nobody_else", "notice.3.2", "请邀请本单位以外的单位", (j, c, scene) -> c.units().stream()
+                    .anyMatch(u -> !u.equals(scene.unit())));
 
     private static final Condition<JointCase, Invite> NOT_IN_IT_YET = Condition.field(
             "unit",
@@ -125,7 +122,9 @@ final class JointCaseProcedure {
         letter.title("“" + j.title() + "”会商纪要")
                 .paragraph("时间：" + Letter.minute(meeting.at()))
                 .paragraph("参加单位："
-                        + meeting.units().stream().map(scene.directory()::shortName).collect(Collectors.joining("、")))
+                        + meeting.units().stream()
+                                .map(scene.directory()::shortName)
+                                .collect(Collectors.joining("、")))
                 .paragraph(meeting.minutes());
         if (!meeting.resolutions().isEmpty()) {
             letter.heading(1, "议定事项");

@@ -45,7 +45,17 @@ public record Operation(
 
     static Operation planned(Plan p, UnitId lead) {
         return new Operation(
-                p.title(), lead, p.startsAt(), p.place(), p.units(), p.sites(), p.plan(), null, List.of(), List.of(), null);
+                p.title(),
+                lead,
+                p.startsAt(),
+                p.place(),
+                p.units(),
+                p.sites(),
+                p.plan(),
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** The lead and whoever takes part. */

@@ -53,7 +53,8 @@ sealed interface OperationAction extends Action {
             @Title("行动时间") @NotNull @Ahead Instant startsAt,
 
             @Title(value = "方案", multiline = true) @NotBlank @Size(max = 20000)
-            String plan) implements OperationAction {}
+            String plan)
+            implements OperationAction {}
 
     @Title("部署")
     record Deploy(

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the codes of the kinds it may be, the likeliest first
  * @param open whether it must not be over yet
  */
-public record About<A extends Action>(String field, Function<A, @Nullable UUID> which, List<String> kinds, boolean open) {}
+public record About<A extends Action>(
+        String field, Function<A, @Nullable UUID> which, List<String> kinds, boolean open) {}

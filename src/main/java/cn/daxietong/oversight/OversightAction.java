@@ -23,7 +23,9 @@ sealed interface OversightAction extends Action {
 
             @Title("监督方式") @NotNull Form form,
 
-            @Title(value = "监督意见", multiline = true, example = "该案案值已达到移送标准，请说明未移送的理由，或者依法移送") @NotBlank @Size(max = 10000)
+            @Title(value = "监督意见", multiline = true, example = "该案案值已达到移送标准，请说明未移送的理由，或者依法移送")
+            @NotBlank
+            @Size(max = 10000)
             String text,
 
             @Title(value = "回复期限", help = "法律没有规定日数的，由提出监督意见的机关确定") @NotNull @Ahead
@@ -49,11 +51,13 @@ sealed interface OversightAction extends Action {
             @Title(value = "意见", multiline = true) @NotBlank @Size(max = 10000)
             String text,
 
-            @Title("回复期限") @NotNull @Ahead Instant replyBy) implements OversightAction {}
+            @Title("回复期限") @NotNull @Ahead Instant replyBy)
+            implements OversightAction {}
 
     @Title("报告上级")
     record ReportUp(
-            @Title(value = "报告的机关", help = "被监督单位的上级或者本级政府") @NotNull UnitId superior,
+            @Title(value = "报告的机关", help = "被监督单位的上级或者本级政府") @NotNull
+            UnitId superior,
 
             @Title(value = "报告内容", multiline = true) @NotBlank @Size(max = 10000)
             String text)

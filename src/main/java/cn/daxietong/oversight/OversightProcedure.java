@@ -39,15 +39,13 @@ final class OversightProcedure {
             "县司法局提出行政执法监督意见；检察意见、纠正违法通知书、立案监督催办函由县检察院提出",
             (o, i, scene) -> (i.form() == Form.LAW_ENFORCEMENT) == scene.unit().equals(JUSTICE));
 
-    private static final Condition<Oversight, Issue> SOMEBODY_ANSWERS = Condition.field(
-            "about",
-            "own_matter",
-            "notice.4.5",
-            "该事项由本单位承办，不能监督自己",
-            (o, i, scene) -> scene.about().filter(m -> !m.owner().equals(scene.unit())).isPresent());
+    private static final Condition<Oversight, Issue> SOMEBODY_ANSWERS =
+            Condition.field("about", "own_matter", "notice.4.5", "该事项由本单位承办，不能监督自己", (o, i, scene) -> scene.about()
+                    .filter(m -> !m.owner().equals(scene.unit()))
+                    .isPresent());
 
-    static final DocumentTemplate<Oversight> OPINION = new Letter<>(
-            "oversight_opinion", "监督意见书", "监", o -> o.state().overseer(), OversightProcedure::opinion);
+    static final DocumentTemplate<Oversight> OPINION =
+            new Letter<>("oversight_opinion", "监督意见书", "监", o -> o.state().overseer(), OversightProcedure::opinion);
 
     static final Procedure<Oversight> TABLE = table();
 

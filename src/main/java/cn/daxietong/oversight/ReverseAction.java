@@ -53,7 +53,8 @@ sealed interface ReverseAction extends Action {
     @Title("退回检察院")
     record Return(
             @Title(value = "理由", multiline = true, help = "不属于本单位职权的，写明应由哪个机关处理") @NotBlank @Size(max = 4000)
-            String reason) implements ReverseAction {}
+            String reason)
+            implements ReverseAction {}
 
     @Title("回复不予处罚")
     record ReportNoPenalty(

@@ -37,11 +37,7 @@ final class ReverseProcedure {
     private static final Set<String> PENALISING = Set.of("police", "customs", "enforcement");
 
     private static final Condition<ReverseTransfer, SendOpinion> AN_AUTHORITY = Condition.field(
-            "unit",
-            "no_penalty_power",
-            "penalty.17",
-            "请选择有行政处罚权的机关",
-            (r, s, scene) -> penalises(scene, s.unit()));
+            "unit", "no_penalty_power", "penalty.17", "请选择有行政处罚权的机关", (r, s, scene) -> penalises(scene, s.unit()));
 
     private static final Condition<ReverseTransfer, TransferOn> ANOTHER_AUTHORITY = Condition.field(
             "unit",
@@ -50,8 +46,8 @@ final class ReverseProcedure {
             "请选择本单位以外有行政处罚权的机关",
             (r, t, scene) -> penalises(scene, t.unit()) && !t.unit().equals(scene.unit()));
 
-    static final DocumentTemplate<ReverseTransfer> OPINION = new Letter<>(
-            "procuratorial_opinion", "检察意见书", "检行", r -> PROCURATORATE, ReverseProcedure::opinion);
+    static final DocumentTemplate<ReverseTransfer> OPINION =
+            new Letter<>("procuratorial_opinion", "检察意见书", "检行", r -> PROCURATORATE, ReverseProcedure::opinion);
 
     static final Procedure<ReverseTransfer> TABLE = table();
 
@@ -147,7 +143,10 @@ final class ReverseProcedure {
     }
 
     private static boolean penalises(Scene scene, UnitId unit) {
-        return scene.directory().unit(unit).filter(u -> PENALISING.contains(u.kind())).isPresent();
+        return scene.directory()
+                .unit(unit)
+                .filter(u -> PENALISING.contains(u.kind()))
+                .isPresent();
     }
 
     private static Who<ReverseTransfer> procuratorate() {

@@ -64,12 +64,29 @@ public record ReverseTransfer(
 
     static ReverseTransfer passedOn(PassedOn p) {
         return new ReverseTransfer(
-                p.origin(), p.subject(), p.subjects(), p.facts(), p.decidedAt(), p.decisionNumber(), p.summary(), p.authority(), p.opinion(), null);
+                p.origin(),
+                p.subject(),
+                p.subjects(),
+                p.facts(),
+                p.decidedAt(),
+                p.decisionNumber(),
+                p.summary(),
+                p.authority(),
+                p.opinion(),
+                null);
     }
 
     PassedOn to(UnitId next) {
         return new PassedOn(
-                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, opinion == null ? summary : opinion, next);
+                origin,
+                subject,
+                subjects,
+                facts,
+                decidedAt,
+                decisionNumber,
+                summary,
+                opinion == null ? summary : opinion,
+                next);
     }
 
     ReverseTransfer opined(SendOpinion s) {
@@ -78,10 +95,12 @@ public record ReverseTransfer(
     }
 
     ReverseTransfer returned(String reason) {
-        return new ReverseTransfer(origin, subject, subjects, facts, decidedAt, decisionNumber, summary, null, opinion, reason);
+        return new ReverseTransfer(
+                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, null, opinion, reason);
     }
 
     ReverseTransfer answered(String how) {
-        return new ReverseTransfer(origin, subject, subjects, facts, decidedAt, decisionNumber, summary, authority, opinion, how);
+        return new ReverseTransfer(
+                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, authority, opinion, how);
     }
 }

@@ -31,18 +31,51 @@ class WorklistPlaces {
 
     @Bean
     NavItem supervisionsPlace() {
-        return NavItem.side(50, "supervision", "督办", "/matters?kind=supervision", "supervision")
-                .shownTo(WorklistPlaces::works);
+        return kind(50, "supervision", "督办", "supervision");
+    }
+
+    @Bean
+    NavItem jointCasesPlace() {
+        return kind(52, "joint_case", "联合办案", "meeting");
+    }
+
+    @Bean
+    NavItem operationsPlace() {
+        return kind(54, "operation", "行动", "star");
+    }
+
+    @Bean
+    NavItem assistancesPlace() {
+        return kind(56, "assistance", "协查", "person");
+    }
+
+    @Bean
+    NavItem consultationsPlace() {
+        return kind(58, "consultation", "会商咨询", "document");
     }
 
     @Bean
     NavItem disputesPlace() {
-        return NavItem.side(47, "dispute", "管辖异议", "/matters?kind=dispute", "transfer").shownTo(WorklistPlaces::works);
+        return kind(60, "dispute", "管辖异议", "unit");
+    }
+
+    @Bean
+    NavItem oversightsPlace() {
+        return kind(62, "oversight", "监督意见", "search");
+    }
+
+    @Bean
+    NavItem reverseTransfersPlace() {
+        return kind(64, "reverse_transfer", "反向移送", "transfer");
     }
 
     @Bean
     NavItem noticesPlace() {
         return NavItem.thumb(15, "notices", "通知", "/notices", "note").shownTo(WorklistPlaces::works);
+    }
+
+    private static NavItem kind(int order, String code, String title, String icon) {
+        return NavItem.side(order, code, title, "/matters?kind=" + code, icon).shownTo(WorklistPlaces::works);
     }
 
     private static boolean works(Viewer viewer) {

@@ -176,7 +176,9 @@ class RandomWalkTest {
 
         private <S, A extends Action> UUID begin(String opened, Step<S, A> step, Map<String, Object> fixed) {
             var about = step.about().orElse(null);
-            var other = about == null || !required(step, about.field()) ? null : begin(about.kinds().getFirst(), Map.of());
+            var other = about == null || !required(step, about.field())
+                    ? null
+                    : begin(about.kinds().getFirst(), Map.of());
             var units = new ArrayList<UnitId>();
             if (other == null) {
                 units.addAll(List.of(new UnitId("U12"), new UnitId("U17"), new UnitId("U08")));
