@@ -19,11 +19,9 @@ import org.springframework.stereotype.Component;
 @Order(1)
 final class LeadKind implements MatterKind<Lead> {
     private final Jurisdiction jurisdiction;
-    private final Procedure<Lead> procedure;
 
     LeadKind(Jurisdiction jurisdiction) {
         this.jurisdiction = jurisdiction;
-        this.procedure = new LeadProcedure(this::assessed).table();
     }
 
     @Override
@@ -43,7 +41,7 @@ final class LeadKind implements MatterKind<Lead> {
 
     @Override
     public Procedure<Lead> procedure() {
-        return procedure;
+        return LeadProcedure.TABLE;
     }
 
     @Override
@@ -63,12 +61,9 @@ final class LeadKind implements MatterKind<Lead> {
 
     @Override
     public Optional<JurisdictionAssessment> jurisdiction(Lead lead) {
-        return Optional.of(assessed(lead));
-    }
-
-    private JurisdictionAssessment assessed(Lead lead) {
         var report = lead.report();
-        return jurisdiction.assess(CaseOpening.facts(report.commodity(), code(report.act()), report.place()));
+        return Optional.of(
+                jurisdiction.assess(CaseOpening.facts(report.commodity(), code(report.act()), report.place())));
     }
 
     /** As the tables call it; empty where nobody knows yet. */

@@ -9,7 +9,6 @@ import static cn.daxietong.lead.LeadStatus.VERIFIED;
 import static cn.daxietong.lead.LeadStatus.VOIDED;
 
 import cn.daxietong.casework.CaseOpening;
-import cn.daxietong.law.JurisdictionAssessment;
 import cn.daxietong.lead.LeadAction.Accept;
 import cn.daxietong.lead.LeadAction.Close;
 import cn.daxietong.lead.LeadAction.Dispatch;
@@ -27,7 +26,6 @@ import cn.daxietong.matter.Who;
 import cn.daxietong.shared.UnitId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The life of a lead. */
 final class LeadProcedure {
@@ -73,25 +71,11 @@ final class LeadProcedure {
                             && c.dueAt() != null
                             && !c.dueAt().isBefore(scene.now())));
 
-    private final Function<Lead, JurisdictionAssessment> competence;
+    static final Procedure<Lead> TABLE = table();
 
-    /** @param competence what the tables say of who is competent */
-    LeadProcedure(Function<Lead, JurisdictionAssessment> competence) {
-        this.competence = competence;
-    }
+    private LeadProcedure() {}
 
-    /** 法律与方案各有分工；选择研判之外的单位，由人决定，但要说明理由. */
-    private Condition<Lead, Dispatch> deviationExplained() {
-        return Condition.field(
-                "deviation_reason",
-                "deviation_reason_needed",
-                "notice.2",
-                "所选单位不是管辖研判列出的主办单位，请写明选择它的理由",
-                (lead, d, scene) -> d.deviationReason() != null
-                        || competence.apply(lead.state()).agreesWith(d.unit()));
-    }
-
-    Procedure<Lead> table() {
+    private static Procedure<Lead> table() {
         // spotless:off
         return Procedure.of(Lead.class, LeadStatus.class)
                 .opening(Register.class).by(Who.anyUnit()).law("notice.3.6", "notice.4.18").to(REGISTERED)
@@ -104,7 +88,7 @@ final class LeadProcedure {
                 .from(REGISTERED)
                 .on(Dispatch.class).by(Who.office()).law("notice.2").to(DISPATCHED)
                     .duty("分派线索")
-                    .requires(A_UNIT_THAT_VERIFIES, deviationExplained())
+                    .requires(A_UNIT_THAT_VERIFIES)
                     .then(Lead::dispatched)
                     .admits(assignee(), "assignee", "指挥部办公室分派（方案二）")
                     .handsTo((lead, d) -> d.unit(), "指挥部办公室分派（方案二）")

@@ -31,6 +31,9 @@ public interface Directory {
 
     /** 发文机关代字: what the unit's document numbers begin with, such as 鹿市场监管. */
     default String documentPrefix(UnitId id) {
+        if (id.equals(UnitId.OFFICE)) {
+            return "鹿打私办";
+        }
         var name = shortName(id);
         var core = name.startsWith("县") ? "鹿" + name.substring(1) : name;
         return core.endsWith("局") ? core.substring(0, core.length() - 1) : core;

@@ -13,15 +13,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looking at one matter: what it is, who may do what now, what happened, who may see it and who looked. Every look leaves a trace. */
 public final class Matters {
-    /** The parts in a matter whose work needs the full identifiers; all others see them masked. */
-    private static final Set<String> WORKING_ROLES = Set.of("owner", "assignee", "sender", "receiver");
-
     private final Reading reading;
     private final Writing writing;
     private final MatterStore store;
@@ -75,7 +71,7 @@ public final class Matters {
     private <S> Seen<S> seen(JdbcClient db, Stored<S> stored, Viewer viewer) {
         var matter = stored.matter();
         var clear = matter.participants().stream()
-                .anyMatch(p -> p.sees() && p.unit().equals(viewer.unit()) && WORKING_ROLES.contains(p.role()));
+                .anyMatch(p -> p.sees() && p.unit().equals(viewer.unit()) && Role.of(p.role()).needsIdentifiers());
         return new Seen<>(
                 stored.kind(), matter, offers(stored.kind(), matter, viewer), links(db, matter, viewer.unit()), clear);
     }

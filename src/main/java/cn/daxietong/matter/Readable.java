@@ -123,6 +123,7 @@ final class Readable {
             case AccountId account -> words.account(account);
             case Personal personal -> clear ? personal.value() : personal.masked();
             case Enum<?> choice -> Fields.titleOf(choice);
+            case Collection<?> all -> all.stream().map(e -> text("", null, e)).collect(Collectors.joining("；"));
             case UUID _ -> "查看附件";
             case Record record ->
                 of("", record).lines().stream().map(l -> l.title() + l.text()).collect(Collectors.joining("，"));

@@ -19,7 +19,6 @@ public record Who<S>(
         String title,
         Function<Matter<S>, Optional<Set<UnitId>>> units,
         @Nullable Post post) {
-    private static final Set<String> AT_WORK = Set.of("owner", "assignee", "sender", "receiver", "reporter");
 
     public static <S> Who<S> anyUnit() {
         return new Who<>("各成员单位", m -> Optional.empty(), null);
@@ -52,7 +51,7 @@ public record Who<S>(
         return new Who<>(
                 "参与办理的单位",
                 m -> Optional.of(m.participants().stream()
-                        .filter(p -> p.sees() && AT_WORK.contains(p.role()))
+                        .filter(p -> p.sees() && Role.of(p.role()).works())
                         .map(Participant::unit)
                         .collect(Collectors.toUnmodifiableSet())),
                 null);

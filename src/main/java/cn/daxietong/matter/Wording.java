@@ -20,15 +20,6 @@ import org.springframework.stereotype.Component;
 public final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
-    private static final Map<String, String> ROLES = Map.of(
-            "owner", "承办单位",
-            "reporter", "报送单位",
-            "assignee", "核查单位",
-            "sender", "移送单位",
-            "receiver", "受移送单位",
-            "office", "综合协调",
-            "informed", "知会单位",
-            "overseer", "监督单位");
     private static final Map<String, String> PURPOSES = Map.of(
             "page",
             "查看",
@@ -68,7 +59,7 @@ public final class Wording {
     }
 
     static String role(String role) {
-        return ROLES.getOrDefault(role, role);
+        return Role.of(role).title();
     }
 
     static String purpose(String purpose) {

@@ -26,6 +26,7 @@ final class Invariants {
             complaints.add(name + "not exactly one owner, or one that does not see: " + owners);
         }
         for (var p : matter.participants()) {
+            Role.of(p.role());
             var until = p.until();
             if (until != null && until.isBefore(p.from()) || p.basis().isBlank()) {
                 complaints.add(name + "a sight without basis or that ends before it begins: " + p);
