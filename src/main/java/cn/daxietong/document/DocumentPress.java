@@ -30,13 +30,26 @@ public final class DocumentPress {
         XRLog.setLoggingEnabled(false);
     }
 
-    private final Typefaces typefaces = new Typefaces();
+    private final Typefaces typefaces;
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
     private final Semaphore slots = new Semaphore(2);
+
+    public DocumentPress() {
+        this(new Typefaces());
+    }
+
+    DocumentPress(Typefaces typefaces) {
+        this.typefaces = typefaces;
+    }
 
     /** Reads the fonts and the libraries in, so that the first person does not wait for it. */
     void warm() {
         pdf(OfficialDocument.form("试印", "试印").paragraph("试印").done());
+    }
+
+    /** The font that figures are set in, for page numbers on other pages. */
+    public java.io.InputStream figures() {
+        return typefaces.open("Latin");
     }
 
     public byte[] pdf(OfficialDocument document) {
@@ -123,7 +136,7 @@ public final class DocumentPress {
                 .useReplacementText("〓")
                 .withProducer("大协同平台")
                 .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
-        for (var family : Typefaces.FILES.keySet()) {
+        for (var family : typefaces.present()) {
             builder.useFont(() -> typefaces.open(family), family, 400, FontStyle.NORMAL, true);
         }
         return builder;
