@@ -9,10 +9,14 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.SM2Signer;
-import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /** The two pairs of hash and signature that a bag carries side by side (GB/T 39786), without a security provider to be installed. */
 public enum Suite {
@@ -75,12 +79,18 @@ public enum Suite {
         }
     }
 
+    // Read by hand, for the library's factory knows every kind of key there is and would bring all of them along.
     private static boolean sm2(byte[] publicKey, byte[] text, byte[] signature) throws java.io.IOException {
-        if (!(PublicKeyFactory.createKey(publicKey) instanceof ECPublicKeyParameters key)) {
+        var info = SubjectPublicKeyInfo.getInstance(publicKey);
+        if (!Arrays.equals(info.getEncoded(), publicKey)
+                || !info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
+                || !GMObjectIdentifiers.sm2p256v1.equals(info.getAlgorithm().getParameters())) {
             return false;
         }
+        var curve = new ECDomainParameters(CustomNamedCurves.getByOID(GMObjectIdentifiers.sm2p256v1));
+        var point = curve.getCurve().decodePoint(info.getPublicKeyData().getOctets());
         var signer = new SM2Signer();
-        signer.init(false, key);
+        signer.init(false, new ECPublicKeyParameters(point, curve));
         signer.update(text, 0, text.length);
         return signer.verifySignature(signature);
     }
