@@ -136,8 +136,11 @@ public final class DocumentPress {
                 .useReplacementText("〓")
                 .withProducer("大协同平台")
                 .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
-        for (var family : typefaces.present()) {
-            builder.useFont(() -> typefaces.open(family), family, 400, FontStyle.NORMAL, true);
+        for (var family : Typefaces.FILES.keySet()) {
+            typefaces
+                    .standIn(family)
+                    .ifPresent(readable -> builder.useFont(
+                            () -> typefaces.open(readable), family, 400, FontStyle.NORMAL, true));
         }
         return builder;
     }

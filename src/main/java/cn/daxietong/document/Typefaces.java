@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +23,14 @@ final class Typefaces {
             "Latin", "FandolSong-Latin.ttf",
             "Rare", "DaxietongRare.ttf");
 
+    /** Nearest first: what a body of text is still readable in. */
+    private static final List<String> STAND_INS = List.of("Fang", "Kai", "Hei", "Song", "Rare", "Latin");
+
     private static final Logger log = LoggerFactory.getLogger(Typefaces.class);
 
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
     private final Map<String, String> files;
-    private volatile @Nullable Set<String> present;
+    private volatile @Nullable List<String> present;
 
     Typefaces() {
         this(FILES);
@@ -38,14 +41,14 @@ final class Typefaces {
         this.files = Map.copyOf(files);
     }
 
-    /** Those that can be read: what is set in another comes in one of these, or as 〓, and is printed all the same. */
-    Set<String> present() {
+    /** The family itself, or, where its file cannot be read, another that stands in for it: a document is printed all the same. */
+    Optional<String> standIn(String family) {
         var known = present;
         if (known == null) {
-            known = files.keySet().stream().filter(this::reads).collect(Collectors.toUnmodifiableSet());
+            known = STAND_INS.stream().filter(this::reads).toList();
             present = known;
         }
-        return known;
+        return known.contains(family) ? Optional.of(family) : known.stream().findFirst();
     }
 
     private boolean reads(String family) {

@@ -86,6 +86,22 @@ class TimeStampTest {
         }
     }
 
+    /** A sample with a stamp of an authority made for it. */
+    static SampleBag stamped() throws Exception {
+        var authority = authority();
+        try {
+            var sample = new SampleBag();
+            stamp(
+                    sample,
+                    new TimeStamps("http://localhost:" + authority.getAddress().getPort() + "/", 20)
+                            .stamp(sample.files.get(Names.manifest(Suite.INTL)))
+                            .orElseThrow());
+            return sample;
+        } finally {
+            authority.stop(0);
+        }
+    }
+
     private static void stamp(SampleBag sample, byte[] token) throws Exception {
         var files = new LinkedHashMap<String, byte[]>();
         for (var file : sample.files.entrySet()) {
