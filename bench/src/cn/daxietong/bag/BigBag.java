@@ -27,18 +27,24 @@ final class BigBag {
         var data = Path.of(arguments[0]);
         int megabytes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2048;
         try (var platform = SpringApplication.run(
-                Platform.class, "--daxietong.data=" + data, "--daxietong.demo=false", "--server.port=0", "--daxietong.timers=false")) {
+                Platform.class,
+                "--daxietong.data=" + data,
+                "--daxietong.demo=false",
+                "--server.port=0",
+                "--daxietong.timers=false")) {
             var viewer = new TestAccounts(platform.getBean(Writing.class), platform.getBean(Clock.class))
                     .some("U12", Post.HANDLER);
             var attachments = platform.getBean(Attachments.class);
             var enclosures = Json.MAPPER.createArrayNode();
             for (int i = 0, left = megabytes; left > 0; i++, left -= 512) {
-                var file = attachments.receive(
-                        viewer, "录像" + i + ".mp4", new Film(Math.min(512, left) * (1L << 20), i));
+                var file =
+                        attachments.receive(viewer, "录像" + i + ".mp4", new Film(Math.min(512, left) * (1L << 20), i));
                 enclosures.addObject().put("attachment", file.id().toString());
             }
             var lead = lead(platform.getBean(Proceedings.class), viewer, enclosures);
-            timed("seal", () -> platform.getBean(Bags.class).bundle(viewer, lead).length());
+            timed(
+                    "seal",
+                    () -> platform.getBean(Bags.class).bundle(viewer, lead).length());
             var bag = data.resolve("big.asice");
             timed("write", () -> write(platform.getBean(Bags.class).bundle(viewer, lead), bag));
             timed("verify", () -> {
@@ -93,7 +99,9 @@ final class BigBag {
 
     /** Random bytes behind the head of a film. */
     private static final class Film extends InputStream {
-        private static final byte[] HEAD = {0, 0, 0, 24, 'f', 't', 'y', 'p', 'm', 'p', '4', '2', 0, 0, 0, 0, 'm', 'p', '4', '2', 'i', 's', 'o', 'm'};
+        private static final byte[] HEAD = {
+            0, 0, 0, 24, 'f', 't', 'y', 'p', 'm', 'p', '4', '2', 0, 0, 0, 0, 'm', 'p', '4', '2', 'i', 's', 'o', 'm'
+        };
         private final long size;
         private final byte[] block = new byte[1 << 16];
         private long at;

@@ -25,7 +25,9 @@ final class Corruptions {
         int missed = 0;
         for (int i = 0; i < MANY; i++) {
             var changed = whole.clone();
-            int at = i < whole.length ? (int) ((long) i * whole.length / Math.min(MANY, whole.length)) : random.nextInt(whole.length);
+            int at = i < whole.length
+                    ? (int) ((long) i * whole.length / Math.min(MANY, whole.length))
+                    : random.nextInt(whole.length);
             changed[at] ^= (byte) (1 + random.nextInt(255));
             Files.write(copy, changed);
             if (passes(copy)) {

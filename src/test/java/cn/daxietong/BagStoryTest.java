@@ -49,7 +49,9 @@ class BagStoryTest {
     }
 
     private Path saved(Viewer viewer, String matter) throws IOException {
-        return Files.write(folder.resolve("袋-" + System.nanoTime() + ".asice"), bytes(viewer, "/api/v1/matters/" + matter + "/bundle"));
+        return Files.write(
+                folder.resolve("袋-" + System.nanoTime() + ".asice"),
+                bytes(viewer, "/api/v1/matters/" + matter + "/bundle"));
     }
 
     private static Report verified(Path bag) throws IOException {
@@ -82,7 +84,8 @@ class BagStoryTest {
                 .startsWith("mimetype", "version.txt")
                 .contains(Names.LEDGER, "exhibits.json", "custody.json", Names.NO_STAMP)
                 .anyMatch(name -> name.startsWith("documents/001-涉嫌犯罪案件移送书") && name.endsWith(".pdf"));
-        client.get(cast.handler("U08"), "/api/v1/matters/" + transfer + "/receipt").is(404);
+        client.get(cast.handler("U08"), "/api/v1/matters/" + transfer + "/receipt")
+                .is(404);
 
         client.act(cast.handler("U08"), transfer, "sign_receipt");
         var receipt = Files.write(
@@ -101,9 +104,11 @@ class BagStoryTest {
         var bag = saved(cast.handler("U08"), transfer);
 
         try (var zip = new ZipFile(bag.toFile())) {
-            var chain = new String(zip.getInputStream(zip.getEntry("custody.json")).readAllBytes());
+            var chain =
+                    new String(zip.getInputStream(zip.getEntry("custody.json")).readAllBytes());
             assertThat(chain).contains("\"event\" : \"seize\"").contains("卷烟").contains("\"custodian\" : \"U12\"");
-            var ledger = new String(zip.getInputStream(zip.getEntry(Names.LEDGER)).readAllBytes());
+            var ledger =
+                    new String(zip.getInputStream(zip.getEntry(Names.LEDGER)).readAllBytes());
             assertThat(ledger.lines().skip(1)).allMatch(line -> line.startsWith(transfer));
         }
     }
@@ -131,7 +136,8 @@ class BagStoryTest {
 
         assertThat(verified(bag).faults()).isEmpty();
         try (var zip = new ZipFile(bag.toFile())) {
-            var ledger = new String(zip.getInputStream(zip.getEntry(Names.LEDGER)).readAllBytes());
+            var ledger =
+                    new String(zip.getInputStream(zip.getEntry(Names.LEDGER)).readAllBytes());
             assertThat(ledger.lines().skip(1)).allMatch(line -> line.startsWith(transfer));
         }
     }
@@ -140,13 +146,15 @@ class BagStoryTest {
     void nobody_else_gets_bag_receipt_or_page_and_the_taking_is_on_record() {
         var transfer = sent("别人拿不到的案件");
         for (var tail : List.of("/bundle", "/receipt")) {
-            client.get(cast.handler("U07"), "/api/v1/matters/" + transfer + tail).is(404);
+            client.get(cast.handler("U07"), "/api/v1/matters/" + transfer + tail)
+                    .is(404);
         }
         for (var page : List.of("/bag", "/bag.asice", "/receipt.txt")) {
             client.get(cast.handler("U07"), "/matters/" + transfer + page).is(404);
         }
 
-        client.get(cast.handler("U08"), "/api/v1/matters/" + transfer + "/bundle").is(200);
+        client.get(cast.handler("U08"), "/api/v1/matters/" + transfer + "/bundle")
+                .is(200);
 
         assertThat(client.get(cast.handler("U08"), "/api/v1/matters/" + transfer + "/access")
                         .is(200)

@@ -64,8 +64,8 @@ class CasebookStoryTest {
         var transfer = client.linked(market, kase, "transfer");
         var materials = new ArrayList<>(List.of(
                 "{\"kind\":\"investigation_report\",\"copies\":1}", "{\"kind\":\"inspection_report\",\"copies\":1}"));
-        files.forEach(f -> materials.add(
-                "{\"kind\":\"other\",\"title\":\"" + f.name() + "\",\"attachment\":\"" + f.id() + "\"}"));
+        files.forEach(f ->
+                materials.add("{\"kind\":\"other\",\"title\":\"" + f.name() + "\",\"attachment\":\"" + f.id() + "\"}"));
         client.act(market, transfer, "send", "{\"materials\":[" + String.join(",", materials) + "]}");
         return transfer;
     }
@@ -75,10 +75,8 @@ class CasebookStoryTest {
     }
 
     private MockHttpServletResponse post(Viewer viewer, String path, String... parameters) {
-        var request = web.post()
-                .uri(path)
-                .with(TestAccounts.as(viewer))
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request =
+                web.post().uri(path).with(TestAccounts.as(viewer)).with(SecurityMockMvcRequestPostProcessors.csrf());
         for (int i = 0; i < parameters.length; i += 2) {
             request = request.param(parameters[i], parameters[i + 1]);
         }
@@ -174,7 +172,15 @@ class CasebookStoryTest {
         assertThat(bookmarks(pdf))
                 .startsWith("封面", "卷内目录", "涉嫌犯罪案件移送书")
                 .containsSubsequence(
-                        "现场照片.jpg", "截图.png", "鉴定意见.pdf", "损坏.pdf", "打不开.pdf", "丢失.png", "说明.txt", "办理和查阅记录", "卷内文件校验值");
+                        "现场照片.jpg",
+                        "截图.png",
+                        "鉴定意见.pdf",
+                        "损坏.pdf",
+                        "打不开.pdf",
+                        "丢失.png",
+                        "说明.txt",
+                        "办理和查阅记录",
+                        "卷内文件校验值");
         assertThat(text(pdf))
                 .contains("与上传时的校验值不符")
                 .contains("该附件打不开（文件已损坏、加密或缺失）")
@@ -195,7 +201,8 @@ class CasebookStoryTest {
 
         try (var document = Loader.loadPDF(pdf)) {
             var lines = new PDFTextStripper().getText(document).lines().toList();
-            var contents = lines.stream().filter(l -> l.contains("五页.pdf")).findFirst().orElseThrow();
+            var contents =
+                    lines.stream().filter(l -> l.contains("五页.pdf")).findFirst().orElseThrow();
             var first = Integer.parseInt(contents.replaceAll(".*?(\\d+)–(\\d+).*", "$1"));
             var outline = new ArrayList<String>();
             document.getDocumentCatalog().getDocumentOutline().children().forEach(i -> outline.add(i.getTitle()));
@@ -219,7 +226,12 @@ class CasebookStoryTest {
         var transfer = transferWith(List.of(wanted, other));
 
         var pdf = book(
-                cast.handler("U12"), transfer, "scope", "some", "chosen", wanted.id().toString());
+                cast.handler("U12"),
+                transfer,
+                "scope",
+                "some",
+                "chosen",
+                wanted.id().toString());
 
         assertThat(bookmarks(pdf)).containsExactly("封面", "卷内目录", "要的.txt", "办理和查阅记录", "卷内文件校验值");
         assertThat(text(pdf)).doesNotContain("不要的.txt");
@@ -239,7 +251,9 @@ class CasebookStoryTest {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
             }
-            assertThat(names.stream().collect(Collectors.joining(" "))).contains("OFD.xml").contains("Page_0");
+            assertThat(names.stream().collect(Collectors.joining(" ")))
+                    .contains("OFD.xml")
+                    .contains("Page_0");
         }
     }
 
@@ -251,13 +265,17 @@ class CasebookStoryTest {
         finished(market, book);
 
         for (var stranger : List.of(cast.handler("U07"), cast.in("U12", cn.daxietong.shared.Post.SYSTEM_ADMIN))) {
-            assertThat(get(stranger, "/matters/" + transfer + "/casebook").getStatus()).isEqualTo(404);
-            assertThat(post(stranger, "/matters/" + transfer + "/casebook").getStatus()).isEqualTo(404);
+            assertThat(get(stranger, "/matters/" + transfer + "/casebook").getStatus())
+                    .isEqualTo(404);
+            assertThat(post(stranger, "/matters/" + transfer + "/casebook").getStatus())
+                    .isEqualTo(404);
             assertThat(get(stranger, book).getStatus()).isEqualTo(404);
             assertThat(get(stranger, book + "/file").getStatus()).isEqualTo(404);
         }
         // The police see the transfer, but this book was made with the eyes of the market regulation bureau.
-        assertThat(get(cast.handler("U08"), "/matters/" + transfer + "/casebook").getStatus()).isEqualTo(200);
+        assertThat(get(cast.handler("U08"), "/matters/" + transfer + "/casebook")
+                        .getStatus())
+                .isEqualTo(200);
         assertThat(get(cast.handler("U08"), book).getStatus()).isEqualTo(404);
         assertThat(get(cast.handler("U08"), book + "/file").getStatus()).isEqualTo(404);
     }

@@ -46,7 +46,9 @@ class BagController {
         parcel.writeTo(response.getOutputStream());
     }
 
-    @GetMapping(path = {"/api/v1/matters/{id}/receipt", "/matters/{id}/receipt.txt"}, produces = "text/plain;charset=UTF-8")
+    @GetMapping(
+            path = {"/api/v1/matters/{id}/receipt", "/matters/{id}/receipt.txt"},
+            produces = "text/plain;charset=UTF-8")
     ResponseEntity<byte[]> receipt(Viewer viewer, @PathVariable UUID id) {
         var receipt = bags.receipt(viewer, id).orElseThrow(Refusal::notFound);
         return ResponseEntity.ok()

@@ -35,7 +35,8 @@ final class BagStore {
     record Due(UUID matter, int version, String event, UnitId unit, String number, Instant at) {}
 
     static void note(JdbcClient db, Due due) {
-        db.sql("insert into bag.due (matter, version, event, unit, number, at) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+        db.sql(
+                        "insert into bag.due (matter, version, event, unit, number, at) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
                         due.matter(),
                         due.version(),
@@ -53,7 +54,12 @@ final class BagStore {
                         """)
                 .params(Parameters.of(matter, matter, most))
                 .query((row, n) -> new Due(
-                        row.getObject(1, UUID.class), row.getInt(2), row.getString(3), new UnitId(row.getString(4)), row.getString(5), row.getTimestamp(6).toInstant()))
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getString(3),
+                        new UnitId(row.getString(4)),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant()))
                 .list();
     }
 
@@ -177,10 +183,7 @@ final class BagStore {
                         select s.id from bag.sealed s
                          where not exists (select 1 from bag.addition a where a.bag = s.id and a.path = ?)
                          order by s.sealed_at desc limit ?
-                        """)
-                .params(path, most)
-                .query(UUID.class)
-                .list();
+                        """).params(path, most).query(UUID.class).list();
     }
 
     static void receipt(JdbcClient db, Sealed bag, byte[] content, Instant at) {

@@ -127,8 +127,7 @@ class Bags {
     }
 
     Optional<byte[]> stored(Viewer viewer, UUID matter) {
-        return reading.as(
-                viewer, db -> BagStore.delivered(db, matter).flatMap(bag -> BagStore.receipt(db, bag.id())));
+        return reading.as(viewer, db -> BagStore.delivered(db, matter).flatMap(bag -> BagStore.receipt(db, bag.id())));
     }
 
     /** Whether a time stamp and the proof of a checkpoint lie beside the bag. */
@@ -176,8 +175,8 @@ class Bags {
     private Content content(Viewer viewer, Sealed bag, BagStore.Item item, Map<UUID, AttachmentRef> files) {
         var attachment = item.attachment();
         if (attachment == null) {
-            return out -> out.write(
-                    reading.as(viewer, db -> BagStore.content(db, bag.id(), item.stored().name())));
+            return out -> out.write(reading.as(
+                    viewer, db -> BagStore.content(db, bag.id(), item.stored().name())));
         }
         var file = files.get(attachment);
         if (file == null) {

@@ -19,7 +19,15 @@ final class Custody {
     private Custody() {}
 
     /** From here on this unit held the item, by this entry. */
-    record Link(String item, String description, String custodian, Instant at, String event, UUID matter, int entry, String hash) {}
+    record Link(
+            String item,
+            String description,
+            String custodian,
+            Instant at,
+            String event,
+            UUID matter,
+            int entry,
+            String hash) {}
 
     /** The items of a matter as it stands. */
     static List<JsonNode> items(JsonNode data) {

@@ -106,7 +106,8 @@ final class Deliveries {
 
     /** Lays beside newer bags what they still wait for: the proof of the checkpoint, and the time stamp where an authority is configured. */
     void complete() {
-        writing.inTransaction(db -> BagStore.without(db, Names.PROOF, MOST_AT_ONCE)).forEach(this::complete);
+        writing.inTransaction(db -> BagStore.without(db, Names.PROOF, MOST_AT_ONCE))
+                .forEach(this::complete);
         if (stamps.configured()) {
             for (var bag : writing.inTransaction(db -> BagStore.without(db, Names.STAMP, MOST_AT_ONCE))) {
                 if (!stamp(bag)) {

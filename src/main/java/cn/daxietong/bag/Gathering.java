@@ -126,10 +126,9 @@ final class Gathering {
                 .toList();
         matter.withRole("sender").ifPresent(sender -> matter.links().stream()
                 .filter(link -> !known.contains(link.matter()))
-                .forEach(link -> linked(eyesOf(sender), link)
-                        .ifPresent(entries -> Custody.of(entries).stream()
-                                .filter(line -> items.contains(line.item()))
-                                .forEach(chain::add))));
+                .forEach(link -> linked(eyesOf(sender), link).ifPresent(entries -> Custody.of(entries).stream()
+                        .filter(line -> items.contains(line.item()))
+                        .forEach(chain::add))));
         chain.sort(Comparator.comparing(Custody.Link::at));
         return chain.stream().map(this::shown).toList();
     }
@@ -183,7 +182,8 @@ final class Gathering {
     }
 
     private static Packed json(String path, String title, Object value) {
-        return Packed.of(path, title, JSON, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
+        return Packed.of(
+                path, title, JSON, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
     }
 
     /** A name that no file system takes for a path. */

@@ -94,10 +94,8 @@ record Measured(ZipLayout.Stored stored, Map<Suite, byte[]> digests, Map<Suite, 
 
     private static void add(
             Map<Suite, List<Manifest.Part>> parts, String label, long offset, long length, Map<Suite, byte[]> digests) {
-        Arrays.stream(Suite.values())
-                .forEach(suite -> java.util.Objects.requireNonNull(parts.get(suite))
-                        .add(new Manifest.Part(
-                                label, offset, length, java.util.Objects.requireNonNull(digests.get(suite)))));
+        Arrays.stream(Suite.values()).forEach(suite -> java.util.Objects.requireNonNull(parts.get(suite))
+                .add(new Manifest.Part(label, offset, length, java.util.Objects.requireNonNull(digests.get(suite)))));
     }
 
     String hex(Suite suite) {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param content null for an attachment, which stays where it is kept
  */
 @SuppressWarnings("ArrayRecordComponent") // content, handed on
-record Packed(String path, String title, String mediaType, byte @Nullable [] content, @Nullable AttachmentRef attachment) {
+record Packed(
+        String path,
+        String title,
+        String mediaType,
+        byte @Nullable [] content,
+        @Nullable AttachmentRef attachment) {
 
     static Packed text(String path, String title, String mediaType, String text) {
         return of(path, title, mediaType, text.getBytes(StandardCharsets.UTF_8));

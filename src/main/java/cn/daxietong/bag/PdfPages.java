@@ -42,7 +42,11 @@ final class PdfPages {
     }
 
     private static void add(
-            List<Page> pages, int number, @org.jspecify.annotations.Nullable COSBase contents, COSDocument document, byte[] pdf) {
+            List<Page> pages,
+            int number,
+            @org.jspecify.annotations.Nullable COSBase contents,
+            COSDocument document,
+            byte[] pdf) {
         if (contents instanceof COSArray several) {
             for (int i = 0; i < several.size(); i++) {
                 add(pages, number, several.get(i), document, pdf);

@@ -1,10 +1,10 @@
 package cn.daxietong.bag;
 
+import cn.daxietong.verifier.Suite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import cn.daxietong.verifier.Suite;
 
 /**
  * A bag that was sealed.

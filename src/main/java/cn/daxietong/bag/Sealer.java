@@ -47,13 +47,7 @@ final class Sealer {
     private final Wording words;
     private final Clock clock;
 
-    Sealer(
-            Gathering gathering,
-            Attachments attachments,
-            Notary notary,
-            Writing writing,
-            Wording words,
-            Clock clock) {
+    Sealer(Gathering gathering, Attachments attachments, Notary notary, Writing writing, Wording words, Clock clock) {
         this.gathering = gathering;
         this.attachments = attachments;
         this.notary = notary;
@@ -112,8 +106,7 @@ final class Sealer {
             int place = 0;
             for (var entry : frame.entrySet()) {
                 var measured = measured(entry.getKey(), new ByteArrayInputStream(entry.getValue()));
-                BagStore.add(
-                        db, bag.id(), place++, new BagStore.Item(measured.stored(), null), entry.getValue());
+                BagStore.add(db, bag.id(), place++, new BagStore.Item(measured.stored(), null), entry.getValue());
             }
             for (var file : files) {
                 var attachment = file.packed().attachment();
@@ -121,8 +114,7 @@ final class Sealer {
                         db,
                         bag.id(),
                         place++,
-                        new BagStore.Item(
-                                file.measured().stored(), attachment == null ? null : attachment.id()),
+                        new BagStore.Item(file.measured().stored(), attachment == null ? null : attachment.id()),
                         file.packed().content());
             }
             return bag;
@@ -179,8 +171,7 @@ final class Sealer {
         }
     }
 
-    private Manifest manifest(
-            Suite suite, Gathering.Gathered gathered, UnitId unit, Instant at, List<Weighed> files) {
+    private Manifest manifest(Suite suite, Gathering.Gathered gathered, UnitId unit, Instant at, List<Weighed> files) {
         var matter = gathered.seen().matter();
         var about = new LinkedHashMap<String, String>();
         about.put("platform", "大协同平台");
@@ -200,9 +191,7 @@ final class Sealer {
                 suite,
                 about,
                 signers,
-                files.stream()
-                        .map(f -> f.measured().listed(suite, f.packed()))
-                        .toList());
+                files.stream().map(f -> f.measured().listed(suite, f.packed())).toList());
     }
 
     byte[] signature(String of, Suite suite, byte[] content) {

@@ -45,8 +45,7 @@ final class TimeStamps {
     Optional<byte[]> stamp(byte[] bytes) {
         var generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
-        var asked = generator.generate(
-                TSPAlgorithms.SHA256, Suite.INTL.digest(bytes), new BigInteger(64, random));
+        var asked = generator.generate(TSPAlgorithms.SHA256, Suite.INTL.digest(bytes), new BigInteger(64, random));
         try (var client = HttpClient.newBuilder().connectTimeout(patience).build()) {
             var request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(patience)

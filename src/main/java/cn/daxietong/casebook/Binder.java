@@ -44,8 +44,7 @@ final class Binder implements Closeable {
 
     /** @param scratch where content waits on the disk */
     Binder(InputStreamSource font, Path scratch) {
-        book = new PDDocument(
-                MemoryUsageSetting.setupTempFileOnly().setTempDir(scratch.toFile()).streamCache);
+        book = new PDDocument(MemoryUsageSetting.setupTempFileOnly().setTempDir(scratch.toFile()).streamCache);
         book.getDocumentCatalog().setDocumentOutline(outline);
         figures = figures(font);
     }
@@ -143,10 +142,18 @@ final class Binder implements Closeable {
         int turn = Math.floorMod(page.getRotation(), 360);
         var matrix =
                 switch (turn) {
-                    case 90 -> new Matrix(0, 1, -1, 0, box.getLowerLeftX() + FROM_EDGE, box.getUpperRightY() - FROM_EDGE - width);
-                    case 180 -> new Matrix(-1, 0, 0, -1, box.getLowerLeftX() + FROM_EDGE + width, box.getLowerLeftY() + FROM_EDGE);
-                    case 270 -> new Matrix(0, -1, 1, 0, box.getUpperRightX() - FROM_EDGE, box.getLowerLeftY() + FROM_EDGE + width);
-                    default -> new Matrix(1, 0, 0, 1, box.getUpperRightX() - FROM_EDGE - width, box.getUpperRightY() - FROM_EDGE);
+                    case 90 ->
+                        new Matrix(
+                                0, 1, -1, 0, box.getLowerLeftX() + FROM_EDGE, box.getUpperRightY() - FROM_EDGE - width);
+                    case 180 ->
+                        new Matrix(
+                                -1, 0, 0, -1, box.getLowerLeftX() + FROM_EDGE + width, box.getLowerLeftY() + FROM_EDGE);
+                    case 270 ->
+                        new Matrix(
+                                0, -1, 1, 0, box.getUpperRightX() - FROM_EDGE, box.getLowerLeftY() + FROM_EDGE + width);
+                    default ->
+                        new Matrix(
+                                1, 0, 0, 1, box.getUpperRightX() - FROM_EDGE - width, box.getUpperRightY() - FROM_EDGE);
                 };
         try (var content = new PDPageContentStream(book, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
             content.beginText();

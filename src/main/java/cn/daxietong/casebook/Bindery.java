@@ -34,8 +34,8 @@ final class Bindery implements AutoCloseable {
     private final Writing writing;
     private final Clock clock;
     private final Path folder;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("bindery").daemon().factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("bindery").daemon().factory());
     private final AtomicBoolean asked = new AtomicBoolean();
 
     Bindery(BookMaker maker, OfdBook ofd, Writing writing, Clock clock, Path folder) {
@@ -164,7 +164,11 @@ final class Bindery implements AutoCloseable {
                 Clock clock,
                 @Value("${daxietong.data:data}") Path data) {
             return new Bindery(
-                    maker, ofd, writing, clock, data.resolve("casebooks").toAbsolutePath().normalize());
+                    maker,
+                    ofd,
+                    writing,
+                    clock,
+                    data.resolve("casebooks").toAbsolutePath().normalize());
         }
 
         @Bean

@@ -23,7 +23,11 @@ public record Book(
 
     /** Who ordered what, looking at which version of the matter. */
     public record Order(
-            Viewer viewer, int version, Format format, @Nullable Set<UUID> chosen, Instant at) {
+            Viewer viewer,
+            int version,
+            Format format,
+            @Nullable Set<UUID> chosen,
+            Instant at) {
         boolean takes(UUID id) {
             var some = chosen;
             return some == null || some.contains(id);

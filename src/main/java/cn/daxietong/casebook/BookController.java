@@ -52,18 +52,25 @@ class BookController {
     private ModelAndView form(Viewer viewer, Seen<?> seen, @Nullable Refusal refusal) {
         var matter = seen.matter();
         var papers = matter.documents().stream()
-                .map(d -> new Option(
-                        d.id().toString(), d.number() == null ? d.title() : d.title() + "　" + d.number()))
+                .map(d -> new Option(d.id().toString(), d.number() == null ? d.title() : d.title() + "　" + d.number()))
                 .toList();
         var files = attachments.of(viewer, matter.id()).stream()
                 .map(f -> new Option(f.id().toString(), f.name()))
                 .toList();
         var lines = books.of(viewer, matter.id()).stream().map(BookLine::of).toList();
         var form = new BookForm(
-                matter.id(), matter.number(), matter.title(), papers, files, lines, refusal == null ? null : refusal.detail());
-        var view = Views.page("casebook/order", "制作案卷", Map.of("form", form), seen.kind().code());
+                matter.id(),
+                matter.number(),
+                matter.title(),
+                papers,
+                files,
+                lines,
+                refusal == null ? null : refusal.detail());
+        var view = Views.page(
+                "casebook/order", "制作案卷", Map.of("form", form), seen.kind().code());
         if (refusal != null) {
-            view.setStatus(org.springframework.http.HttpStatusCode.valueOf(refusal.kind().status()));
+            view.setStatus(org.springframework.http.HttpStatusCode.valueOf(
+                    refusal.kind().status()));
         }
         return view;
     }
@@ -89,8 +96,7 @@ class BookController {
 
     private static Set<UUID> ids(@Nullable List<String> chosen) {
         if (chosen == null || chosen.isEmpty()) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID, "nothing_chosen", "没有勾选", "请勾选要装入案卷的文书或附件，或者改选“全部文书和材料”。");
+            throw new Refusal(Refusal.Kind.INVALID, "nothing_chosen", "没有勾选", "请勾选要装入案卷的文书或附件，或者改选“全部文书和材料”。");
         }
         var ids = new HashSet<UUID>();
         for (var id : chosen) {

@@ -37,8 +37,7 @@ final class BookMaker {
     private final DocumentPress press;
     private final Sheets sheets;
 
-    BookMaker(
-            Matters matters, Documents documents, Attachments attachments, DocumentPress press, Sheets sheets) {
+    BookMaker(Matters matters, Documents documents, Attachments attachments, DocumentPress press, Sheets sheets) {
         this.matters = matters;
         this.documents = documents;
         this.attachments = attachments;
@@ -66,8 +65,7 @@ final class BookMaker {
             bound.add(look(book, content, scratch, hashes));
         }
         tell.accept(new Book.Progress("编制目录和附录", bound.size(), total));
-        var audit = sheets.audit(
-                seen, matters.history(viewer, seen), matters.looks(viewer, book.matter(), MOST_LOOKS));
+        var audit = sheets.audit(seen, matters.history(viewer, seen), matters.looks(viewer, book.matter(), MOST_LOOKS));
         var list = sheets.hashes(seen.matter(), contents, hashes);
         var lines = lines(bound, pages(audit), pages(list));
         var last = lines.getLast();
@@ -75,17 +73,19 @@ final class BookMaker {
         try (var binder = new Binder(press::figures, scratch)) {
             binder.add(sheets.cover(seen, book, contents.size(), numbered), "封面", false, 0);
             binder.add(sheets.contents(seen.matter(), lines), "卷内目录", false, 0);
-            bind(bound, binder, scratch, done -> tell.accept(
-                    new Book.Progress("装订“" + done.content().title() + "”", contents.size() + 1 + bound.indexOf(done), total)));
+            bind(
+                    bound,
+                    binder,
+                    scratch,
+                    done -> tell.accept(new Book.Progress(
+                            "装订“" + done.content().title() + "”", contents.size() + 1 + bound.indexOf(done), total)));
             binder.add(audit, "办理和查阅记录", true, 0);
             binder.add(list, "卷内文件校验值", true, 0);
             tell.accept(new Book.Progress("写入文件", total - 1, total));
             var title = seen.matter().number() + " " + seen.matter().title();
             binder.save(target, title);
-            return new Outcome(
-                    title,
-                    binder.pages(),
-                    (int) bound.stream().filter(b -> b.slip() != null).count());
+            return new Outcome(title, binder.pages(), (int)
+                    bound.stream().filter(b -> b.slip() != null).count());
         }
     }
 
@@ -123,15 +123,20 @@ final class BookMaker {
         byte[] pdf;
         String failed = null;
         try {
-            pdf = documents.pressWithin(book.order().viewer(), book.matter(), issued.document().id(), Format.PDF).bytes();
+            pdf = documents
+                    .pressWithin(
+                            book.order().viewer(),
+                            book.matter(),
+                            issued.document().id(),
+                            Format.PDF)
+                    .bytes();
         } catch (RuntimeException e) {
             log.error("文书 {} 未能排版，案卷中以说明页代替", issued.document().id(), e);
             failed = "该文书未能排版，没有装入本卷；其内容仍保存在平台，可单独下载。";
             pdf = sheets.failed(issued.title(), failed);
         }
         Files.write(at(scratch, issued), pdf);
-        hashes.put(issued, List.of(
-                Digests.sha256(pdf), Digests.sm3(pdf), "%,d".formatted(pdf.length)));
+        hashes.put(issued, List.of(Digests.sha256(pdf), Digests.sm3(pdf), "%,d".formatted(pdf.length)));
         return new Bound(issued, pages(pdf), failed);
     }
 
@@ -148,9 +153,7 @@ final class BookMaker {
         if (type.equals(PDF)) {
             try (var pdf = Binder.open(path)) {
                 int pages = pdf.getNumberOfPages();
-                return pages == 0
-                        ? new Bound(content, 1, "该 PDF 没有页面，请查看原件。")
-                        : new Bound(content, pages, null);
+                return pages == 0 ? new Bound(content, 1, "该 PDF 没有页面，请查看原件。") : new Bound(content, pages, null);
             }
         }
         return isPicture(type)
@@ -159,7 +162,8 @@ final class BookMaker {
     }
 
     private static boolean isPicture(String type) {
-        return List.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff").contains(type);
+        return List.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff")
+                .contains(type);
     }
 
     private static List<Sheets.Line> lines(List<Bound> bound, int audit, int list) {
@@ -208,7 +212,8 @@ final class BookMaker {
         var title = frame == 0 ? file.name() : "";
         org.apache.pdfbox.pdmodel.PDPage page;
         try {
-            page = Pictures.page(binder.document(), attachments.path(file), file.content().mediaType(), frame);
+            page = Pictures.page(
+                    binder.document(), attachments.path(file), file.content().mediaType(), frame);
         } catch (IOException | RuntimeException e) {
             log.info("附件 {} 的图像解不开：{}", file.id(), e.toString());
             var note = scratch.resolve("broken-" + file.id() + "-" + frame + ".pdf");
@@ -229,8 +234,7 @@ final class BookMaker {
             return found;
         }
         var pressed = sheets.slips(needed.stream()
-                .map(b -> new Sheets.Slip(
-                        ((Content.Attached) b.content()).file(), String.valueOf(b.slip())))
+                .map(b -> new Sheets.Slip(((Content.Attached) b.content()).file(), String.valueOf(b.slip())))
                 .toList());
         try (var all = org.apache.pdfbox.Loader.loadPDF(pressed)) {
             if (all.getNumberOfPages() != needed.size() + 1) {

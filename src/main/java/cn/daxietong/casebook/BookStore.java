@@ -44,7 +44,9 @@ final class BookStore {
                         order.viewer().account().value(),
                         order.viewer().name(),
                         order.format().code(),
-                        chosen == null ? null : chosen.stream().map(UUID::toString).toArray(String[]::new),
+                        chosen == null
+                                ? null
+                                : chosen.stream().map(UUID::toString).toArray(String[]::new),
                         Timestamp.from(order.at()),
                         Timestamp.from(order.at()),
                         book.progress().step()))
@@ -52,7 +54,10 @@ final class BookStore {
     }
 
     static Optional<Book> find(JdbcClient db, UUID id) {
-        return db.sql(SELECTED + " where id = ?").param(id).query(BookStore::read).optional();
+        return db.sql(SELECTED + " where id = ?")
+                .param(id)
+                .query(BookStore::read)
+                .optional();
     }
 
     /** Newest first. */
@@ -86,7 +91,8 @@ final class BookStore {
     }
 
     static void progress(JdbcClient db, UUID id, Book.Progress progress, Instant now) {
-        db.sql("update casebook.book set step = ?, done = ?, total = ?, seen_alive = ? where id = ? and state = 'running'")
+        db.sql(
+                        "update casebook.book set step = ?, done = ?, total = ?, seen_alive = ? where id = ? and state = 'running'")
                 .params(progress.step(), progress.done(), progress.total(), Timestamp.from(now), id)
                 .update();
     }

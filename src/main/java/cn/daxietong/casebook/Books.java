@@ -62,8 +62,7 @@ class Books {
         var seen = matters.see(viewer, matter, PURPOSE);
         int open = writing.inTransaction(db -> BookStore.open(db, viewer.account()));
         if (open >= MOST_OPEN) {
-            throw new Refusal(
-                    Refusal.Kind.TOO_MANY, "busy", "已有案卷在制作", "您已有 " + open + " 本案卷在制作，请等其中一本完成后再制作。");
+            throw new Refusal(Refusal.Kind.TOO_MANY, "busy", "已有案卷在制作", "您已有 " + open + " 本案卷在制作，请等其中一本完成后再制作。");
         }
         var id = UUID.randomUUID();
         writing.run(db -> BookStore.add(

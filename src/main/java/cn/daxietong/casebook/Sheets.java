@@ -8,9 +8,9 @@ import cn.daxietong.document.Section;
 import cn.daxietong.document.Section.Align;
 import cn.daxietong.document.Section.Column;
 import cn.daxietong.document.Section.Field;
+import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Matters.Look;
 import cn.daxietong.matter.Matters.TimelineLine;
-import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Seen;
 import cn.daxietong.matter.Wording;
 import cn.daxietong.shared.AccountId;
@@ -45,9 +45,11 @@ final class Sheets {
                 pair("卷内件数", items + " 件"),
                 pair("卷内页数", pages + " 页"),
                 pair("范围", order.chosen() == null ? "全部文书和材料" : "所选部分"),
-                pair("制作", words.unit(order.viewer().unit()) + " " + order.viewer().name() + "，"
-                        + Wording.minute(order.at())));
-        return press.pdf(OfficialDocument.form(KIND, "大协同平台")
+                pair(
+                        "制作",
+                        words.unit(order.viewer().unit()) + " " + order.viewer().name() + "，"
+                                + Wording.minute(order.at())));
+        return press.sheet(OfficialDocument.form(KIND, "大协同平台")
                 .title("案　卷")
                 .with(new Section.Form(rows))
                 .paragraph("本卷由平台按办理记录自动生成，供阅卷、移送、归档核对使用；纸质原件另行立卷。卷内个人信息依法保密，不得擅自复制、外传。")
@@ -72,7 +74,7 @@ final class Sheets {
                             ? Integer.toString(line.page())
                             : line.page() + "–" + (line.page() + line.pages() - 1)));
         }
-        return press.pdf(OfficialDocument.list("卷内目录", words.unit(matter.owner()))
+        return press.sheet(OfficialDocument.list("卷内目录", words.unit(matter.owner()))
                 .title("卷内目录")
                 .paragraph(matter.number() + "　" + matter.title())
                 .with(new Section.Table(
@@ -98,25 +100,30 @@ final class Sheets {
                         new Section.KeyValues(List.of(
                                 new Field("名称", slip.file().name()),
                                 new Field("类型", slip.file().content().mediaType()),
-                                new Field("大小", "%,d 字节".formatted(slip.file().content().size())),
-                                new Field("SHA-256", spaced(slip.file().content().sha256())),
+                                new Field(
+                                        "大小",
+                                        "%,d 字节".formatted(slip.file().content().size())),
+                                new Field(
+                                        "SHA-256", spaced(slip.file().content().sha256())),
                                 new Field("SM3", spaced(slip.file().content().sm3())),
                                 new Field("来源", from(slip.file())))),
                         new Section.Paragraph(slip.why())),
                 null)));
-        return press.pdf(draft.done());
+        return press.sheet(draft.done());
     }
 
     record Slip(AttachmentRef file, String why) {}
 
     private String from(AttachmentRef file) {
         var origin = file.origin();
-        return words.unit(origin.unit()) + " " + words.account(origin.account()) + "，" + Wording.minute(origin.at()) + " 上传";
+        return words.unit(origin.unit()) + " " + words.account(origin.account()) + "，" + Wording.minute(origin.at())
+                + " 上传";
     }
 
     /** Says in place of a document that it could not be printed. */
     byte[] failed(String title, String why) {
-        return press.pdf(OfficialDocument.list(KIND, "").title(title).paragraph(why).done());
+        return press.sheet(
+                OfficialDocument.list(KIND, "").title(title).paragraph(why).done());
     }
 
     byte[] audit(Seen<?> seen, List<TimelineLine> lines, List<Look> looks) {
@@ -146,7 +153,8 @@ final class Sheets {
                         words.unit(l.unit()) + " " + words.account(new AccountId(l.account())),
                         Wording.purpose(l.purpose())))
                 .toList();
-        return press.pdf(OfficialDocument.list("办理和查阅记录", words.unit(seen.matter().owner()))
+        return press.sheet(OfficialDocument.list(
+                        "办理和查阅记录", words.unit(seen.matter().owner()))
                 .title("办理和查阅记录")
                 .paragraph("以下由账本摘出，每条记录与前一条相扣；校验值取前 16 位，可与平台或移送袋中的账本核对。")
                 .with(new Section.Table(
@@ -170,10 +178,7 @@ final class Sheets {
                         sights))
                 .with(new Section.Table(
                         looks.size() < BookMaker.MOST_LOOKS ? "三、谁看过" : "三、谁看过（最近 " + looks.size() + " 次）",
-                        List.of(
-                                column("时间", 5, Align.LEFT),
-                                column("查阅人", 8, Align.LEFT),
-                                column("方式", 4, Align.LEFT)),
+                        List.of(column("时间", 5, Align.LEFT), column("查阅人", 8, Align.LEFT), column("方式", 4, Align.LEFT)),
                         reads))
                 .done());
     }
@@ -183,7 +188,10 @@ final class Sheets {
         var rows = new ArrayList<List<String>>();
         for (var content : contents) {
             var two = content instanceof Content.Attached(var file)
-                    ? List.of(file.content().sha256(), file.content().sm3(), "%,d".formatted(file.content().size()))
+                    ? List.of(
+                            file.content().sha256(),
+                            file.content().sm3(),
+                            "%,d".formatted(file.content().size()))
                     : pressed.getOrDefault(content, List.of("", "", ""));
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
@@ -191,16 +199,16 @@ final class Sheets {
                     two.get(2),
                     "SHA-256 " + spaced(two.get(0)) + "\u3000SM3 " + spaced(two.get(1))));
         }
-        return press.pdf(OfficialDocument.list("卷内文件校验值", words.unit(matter.owner()))
+        return press.sheet(OfficialDocument.list("卷内文件校验值", words.unit(matter.owner()))
                 .title("卷内文件校验值")
                 .paragraph("附件按上传时的原件计算，文书按入卷的版式文件计算。任何一处改动都会使校验值不同。")
                 .with(new Section.Table(
                         null,
                         List.of(
                                 column("序号", 2, Align.CENTER),
-                                column("名称", 7, Align.LEFT),
+                                column("名称", 6, Align.LEFT),
                                 column("字节", 4, Align.RIGHT),
-                                column("校验值", 13, Align.LEFT)),
+                                column("校验值", 20, Align.LEFT)),
                         rows))
                 .done());
     }

@@ -61,6 +61,18 @@ public final class DocumentPress {
         }
     }
 
+    /** As {@link #pdf}, without page numbers of its own: a sheet of something larger that numbers its pages itself. */
+    public byte[] sheet(OfficialDocument document) {
+        slots.acquireUninterruptibly();
+        try {
+            return print(document, Typesetting.xhtml(document, 0).replace("<body class=\"", "<body class=\"bare "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            slots.release();
+        }
+    }
+
     /** The same pages as {@link #pdf}, glyph by glyph, in the national format GB/T 33190. */
     public byte[] ofd(OfficialDocument document) {
         slots.acquireUninterruptibly();
@@ -100,8 +112,12 @@ public final class DocumentPress {
     }
 
     private byte[] print(OfficialDocument document, double pushed) throws IOException {
+        return print(document, Typesetting.xhtml(document, pushed));
+    }
+
+    private byte[] print(OfficialDocument document, String xhtml) throws IOException {
         try (var out = new ByteArrayOutputStream(1 << 18);
-                var renderer = builder(Typesetting.xhtml(document, pushed)).buildPdfRenderer()) {
+                var renderer = builder(xhtml).buildPdfRenderer()) {
             renderer.layout();
             try (PDDocument pdf = renderer.createPDFKeepOpen()) {
                 date(document, pdf);
@@ -139,8 +155,8 @@ public final class DocumentPress {
         for (var family : Typefaces.FILES.keySet()) {
             typefaces
                     .standIn(family)
-                    .ifPresent(readable -> builder.useFont(
-                            () -> typefaces.open(readable), family, 400, FontStyle.NORMAL, true));
+                    .ifPresent(readable ->
+                            builder.useFont(() -> typefaces.open(readable), family, 400, FontStyle.NORMAL, true));
         }
         return builder;
     }

@@ -89,7 +89,8 @@ final class BagFile implements AutoCloseable {
     /** A newer bag is told from a broken one before anything else of it is believed. */
     private void greet() throws IOException {
         var newest = items.getLast();
-        if (items.size() == 1 && !(newest.name().equals(MIMETYPE) && text(newest, 100).equals(MEDIA_TYPE))) {
+        if (items.size() == 1
+                && !(newest.name().equals(MIMETYPE) && text(newest, 100).equals(MEDIA_TYPE))) {
             throw notABag();
         }
         if (items.size() == 2) {
@@ -98,8 +99,8 @@ final class BagFile implements AutoCloseable {
                 return;
             }
             if (version.matches("daxietong-bag [0-9]{1,4}\n")) {
-                throw Unfit.foreign("这个移送袋的格式是第 " + version.substring(14).strip()
-                        + " 版，本核验程序只认第 1 版，无法判断。请向发出单位索取新版核验程序后再核验。");
+                throw Unfit.foreign(
+                        "这个移送袋的格式是第 " + version.substring(14).strip() + " 版，本核验程序只认第 1 版，无法判断。请向发出单位索取新版核验程序后再核验。");
             }
             throw Unfit.altered("袋的格式说明“" + VERSION_FILE + "”缺失或被改动。");
         }
@@ -152,11 +153,16 @@ final class BagFile implements AutoCloseable {
     private String name(byte[] bytes) {
         String name;
         try {
-            name = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            name = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Unfit.altered(place() + "的文件名被改动。");
         }
-        boolean climbs = name.startsWith("/") || name.contains("\\") || Arrays.asList(name.split("/", -1)).contains("..");
+        boolean climbs = name.startsWith("/")
+                || name.contains("\\")
+                || Arrays.asList(name.split("/", -1)).contains("..");
         if (climbs || name.chars().anyMatch(Character::isISOControl)) {
             throw Unfit.altered(place() + "的文件名不合要求，袋被改动。");
         }

@@ -161,8 +161,8 @@ public final class Check {
     }
 
     private void order(List<String> expected, List<String> found, List<Manifest.Listed> listed) {
-        var titles = listed.stream()
-                .collect(Collectors.toMap(Manifest.Listed::name, Manifest.Listed::title, (a, b) -> a));
+        var titles =
+                listed.stream().collect(Collectors.toMap(Manifest.Listed::name, Manifest.Listed::title, (a, b) -> a));
         var is = new HashSet<>(found);
         var should = new HashSet<>(expected);
         expected.stream()
@@ -195,9 +195,7 @@ public final class Check {
         var fitsFirst = Arrays.equals(first.done(), sm.digest());
         var fitsSecond = Arrays.equals(second.done(), intl.digest());
         if (!fitsFirst || !fitsSecond) {
-            var change = fitsFirst == fitsSecond
-                    ? new Pages(bag, Suite.INTL).change(item, intl)
-                    : "只与一份清单相符：清单被改动";
+            var change = fitsFirst == fitsSecond ? new Pages(bag, Suite.INTL).change(item, intl) : "只与一份清单相符：清单被改动";
             report.fault("“" + sm.title() + "”（" + item.name() + "）" + change);
         } else if (crc.getValue() != item.stored().crc()) {
             report.fault("“" + sm.title() + "”（" + item.name() + "）的内容未变，但文件头中的校验和被改动");
@@ -269,8 +267,9 @@ public final class Check {
         }
         try {
             var found = TimeStamp.check(token, java.util.Objects.requireNonNull(spelled.get(Suite.INTL)));
-            report.good("时间戳有效：" + found.at().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDateTime()
-                    + "，由 " + found.authority() + " 加盖（该机构是否可信请自行核对）");
+            report.good("时间戳有效："
+                    + found.at().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDateTime() + "，由 "
+                    + found.authority() + " 加盖（该机构是否可信请自行核对）");
         } catch (RuntimeException e) {
             report.fault("时间戳不对：时间戳被改动，或者盖的不是这个袋");
         }

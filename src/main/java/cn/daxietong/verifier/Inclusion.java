@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor null until the platform has made its next checkpoint
  */
-public record Inclusion(String stream, int version, @Nullable Anchor anchor) {
+public record Inclusion(
+        String stream, int version, @Nullable Anchor anchor) {
     private static final String HEAD = "daxietong-proof 1";
     private static final String PENDING = "检查点尚未生成";
 
@@ -92,9 +93,13 @@ public record Inclusion(String stream, int version, @Nullable Anchor anchor) {
         var cells = anchor.line().split("\\|", -1);
         var suite = anchor.suite();
         return suite.verifies(
-                        anchor.key(), anchor.line().getBytes(java.nio.charset.StandardCharsets.UTF_8), anchor.signature())
+                        anchor.key(),
+                        anchor.line().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        anchor.signature())
                 && suite.fingerprint(anchor.key()).startsWith(cells[9])
-                && Arrays.equals(root(anchor, entry, Long.parseLong(cells[4])), HexFormat.of().parseHex(cells[5]));
+                && Arrays.equals(
+                        root(anchor, entry, Long.parseLong(cells[4])),
+                        HexFormat.of().parseHex(cells[5]));
     }
 
     // RFC 9162 §2.1.3.2

@@ -40,7 +40,9 @@ public final class LedgerExcerpt {
 
         /** The same words in the same order as the ledger's own. */
         boolean hashFits() {
-            return Suite.of(suite).map(s -> Arrays.equals(s.digest(hashed()), hash)).orElse(false);
+            return Suite.of(suite)
+                    .map(s -> Arrays.equals(s.digest(hashed()), hash))
+                    .orElse(false);
         }
 
         private byte[] hashed() {

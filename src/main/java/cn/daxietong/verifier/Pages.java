@@ -51,9 +51,7 @@ final class Pages {
         }
         if (!moved.isEmpty()) {
             sentence.add(
-                    changed.isEmpty()
-                            ? "各页正文都在，但文件被重新编排：页的次序或位置被调换（" + labels(moved) + "）"
-                            : labels(moved) + "的位置被移动");
+                    changed.isEmpty() ? "各页正文都在，但文件被重新编排：页的次序或位置被调换（" + labels(moved) + "）" : labels(moved) + "的位置被移动");
         }
         return "：" + String.join("；", sentence);
     }

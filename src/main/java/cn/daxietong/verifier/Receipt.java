@@ -13,7 +13,12 @@ import java.util.Map;
  * @param sealings the signatures over all lines above them
  */
 public record Receipt(
-        String transfer, String matter, String entry, Signing signing, Map<Suite, String> roots, Map<Suite, Seal> sealings) {
+        String transfer,
+        String matter,
+        String entry,
+        Signing signing,
+        Map<Suite, String> roots,
+        Map<Suite, Seal> sealings) {
     private static final String HEAD = "daxietong-receipt 1";
 
     /** Who signed for it when. */

@@ -67,10 +67,7 @@ public final class Verifier {
         try {
             var report = Check.run(files.getFirst(), files.size() > 1 ? files.get(1) : null, keys);
             report.lines().forEach(out::println);
-            out.println(
-                    report.sound()
-                            ? "✓ 通过：袋内文件、次序、签名都没有被改动。"
-                            : "✗ 未通过：发现 " + report.faultCount() + " 处问题。");
+            out.println(report.sound() ? "✓ 通过：袋内文件、次序、签名都没有被改动。" : "✗ 未通过：发现 " + report.faultCount() + " 处问题。");
             return report.sound() ? SOUND : ALTERED;
         } catch (Unfit e) {
             out.println("✗ " + e.sentence());

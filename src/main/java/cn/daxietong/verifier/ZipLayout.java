@@ -102,7 +102,11 @@ public final class ZipLayout {
         out.putShort((short) 0).putShort((short) 0).putShort((short) DATE).putInt((int) file.crc());
         out.putInt(clipped(file.size())).putInt(clipped(file.size()));
         out.putShort((short) name.length).putShort((short) extra).putShort((short) 0);
-        out.putShort((short) 0).putShort((short) 0).putInt(0).putInt(clipped(offset)).put(name);
+        out.putShort((short) 0)
+                .putShort((short) 0)
+                .putInt(0)
+                .putInt(clipped(offset))
+                .put(name);
         if (extra > 0) {
             out.putShort((short) 1).putShort((short) (extra - 4));
             if (file.big()) {

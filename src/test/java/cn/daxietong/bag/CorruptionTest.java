@@ -165,7 +165,8 @@ class CorruptionTest {
             var name = Names.manifest(suite);
             sample.files.put(
                     Names.signature(name, suite),
-                    new Sealing(name, suite, stranger.key(suite), stranger.sign(suite, sample.files.get(name))).bytes());
+                    new Sealing(name, suite, stranger.key(suite), stranger.sign(suite, sample.files.get(name)))
+                            .bytes());
         }
 
         assertThat(faultsOfSample()).hasSize(2).allMatch(f -> f.contains("签名被调换"));
@@ -217,7 +218,8 @@ class CorruptionTest {
     void the_receipt_fits_its_bag_and_no_other_and_every_changed_byte_of_it_is_found()
             throws IOException, GeneralSecurityException {
         var bag = sample.in(folder);
-        var receipt = Files.write(folder.resolve("receipt.txt"), sample.receipt().bytes());
+        var receipt =
+                Files.write(folder.resolve("receipt.txt"), sample.receipt().bytes());
         assertThat(Check.run(bag, receipt, Set.of()).faults()).isEmpty();
         var bytes = Files.readAllBytes(receipt);
 
@@ -259,6 +261,7 @@ class CorruptionTest {
         var tail = cn.daxietong.verifier.ZipLayout.tail(List.of(stored, stored));
 
         assertThat(HexFormat.of().formatHex(tail)).contains("504b0606").contains("504b0607");
-        assertThat(Map.of("local", cn.daxietong.verifier.ZipLayout.local(stored).length)).containsValue(51);
+        assertThat(Map.of("local", cn.daxietong.verifier.ZipLayout.local(stored).length))
+                .containsValue(51);
     }
 }

@@ -68,9 +68,14 @@ class PackedVerifierTest {
     void it_checks_signatures_stamp_and_receipt_by_itself() throws Exception {
         var sample = TimeStampTest.stamped();
         var bag = sample.in(folder);
-        var receipt = Files.write(folder.resolve("receipt.txt"), sample.receipt().bytes());
+        var receipt =
+                Files.write(folder.resolve("receipt.txt"), sample.receipt().bytes());
 
-        assertThat(verify(bag, receipt)).startsWith("0").contains("时间戳有效").contains("回执有效").contains("✓ 通过");
+        assertThat(verify(bag, receipt))
+                .startsWith("0")
+                .contains("时间戳有效")
+                .contains("回执有效")
+                .contains("✓ 通过");
         var bytes = Files.readAllBytes(bag);
         bytes[bytes.length / 2] ^= 1;
         assertThat(verify(Files.write(bag, bytes))).startsWith("1");

@@ -66,13 +66,16 @@ final class SampleBag {
         content.put("documents/001-移送书.json", text("{\"title\":\"移送书\"}"));
         content.put("exhibits.json", text("[{\"id\":\"1\",\"description\":\"卷烟\"}]"));
         content.put("custody.json", text("[{\"item\":\"1\",\"custodian\":\"U12\"}]"));
-        content.put(Names.LEDGER, new LedgerExcerpt(entries.stream().map(SampleBag::line).toList()).bytes());
+        content.put(
+                Names.LEDGER,
+                new LedgerExcerpt(entries.stream().map(SampleBag::line).toList()).bytes());
         content.put("attachments/001-现场照片.jpg", text("not really a picture"));
         seal(content, List.of(new Inclusion(STREAM.toString(), 3, anchor(entries.getLast()))));
     }
 
     /** Lists and signs these files as a platform with these keys would. */
-    void seal(LinkedHashMap<String, byte[]> content, List<Inclusion> proof) throws IOException, GeneralSecurityException {
+    void seal(LinkedHashMap<String, byte[]> content, List<Inclusion> proof)
+            throws IOException, GeneralSecurityException {
         files.clear();
         Names.frame(false).forEach(name -> files.put(name, text(name.startsWith("META") ? "" : Names.fixed(name))));
         for (var suite : Suite.values()) {
@@ -132,8 +135,9 @@ final class SampleBag {
         for (var suite : Suite.values()) {
             roots.put(
                     suite,
-                    HexFormat.of().formatHex(suite.digest(java.util.Objects.requireNonNull(
-                            files.get(Names.manifest(suite))))));
+                    HexFormat.of()
+                            .formatHex(
+                                    suite.digest(java.util.Objects.requireNonNull(files.get(Names.manifest(suite))))));
         }
         var unsigned = new Receipt(
                 "鹿打私移〔2026〕3号",
@@ -146,8 +150,7 @@ final class SampleBag {
         for (var suite : Suite.values()) {
             seals.put(suite, new Receipt.Seal(key(suite), sign(suite, unsigned.text())));
         }
-        return new Receipt(
-                unsigned.transfer(), unsigned.matter(), unsigned.entry(), unsigned.signing(), roots, seals);
+        return new Receipt(unsigned.transfer(), unsigned.matter(), unsigned.entry(), unsigned.signing(), roots, seals);
     }
 
     byte[] bytes() {
@@ -206,7 +209,8 @@ final class SampleBag {
     /** A checkpoint over two entries, of which this is the first. */
     private Inclusion.Anchor anchor(Entry entry) throws GeneralSecurityException {
         var other = Suite.SM.digest(text("another entry"));
-        var root = Suite.SM.digest(joined((byte) 1, Suite.SM.digest(joined((byte) 0, entry.hash(), new byte[0])), other));
+        var root =
+                Suite.SM.digest(joined((byte) 1, Suite.SM.digest(joined((byte) 0, entry.hash(), new byte[0])), other));
         var hex = HexFormat.of();
         var line = String.join(
                 "|",

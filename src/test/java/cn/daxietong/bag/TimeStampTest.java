@@ -51,7 +51,8 @@ class TimeStampTest {
             assertThat(stamps.stamp(new byte[] {1})).isEmpty();
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
         }
-        assertThat(new TimeStamps("http://localhost:1/", 1).stamp(new byte[] {1})).isEmpty();
+        assertThat(new TimeStamps("http://localhost:1/", 1).stamp(new byte[] {1}))
+                .isEmpty();
         assertThat(new TimeStamps("nonsense", 1).stamp(new byte[] {1})).isEmpty();
         assertThat(new TimeStamps(" ", 1).configured()).isFalse();
     }
@@ -61,7 +62,8 @@ class TimeStampTest {
         var authority = authority();
         try {
             var sample = new SampleBag();
-            var token = new TimeStamps("http://localhost:" + authority.getAddress().getPort() + "/", 20)
+            var token = new TimeStamps(
+                            "http://localhost:" + authority.getAddress().getPort() + "/", 20)
                     .stamp(sample.files.get(Names.manifest(Suite.INTL)))
                     .orElseThrow();
             stamp(sample, token);
@@ -135,14 +137,16 @@ class TimeStampTest {
                                 Date.from(now.plus(Duration.ofDays(36_500))),
                                 name,
                                 keys.getPublic())
-                        .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+                        .addExtension(
+                                Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
                         .build(signer));
         var server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         server.createContext("/", exchange -> {
             try {
                 var digests = new JcaDigestCalculatorProviderBuilder().build();
                 var tokens = new TimeStampTokenGenerator(
-                        new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", keys.getPrivate(), certificate),
+                        new JcaSimpleSignerInfoGeneratorBuilder()
+                                .build("SHA256withRSA", keys.getPrivate(), certificate),
                         digests.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(
                                 org.bouncycastle.asn1.nist.NISTObjectIdentifiers.id_sha256)),
                         new ASN1ObjectIdentifier("1.2.3"));

@@ -34,7 +34,8 @@ class VerifierPageTest {
 
     @BeforeEach
     void open(Browser browser) throws IOException {
-        page = browser.open("http://localhost", Screen.Size.WIDE, DisplayMode.STANDARD).page();
+        page = browser.open("http://localhost", Screen.Size.WIDE, DisplayMode.STANDARD)
+                .page();
         page.onRequest(request -> requests.add(request.url()));
         page.navigate(Files.write(folder.resolve("核验.html"), VerifierPage.bytes())
                 .toUri()
@@ -52,7 +53,8 @@ class VerifierPageTest {
     @Test
     void a_sound_bag_passes_with_its_receipt_and_nothing_is_asked_of_any_network()
             throws IOException, GeneralSecurityException {
-        var receipt = Files.write(folder.resolve("receipt.txt"), sample.receipt().bytes());
+        var receipt =
+                Files.write(folder.resolve("receipt.txt"), sample.receipt().bytes());
 
         assertThat(verified(sample.in(folder), receipt))
                 .startsWith("✓ 通过")
@@ -93,7 +95,9 @@ class VerifierPageTest {
 
     private static String firstFault(Path bag) throws IOException {
         try {
-            return cn.daxietong.verifier.Check.run(bag, null, java.util.Set.of()).faults().getFirst();
+            return cn.daxietong.verifier.Check.run(bag, null, java.util.Set.of())
+                    .faults()
+                    .getFirst();
         } catch (Unfit e) {
             // The two programs name themselves differently where a newer version is met.
             return e.sentence().substring(0, Math.min(16, e.sentence().length()));

@@ -25,8 +25,8 @@ class MerklePathTest {
                 leaves.add(Suite.INTL.digest().digest(("entry " + i).getBytes(StandardCharsets.UTF_8)));
                 tree.add(leaves.getLast());
             }
-            var line = "daxietong-checkpoint|1|0|9|" + size + "|" + HexFormat.of().formatHex(tree.root()) + "||0|intl|"
-                    + key.id();
+            var line = "daxietong-checkpoint|1|0|9|" + size + "|"
+                    + HexFormat.of().formatHex(tree.root()) + "||0|intl|" + key.id();
             var signature = key.sign(line.getBytes(StandardCharsets.UTF_8));
             for (int index = 0; index < size; index++) {
                 var path = new MerklePath(Suite.INTL, index, size);

@@ -21,8 +21,13 @@ class VerifierAloneTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "cn.daxietong.verifier", "java..", "javax.xml..", "org.w3c.dom..", "org.xml.sax..",
-                        "org.bouncycastle..", "org.jspecify..")
+                        "cn.daxietong.verifier",
+                        "java..",
+                        "javax.xml..",
+                        "org.w3c.dom..",
+                        "org.xml.sax..",
+                        "org.bouncycastle..",
+                        "org.jspecify..")
                 .check(verifier);
     }
 
