@@ -55,7 +55,7 @@ class CorruptionTest {
         var names = new ArrayList<>(sample.files.keySet());
         java.util.Collections.swap(names, names.indexOf(one), names.indexOf(other));
         var swapped = new LinkedHashMap<String, byte[]>();
-        names.forEach(name -> swapped.put(name, sample.files.get(name)));
+        names.forEach(name -> swapped.put(name, sample.file(name)));
         sample.files.clear();
         sample.files.putAll(swapped);
     }
@@ -97,7 +97,7 @@ class CorruptionTest {
 
     @Test
     void a_changed_page_is_named() throws IOException {
-        var pdf = sample.files.get(SampleBag.LETTER);
+        var pdf = sample.file(SampleBag.LETTER);
         var second = PdfPages.of(pdf).get(1);
         pdf[(int) second.offset() + 5] ^= 1;
 
@@ -111,7 +111,7 @@ class CorruptionTest {
 
     @Test
     void pages_in_another_order_are_named() throws IOException {
-        try (var document = Loader.loadPDF(sample.files.get(SampleBag.LETTER));
+        try (var document = Loader.loadPDF(sample.file(SampleBag.LETTER));
                 var out = new ByteArrayOutputStream()) {
             var first = document.getPage(0);
             document.removePage(0);
@@ -125,7 +125,7 @@ class CorruptionTest {
 
     @Test
     void a_page_taken_out_is_named() throws IOException {
-        try (var document = Loader.loadPDF(sample.files.get(SampleBag.LETTER));
+        try (var document = Loader.loadPDF(sample.file(SampleBag.LETTER));
                 var out = new ByteArrayOutputStream()) {
             document.removePage(2);
             document.save(out);
@@ -151,7 +151,7 @@ class CorruptionTest {
     void an_edited_manifest_is_found_though_the_files_fit_it() throws IOException {
         for (var suite : Suite.values()) {
             var name = Names.manifest(suite);
-            var text = new String(sample.files.get(name), StandardCharsets.UTF_8);
+            var text = new String(sample.file(name), StandardCharsets.UTF_8);
             sample.files.put(name, SampleBag.text(text.replace("李某", "张某")));
         }
 
@@ -165,8 +165,7 @@ class CorruptionTest {
             var name = Names.manifest(suite);
             sample.files.put(
                     Names.signature(name, suite),
-                    new Sealing(name, suite, stranger.key(suite), stranger.sign(suite, sample.files.get(name)))
-                            .bytes());
+                    new Sealing(name, suite, stranger.key(suite), stranger.sign(suite, sample.file(name))).bytes());
         }
 
         assertThat(faultsOfSample()).hasSize(2).allMatch(f -> f.contains("签名被调换"));

@@ -117,6 +117,10 @@ final class SampleBag {
         return name.endsWith(".pdf") ? "涉嫌犯罪案件移送书" : name.substring(name.lastIndexOf('/') + 1);
     }
 
+    byte[] file(String name) {
+        return java.util.Objects.requireNonNull(files.get(name), name);
+    }
+
     byte[] key(Suite suite) {
         return java.util.Objects.requireNonNull(keys.get(suite)).getPublic().getEncoded();
     }

@@ -64,7 +64,7 @@ class TimeStampTest {
             var sample = new SampleBag();
             var token = new TimeStamps(
                             "http://localhost:" + authority.getAddress().getPort() + "/", 20)
-                    .stamp(sample.files.get(Names.manifest(Suite.INTL)))
+                    .stamp(sample.file(Names.manifest(Suite.INTL)))
                     .orElseThrow();
             stamp(sample, token);
 
@@ -96,7 +96,7 @@ class TimeStampTest {
             stamp(
                     sample,
                     new TimeStamps("http://localhost:" + authority.getAddress().getPort() + "/", 20)
-                            .stamp(sample.files.get(Names.manifest(Suite.INTL)))
+                            .stamp(sample.file(Names.manifest(Suite.INTL)))
                             .orElseThrow());
             return sample;
         } finally {

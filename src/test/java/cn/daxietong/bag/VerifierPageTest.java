@@ -65,7 +65,7 @@ class VerifierPageTest {
 
     @Test
     void a_changed_page_and_a_missing_item_are_named() throws IOException {
-        var pdf = sample.files.get(SampleBag.LETTER);
+        var pdf = sample.file(SampleBag.LETTER);
         pdf[(int) PdfPages.of(pdf).get(1).offset() + 5] ^= 1;
         sample.files.remove("exhibits.json");
 
