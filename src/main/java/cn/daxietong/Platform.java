@@ -1,6 +1,9 @@
 package cn.daxietong;
 
 import cn.daxietong.ledger.Verify;
+import cn.daxietong.verifier.Verifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -13,7 +16,10 @@ import org.springframework.context.annotation.Bean;
 public class Platform {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify")) {
-            System.exit(Verify.run(Arrays.copyOfRange(args, 1, args.length), System.out));
+            var what = Arrays.copyOfRange(args, 1, args.length);
+            // A file is a bag, a folder is a platform's data.
+            var isBag = what.length > 0 && Files.isRegularFile(Path.of(what[0]));
+            System.exit(isBag ? Verifier.run(what, System.out) : Verify.run(what, System.out));
         }
         SpringApplication.run(Platform.class, args);
     }

@@ -139,7 +139,8 @@ public class Attachments {
         return Files.newInputStream(path(file));
     }
 
-    Path path(AttachmentRef file) {
+    /** Where the content lies, for those who must seek in it; it is never written again. */
+    public Path path(AttachmentRef file) {
         return store.path(file.content().sha256());
     }
 

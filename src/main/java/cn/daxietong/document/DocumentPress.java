@@ -30,19 +30,44 @@ public final class DocumentPress {
         XRLog.setLoggingEnabled(false);
     }
 
-    private final Typefaces typefaces = new Typefaces();
+    private final Typefaces typefaces;
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
     private final Semaphore slots = new Semaphore(2);
+
+    public DocumentPress() {
+        this(new Typefaces());
+    }
+
+    DocumentPress(Typefaces typefaces) {
+        this.typefaces = typefaces;
+    }
 
     /** Reads the fonts and the libraries in, so that the first person does not wait for it. */
     void warm() {
         pdf(OfficialDocument.form("试印", "试印").paragraph("试印").done());
     }
 
+    /** The font that figures are set in, for page numbers on other pages. */
+    public java.io.InputStream figures() {
+        return typefaces.open("Latin");
+    }
+
     public byte[] pdf(OfficialDocument document) {
         slots.acquireUninterruptibly();
         try {
             return print(document);
+        } finally {
+            slots.release();
+        }
+    }
+
+    /** As {@link #pdf}, without page numbers of its own: a sheet of something larger that numbers its pages itself. */
+    public byte[] sheet(OfficialDocument document) {
+        slots.acquireUninterruptibly();
+        try {
+            return print(document, Typesetting.xhtml(document, 0).replace("<body class=\"", "<body class=\"bare "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             slots.release();
         }
@@ -87,8 +112,12 @@ public final class DocumentPress {
     }
 
     private byte[] print(OfficialDocument document, double pushed) throws IOException {
+        return print(document, Typesetting.xhtml(document, pushed));
+    }
+
+    private byte[] print(OfficialDocument document, String xhtml) throws IOException {
         try (var out = new ByteArrayOutputStream(1 << 18);
-                var renderer = builder(Typesetting.xhtml(document, pushed)).buildPdfRenderer()) {
+                var renderer = builder(xhtml).buildPdfRenderer()) {
             renderer.layout();
             try (PDDocument pdf = renderer.createPDFKeepOpen()) {
                 date(document, pdf);
@@ -124,7 +153,10 @@ public final class DocumentPress {
                 .withProducer("大协同平台")
                 .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
         for (var family : Typefaces.FILES.keySet()) {
-            builder.useFont(() -> typefaces.open(family), family, 400, FontStyle.NORMAL, true);
+            typefaces
+                    .standIn(family)
+                    .ifPresent(readable ->
+                            builder.useFont(() -> typefaces.open(readable), family, 400, FontStyle.NORMAL, true));
         }
         return builder;
     }

@@ -83,19 +83,30 @@ public class Documents {
                         """).param("matter", matter).query(Documents::ref).list());
     }
 
-    /** Presses a document for somebody who sees its matter, and remembers the hash of what was given out and to whom. */
-    public Pressed press(Viewer viewer, UUID matter, UUID id, Format format) {
+    /** What a document says, for somebody who sees its matter, with the address of its check page. */
+    public OfficialDocument read(Viewer viewer, UUID matter, UUID id) {
         // Where the platform is reached may change after a document was issued; its code never does.
-        var content = content(viewer, matter, id)
+        return content(viewer, matter, id)
                 .orElseThrow(Refusal::notFound)
                 .checkedAt(address + "/check/" + CheckCode.of(id));
+    }
+
+    /** Presses a document for somebody who sees its matter, and remembers the hash of what was given out and to whom. */
+    public Pressed press(Viewer viewer, UUID matter, UUID id, Format format) {
+        var pressed = pressWithin(viewer, matter, id, format);
+        trace.looked(viewer, matter, "document");
+        return pressed;
+    }
+
+    /** As {@link #press}, as part of something larger whose own taking away is the trace. */
+    public Pressed pressWithin(Viewer viewer, UUID matter, UUID id, Format format) {
+        var content = read(viewer, matter, id);
         var bytes =
                 switch (format) {
                     case PDF -> press.pdf(content);
                     case OFD -> press.ofd(content);
                 };
         remember(id, format, Hashes.of(bytes));
-        trace.looked(viewer, matter, "document");
         return new Pressed(fileName(content) + "." + format.code(), format, bytes);
     }
 

@@ -5,6 +5,7 @@ import cn.daxietong.database.Writing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,16 @@ class LedgerConfiguration {
             @Value("${daxietong.suite:sm}") String suite) {
         return new Sequencer(
                 writing, SigningKey.at(data.resolve("keys"), Suite.of(suite)), data.resolve("checkpoints.log"), clock);
+    }
+
+    /** With a key in each suite, whichever of them signs the checkpoints. */
+    @Bean
+    Notary notary(Writing writing, @Value("${daxietong.data:data}") Path data) {
+        return new Notary(
+                writing,
+                Arrays.stream(Suite.values())
+                        .map(suite -> SigningKey.at(data.resolve("keys"), suite))
+                        .toList());
     }
 
     @Bean

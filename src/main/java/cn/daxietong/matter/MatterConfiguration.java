@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,8 +46,20 @@ class MatterConfiguration {
 
     @Bean
     Proceedings.Rulebook rulebook(
-            Clocks clocks, Directory directory, Clock clock, DocumentShelf documents, Attachments attachments) {
-        return new Proceedings.Rulebook(clocks, Articles.bundled(), directory, clock, documents, attachments);
+            Clocks clocks,
+            Directory directory,
+            Clock clock,
+            DocumentShelf documents,
+            Attachments attachments,
+            ObjectProvider<StepListener> listeners) {
+        return new Proceedings.Rulebook(
+                clocks,
+                Articles.bundled(),
+                directory,
+                clock,
+                documents,
+                attachments,
+                listeners.orderedStream().toList());
     }
 
     @Bean

@@ -45,8 +45,8 @@ public final class Matters {
         return seen;
     }
 
-    /** As {@link #see}, for a form about to be read: the step itself will be the trace. */
-    Seen<?> visible(Viewer viewer, UUID id) {
+    /** As {@link #see}, where something else is the trace: the step that a form ends in, the book or the bag that is made and its taking away. */
+    public Seen<?> visible(Viewer viewer, UUID id) {
         return reading.as(viewer, db -> seen(db, store.find(db, id).orElseThrow(Refusal::notFound), viewer));
     }
 
@@ -146,7 +146,7 @@ public final class Matters {
     }
 
     /** As {@link #timeline}, for whoever has just seen the matter: one look leaves one trace. */
-    List<TimelineLine> history(Viewer viewer, Seen<?> seen) {
+    public List<TimelineLine> history(Viewer viewer, Seen<?> seen) {
         return reading.as(viewer, db -> Ledger.stream(db, seen.matter().id())).stream()
                 .map(e -> line(seen.kind(), e))
                 .toList();

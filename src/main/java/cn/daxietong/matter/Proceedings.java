@@ -49,7 +49,8 @@ public final class Proceedings {
             Directory directory,
             Clock clock,
             DocumentShelf documents,
-            Attachments attachments) {}
+            Attachments attachments,
+            List<StepListener> listeners) {}
 
     Proceedings(Writing writing, MatterStore store, Kinds kinds, FieldReader fields, Rulebook rulebook) {
         this.writing = writing;
@@ -72,7 +73,8 @@ public final class Proceedings {
                         rulebook.directory(),
                         clock,
                         rulebook.documents(),
-                        rulebook.attachments()));
+                        rulebook.attachments(),
+                        rulebook.listeners()));
     }
 
     /** Begins a matter of a kind with what was typed. */
@@ -257,6 +259,7 @@ public final class Proceedings {
 
     private void follow(JdbcClient db, Decision<?> decision, String event, Scene scene) {
         var after = decision.after();
+        rulebook.listeners().forEach(listener -> listener.taken(db, after, event));
         var consequence = scene.because(after);
         for (var opening : decision.openings()) {
             begin(db, kinds.kind(opening.kind()), opening.id(), opening.action(), consequence, List.of(opening.back()));

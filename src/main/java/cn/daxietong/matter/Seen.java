@@ -18,6 +18,11 @@ public record Seen<S>(MatterKind<S> kind, Matter<S> matter, List<Offer> offers, 
         return kind.procedure().status(matter.status()).title();
     }
 
+    /** What the kind knows, personal values masked: for what leaves the platform. */
+    public tools.jackson.databind.JsonNode data() {
+        return MatterView.data(java.util.Objects.requireNonNull(matter.state()), false);
+    }
+
     public boolean closed() {
         return kind.procedure().status(matter.status()).closed();
     }

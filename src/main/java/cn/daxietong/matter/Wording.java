@@ -34,7 +34,11 @@ public final class Wording {
             "document",
             "下载文书",
             "attachment",
-            "下载附件");
+            "下载附件",
+            "casebook",
+            "制作案卷",
+            "bundle",
+            "下载移送袋");
 
     private final Units units;
     private final Accounts accounts;
@@ -46,11 +50,11 @@ public final class Wording {
         this.commodities = commodities;
     }
 
-    String unit(UnitId id) {
+    public String unit(UnitId id) {
         return units.shortName(id);
     }
 
-    String account(AccountId id) {
+    public String account(AccountId id) {
         return id.equals(AccountId.SYSTEM) ? "平台" : accounts.name(id);
     }
 
@@ -58,19 +62,19 @@ public final class Wording {
         return commodities.name(id);
     }
 
-    static String role(String role) {
+    public static String role(String role) {
         return Role.of(role).title();
     }
 
-    static String purpose(String purpose) {
+    public static String purpose(String purpose) {
         return PURPOSES.getOrDefault(purpose, purpose);
     }
 
-    static String minute(Instant at) {
+    public static String minute(Instant at) {
         return MINUTE.format(at.atZone(MatterView.ZONE));
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 

@@ -27,6 +27,8 @@ final class ApiWords {
             words("GET /api/v1/matters/{id}/timeline", "办理经过", "每一步的时间、单位、经办人、依据和链上散列值。", ""),
             words("GET /api/v1/matters/{id}/access", "谁能看、谁看过", "可见单位的依据和起止时间，以及查阅记录。", ""),
             words("GET /api/v1/matters/{id}/documents/{doc}", "取文书", "按 Accept 返回 PDF 或 OFD。", ""),
+            words("GET /api/v1/matters/{id}/bundle", "取移送袋", "一个 ASiC-E 文件：文书、材料、物品清单、保管链、账本摘录和两套签名；不联网也能核验。取走留痕。", ""),
+            words("GET /api/v1/matters/{id}/receipt", "取移送回执", "受移送单位签收后才有；签在移送袋的同一个根上，与袋一并核验。", ""),
             words("POST /api/v1/attachments", "上传附件", "multipart 表单；返回编号和 SHA-256、SM3 散列值。", ""),
             words("GET /api/v1/law/articles/{id}", "查条文", "条文原文、施行起止和核对状态。", ""),
             words("GET /api/v1/law/clocks", "查时限", "全部法定时限及其依据。", ""),

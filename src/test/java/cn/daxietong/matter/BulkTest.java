@@ -69,7 +69,8 @@ class BulkTest {
                             Bench.INSTANCE.directory,
                             Clock.fixed(at, ZoneId.of("Asia/Shanghai")),
                             shelf,
-                            attachments));
+                            attachments,
+                            List.of()));
         }
 
         @Override
