@@ -51,8 +51,7 @@ public final class VerifyRate {
         var some = "(select id from matter.matter limit " + MATTERS + ")";
         for (var text : List.of(
                 "select body from ledger.entry where stream in " + some,
-                "select snapshot from matter.matter where id in " + some,
-                "select content::text from document.issued where matter in " + some)) {
+                "select snapshot from matter.matter where id in " + some)) {
             db.sql(text).query(String.class).list().forEach(t -> sample.add(t.getBytes(StandardCharsets.UTF_8)));
         }
         return sample;

@@ -1,6 +1,8 @@
 package cn.daxietong;
 
 import cn.daxietong.ledger.Verify;
+import cn.daxietong.matter.ReplayCommand;
+import cn.daxietong.matter.RowsCheck;
 import cn.daxietong.verifier.Verifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +17,15 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class Platform {
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("verify")) {
+        var command = args.length > 0 ? args[0] : "";
+        if (command.equals("verify")) {
             var what = Arrays.copyOfRange(args, 1, args.length);
             // A file is a bag, a folder is a platform's data.
             var isBag = what.length > 0 && Files.isRegularFile(Path.of(what[0]));
-            System.exit(isBag ? Verifier.run(what, System.out) : Verify.run(what, System.out));
+            System.exit(isBag ? Verifier.run(what, System.out) : Verify.run(what, System.out, RowsCheck::of));
+        }
+        if (command.equals("replay")) {
+            System.exit(ReplayCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out));
         }
         SpringApplication.run(Platform.class, args);
     }

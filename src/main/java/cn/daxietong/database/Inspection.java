@@ -54,15 +54,10 @@ public final class Inspection implements AutoCloseable {
      * @throws IllegalStateException with a Chinese message where there is no database to look at
      */
     public static Inspection of(Path data) {
-        var url = System.getenv("SPRING_DATASOURCE_URL");
+        var external = Login.ofEnvironment();
         try {
-            if (url != null && !url.isBlank()) {
-                return new Inspection(
-                        new Login(
-                                url,
-                                environment("SPRING_DATASOURCE_USERNAME"),
-                                environment("SPRING_DATASOURCE_PASSWORD")),
-                        null);
+            if (external.isPresent()) {
+                return new Inspection(external.get(), null);
             }
             return embedded(data.resolve("postgres").toAbsolutePath().normalize());
         } catch (SQLException | IOException e) {
@@ -124,10 +119,5 @@ public final class Inspection implements AutoCloseable {
             server.close();
             throw e;
         }
-    }
-
-    private static String environment(String name) {
-        var value = System.getenv(name);
-        return value == null ? "" : value;
     }
 }

@@ -1,29 +1,24 @@
 package cn.daxietong.document;
 
 import cn.daxietong.attachment.ReadTrace;
-import cn.daxietong.database.Reading;
 import cn.daxietong.database.Statements;
 import cn.daxietong.database.Writing;
 import cn.daxietong.shared.Json;
-import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Issues documents, lists them, and presses them when somebody asks: the transaction that issues one stores a row and renders nothing. */
 @Service
 public class Documents {
-    private final Reading reading;
+    private final Contents contents;
     private final Writing writing;
     private final DocumentPress press;
     private final Clock clock;
@@ -32,13 +27,13 @@ public class Documents {
 
     /** @param address where this platform is reached from outside, for the QR code: https://dxt.luzhai.gov.cn */
     Documents(
-            Reading reading,
+            Contents contents,
             Writing writing,
             DocumentPress press,
             Clock clock,
             ReadTrace trace,
             @Value("${daxietong.public-address:http://localhost:${server.port:8080}}") String address) {
-        this.reading = reading;
+        this.contents = contents;
         this.writing = writing;
         this.press = press;
         this.clock = clock;
@@ -50,44 +45,21 @@ public class Documents {
      * Registers a document with whatever else the action that issues it writes. Storing it again changes nothing, so that rows can be made anew
      * from the ledger.
      */
-    public void issue(
-            Statements statements, UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content) {
-        var masthead = content.masthead();
-        statements.add(
-                """
-                insert into document.issued (id, matter, unit, issuer, kind, title, number, check_code, issued_at, content)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
-                on conflict do nothing
-                """,
-                id,
-                matter,
-                unit.value(),
-                masthead.issuer(),
-                masthead.kind(),
-                content.title().replace("\n", ""),
-                masthead.number(),
-                CheckCode.of(id),
-                issuedAt.atOffset(ZoneOffset.UTC),
-                // A NUL that got into a text field is the one character PostgreSQL cannot keep.
-                Json.MAPPER.writeValueAsString(content).replace("\\u0000", ""));
+    public void issue(Statements statements, Issue issue, OfficialDocument content, UnaryOperator<String> seal) {
+        Contents.add(statements, issue, seal.apply(Json.MAPPER.writeValueAsString(content)), content);
     }
 
+    /** What is known of a document beside what it says. */
+    public record Issue(UUID id, UUID matter, UnitId unit, Instant at) {}
+
     public List<DocumentRef> of(Viewer viewer, UUID matter) {
-        return reading.as(
-                viewer,
-                db -> db.sql("""
-                        select id, kind, title, number, issued_at
-                          from document.issued
-                         where matter = :matter
-                         order by issued_at, id
-                        """).param("matter", matter).query(Documents::ref).list());
+        return contents.of(viewer, matter);
     }
 
     /** What a document says, for somebody who sees its matter, with the address of its check page. */
     public OfficialDocument read(Viewer viewer, UUID matter, UUID id) {
         // Where the platform is reached may change after a document was issued; its code never does.
-        return content(viewer, matter, id)
-                .orElseThrow(Refusal::notFound)
+        return contents.get(viewer, matter, id)
                 .checkedAt(address + "/check/" + CheckCode.of(id));
     }
 
@@ -113,16 +85,6 @@ public class Documents {
     /** A rendition to be given out. */
     public record Pressed(String name, Format format, byte[] bytes) {}
 
-    private Optional<OfficialDocument> content(Viewer viewer, UUID matter, UUID id) {
-        return reading.as(
-                viewer, db -> db.sql("select content from document.issued where id = :id and matter = :matter")
-                        .param("id", id)
-                        .param("matter", matter)
-                        .query(String.class)
-                        .optional()
-                        .map(json -> Json.MAPPER.readValue(json, OfficialDocument.class)));
-    }
-
     private void remember(UUID id, Format format, Hashes hashes) {
         writing.run(db -> db.sql("""
                         insert into document.rendition (document, format, sha256, sm3, pressed_at)
@@ -141,14 +103,5 @@ public class Documents {
         var masthead = content.masthead();
         var name = masthead.number() == null ? masthead.kind() : masthead.number() + " " + masthead.kind();
         return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-    }
-
-    private static DocumentRef ref(ResultSet row, int number) throws SQLException {
-        return new DocumentRef(
-                row.getObject("id", UUID.class),
-                row.getString("kind"),
-                row.getString("title"),
-                row.getString("number"),
-                row.getObject("issued_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -45,6 +46,14 @@ public record Entry(
         var instant = at.truncatedTo(ChronoUnit.MILLIS);
         var hash = hash(stream, version, instant, event, actor.value(), unit.value(), body, suite, previous);
         return new Entry(stream, version, instant, event, actor, unit, body, suite, previous, hash);
+    }
+
+    /** Whether this is the next entry after that of the version and hash, and unaltered. */
+    public boolean follows(int before, byte[] head) {
+        return version == before + 1
+                && Arrays.equals(previous, head)
+                && Arrays.equals(
+                        hash, hash(stream, version, at, event, actor.value(), unit.value(), body, suite, previous));
     }
 
     /** What the hash of these values must be. Lengths stand before the texts, so that nothing can move from one to the next. */

@@ -1,36 +1,26 @@
 package cn.daxietong.ledger;
 
 import cn.daxietong.shared.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Compares what people read, the snapshots and the contents of documents, with what the entries come to: a chain that is whole proves nothing
- * about rows beside it.
+ * Compares what people read, the snapshots, with what the entries come to: a chain that is whole proves nothing about rows beside it. What is
+ * derived from the snapshots in turn, {@link DerivedRows} compares.
  */
 final class Standing {
-    private final JdbcClient db;
     private final Consumer<String> fault;
 
-    Standing(JdbcClient db, Consumer<String> fault) {
-        this.db = db;
+    Standing(Consumer<String> fault) {
         this.fault = fault;
     }
 
@@ -100,54 +90,5 @@ final class Standing {
             }
         }
         return differing;
-    }
-
-    /**
-     * The contents of the documents of these matters against the digests in their snapshots, which have been compared already. Returns how many
-     * bytes that were.
-     */
-    long documents(List<Stretch.Matter> matters) {
-        var digests = new HashMap<UUID, String>();
-        matters.forEach(matter -> digests(matter, digests));
-        var contents = db.sql("select id, content::text from document.issued where matter = any(?)")
-                .param(matters.stream().map(Stretch.Matter::id).toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)))
-                .list();
-        for (var content : contents) {
-            var expected = digests.remove(content.getKey());
-            if (expected == null) {
-                fault.accept("公文 " + content.getKey() + " 在账本中没有记录：公文不是办理产生的");
-            } else if (!expected.equals(digest(content.getValue()))) {
-                fault.accept("公文 " + content.getKey() + " 的正文与账本中的摘要不符：正文被改动");
-            }
-        }
-        digests.keySet().forEach(lost -> fault.accept("公文 " + lost + " 的正文已不在库中：正文被删除"));
-        return contents.stream().mapToLong(c -> c.getValue().length).sum();
-    }
-
-    private static void digests(Stretch.Matter matter, Map<UUID, String> digests) {
-        try {
-            new Members(matter.snapshot(), 0, (name, from, to) -> {
-                if (name.equals("documents")) {
-                    Json.MAPPER
-                            .readTree(matter.snapshot(), from, to - from)
-                            .forEach(d -> digests.put(
-                                    UUID.fromString(d.path("id").asString()),
-                                    d.path("digest").asString()));
-                }
-            });
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | JacksonException e) {
-            // A snapshot that cannot be read any more has been named; its documents then are named as well.
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            var canonical = CanonicalJson.write(Json.MAPPER.readTree(content));
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

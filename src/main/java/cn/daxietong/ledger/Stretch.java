@@ -22,9 +22,9 @@ final class Stretch {
     private long entries;
     private long bytes;
 
-    Stretch(JdbcClient db, Consumer<String> fault) {
+    Stretch(Consumer<String> fault) {
         this.fault = fault;
-        this.standing = new Standing(db, fault);
+        this.standing = new Standing(fault);
     }
 
     /** A matter as it stands in its row. */
@@ -61,7 +61,6 @@ final class Stretch {
             bytes += matter.snapshot().length;
             check(matter, streams.get(matter.id()));
         }
-        bytes += standing.documents(matters);
     }
 
     private void check(Matter matter, @Nullable List<EntryRow> stream) {

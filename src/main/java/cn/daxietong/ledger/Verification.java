@@ -15,9 +15,8 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Checks a whole database: every entry against its hash and its predecessor, every matter
- * and document against what its stream comes to, every checkpoint
- * against its entries, its predecessor and its signature. Names what does not fit. Cannot show what was cut off behind the last root that is
+ * Checks a whole database: every entry against its hash and its predecessor, every matter against what its
+ * stream comes to, every checkpoint against its entries, its predecessor and its signature. Names what does not fit. Cannot show what was cut off behind the last root that is
  * held elsewhere; the roots file is one such place.
  */
 final class Verification {
@@ -36,7 +35,7 @@ final class Verification {
     /**
      * What was found.
      *
-     * @param bytes of entries, snapshots and documents
+     * @param bytes of entries and snapshots
      */
     record Report(long entries, long bytes, int checkpoints, List<String> faults) {
         boolean sound() {
@@ -52,7 +51,7 @@ final class Verification {
                 .single();
         var next = new AtomicLong();
         var stretches = together(db -> {
-            var stretch = new Stretch(db, this::fault);
+            var stretch = new Stretch(this::fault);
             for (var page = next.getAndAdd(PAGES_TOGETHER); page < pages; page = next.getAndAdd(PAGES_TOGETHER)) {
                 stretch.check(db, page, page + PAGES_TOGETHER);
             }

@@ -4,16 +4,11 @@ import cn.daxietong.document.OfficialDocument;
 import cn.daxietong.law.ClockLedger;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.law.Suspension;
-import cn.daxietong.ledger.CanonicalJson;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.UnitId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -212,19 +207,9 @@ final class Draft<S> {
                 documentNumber,
                 template.issuer(matter),
                 scene.now(),
-                digest(content));
+                ContentDigest.of(Json.MAPPER.valueToTree(content)));
         documents.add(document);
         issued.add(new Decision.Issued(document, content));
-    }
-
-    private static String digest(OfficialDocument content) {
-        try {
-            var canonical = CanonicalJson.write(Json.MAPPER.valueToTree(content));
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     void tell(Who<S> who, String text) {

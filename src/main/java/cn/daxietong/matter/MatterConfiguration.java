@@ -5,6 +5,7 @@ import cn.daxietong.attachment.ReadTrace;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Timer;
 import cn.daxietong.database.Writing;
+import cn.daxietong.document.ContentSeal;
 import cn.daxietong.document.Documents;
 import cn.daxietong.law.Articles;
 import cn.daxietong.law.Clocks;
@@ -69,9 +70,17 @@ class MatterConfiguration {
     }
 
     @Bean
+    ContentSeal contentSeal(Vault vault) {
+        return new MatterKeys(vault);
+    }
+
+    @Bean
     DocumentShelf documentShelf(Documents documents) {
-        return (statements, matter, document, content) ->
-                documents.issue(statements, document.id(), matter, document.unit(), document.issuedAt(), content);
+        return (statements, matter, document, content, seal) -> documents.issue(
+                statements,
+                new Documents.Issue(document.id(), matter, document.unit(), document.issuedAt()),
+                content,
+                seal);
     }
 
     @Bean

@@ -26,6 +26,7 @@ final class MatterJson {
             .addModule(new SimpleModule("sealed personal values")
                     .addSerializer(new Seal())
                     .addDeserializer(Personal.class, new Open()))
+            .addModule(FreeText.module(KEY))
             .build();
 
     private MatterJson() {}
@@ -109,7 +110,7 @@ final class MatterJson {
         @Override
         public Personal deserialize(JsonParser json, DeserializationContext context) {
             var key = (MatterKey) Objects.requireNonNull(context.getAttribute(KEY));
-            return new Personal(key.open(json.getString()));
+            return key.open(json.getString()).map(Personal::new).orElse(Personal.DESTROYED);
         }
     }
 }

@@ -1,5 +1,8 @@
 package cn.daxietong.matter;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ final class MatterKey {
     private final Supplier<byte @Nullable []> stored;
     private byte @Nullable [] key;
     private boolean fresh;
+    /** What was opened is mostly sealed again unchanged a moment later, and then needs no cipher. */
+    private final Map<String, String> sealedBefore = new HashMap<>();
 
     MatterKey(Vault vault, UUID matter, Supplier<byte @Nullable []> stored) {
         this.vault = vault;
@@ -19,16 +24,17 @@ final class MatterKey {
     }
 
     String seal(String value) {
-        return vault.seal(key(), value);
+        return sealedBefore.computeIfAbsent(value, plain -> vault.seal(key(), plain));
     }
 
-    String open(String sealed) {
-        var wrapped = key == null ? stored.get() : null;
-        if (key == null && wrapped == null) {
-            // The key was destroyed when the retention ended.
-            return "（已到保管期限，个人信息已销毁）";
+    /** Nothing where the key was destroyed when the retention ended. */
+    Optional<String> open(String sealed) {
+        if (key == null && stored.get() == null) {
+            return Optional.empty();
         }
-        return vault.open(key(), sealed);
+        var value = vault.open(key(), sealed);
+        sealedBefore.put(value, sealed);
+        return Optional.of(value);
     }
 
     private byte[] key() {

@@ -5,8 +5,14 @@ package cn.daxietong.matter;
  * page it stands masked unless the viewer's part in the matter needs it.
  */
 public record Personal(String value) {
+    /** What stands where the matter's key was destroyed when its retention ended. */
+    static final Personal DESTROYED = new Personal("（已到保管期限，个人信息已销毁）");
+
     /** A few first and last characters kept, never more than half, or a short number could be guessed from its mask: 桂B****8, 138******34. */
     public String masked() {
+        if (equals(DESTROYED)) {
+            return value;
+        }
         var points = value.codePoints().toArray();
         var shown = shown(points.length);
         var head = Math.min(3, (shown + 1) / 2);

@@ -235,11 +235,13 @@ public final class Proceedings {
             Decision<S> decision,
             Scene scene) {
         var statements = new Statements();
-        store.save(statements, kind, before, written, key);
         var id = written.after().id();
-        MatterStore.tell(statements, decision.notices(), id, scene.now());
+        // Before the matter, whose key is stored with it if it was made for a document.
         decision.issued()
-                .forEach(issued -> rulebook.documents().keep(statements, id, issued.document(), issued.content()));
+                .forEach(issued ->
+                        rulebook.documents().keep(statements, id, issued.document(), issued.content(), key::seal));
+        store.save(statements, kind, before, written, key);
+        MatterStore.tell(statements, decision.notices(), id, scene.now());
         statements.send(db);
         follow(db, decision, written.entry().event(), scene);
     }

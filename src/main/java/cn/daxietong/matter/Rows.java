@@ -71,7 +71,9 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
             clocks.add(new ClockRow(i, matter.clocks().get(i)));
         }
         var subjects = new LinkedHashSet<String>();
-        kind.subjects(matter.state()).forEach(s -> subjects.add(vault.digest(s)));
+        kind.subjects(matter.state()).stream()
+                .filter(s -> !s.value().equals(Personal.DESTROYED))
+                .forEach(s -> subjects.add(vault.digest(s)));
         return new Rows(inbox, todos, clocks, subjects, new LinkedHashSet<>(matter.links()));
     }
 

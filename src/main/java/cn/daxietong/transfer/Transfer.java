@@ -80,7 +80,7 @@ public record Transfer(
             @Title(value = "办理结果", multiline = true) @Nullable
             String outcome,
 
-            @Title("往来意见") Map<String, String> words) {}
+            @Title(value = "往来意见", multiline = true) Map<String, String> words) {}
 
     static Transfer opened(TransferOpening o) {
         return new Transfer(

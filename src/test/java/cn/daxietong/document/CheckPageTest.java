@@ -22,8 +22,10 @@ class CheckPageTest {
     private final Documents documents;
     private final Writing writing;
     private final Clock clock;
+    private final ContentSeal seal;
 
-    CheckPageTest(MockMvcTester web, Documents documents, Writing writing, Clock clock) {
+    CheckPageTest(MockMvcTester web, Documents documents, Writing writing, Clock clock, ContentSeal seal) {
+        this.seal = seal;
         this.web = web;
         this.documents = documents;
         this.writing = writing;
@@ -102,8 +104,11 @@ class CheckPageTest {
 
     private UUID issue(UUID matter) {
         var id = UUID.randomUUID();
-        writing.send(statements ->
-                documents.issue(statements, id, matter, new UnitId("U05"), clock.instant(), Samples.letter()));
+        writing.send(statements -> documents.issue(
+                statements,
+                new Documents.Issue(id, matter, new UnitId("U05"), clock.instant()),
+                Samples.letter(),
+                text -> writing.inTransaction(db -> seal.seal(db, matter, text))));
         return id;
     }
 }

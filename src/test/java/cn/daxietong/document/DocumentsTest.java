@@ -11,10 +11,12 @@ import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,15 +30,15 @@ class DocumentsTest {
     private static final Instant NOW = Instant.parse("2026-09-10T01:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
     private final Documents documents;
-    private final Reading reading;
+    private final Contents contents;
     private final Register register;
     private final Writing writing;
     private final List<String> looks = new ArrayList<>();
 
     DocumentsTest(Reading reading, Writing writing) {
+        this.contents = new Contents(reading, writing, new Rot());
         this.documents =
-                new Documents(reading, writing, new DocumentPress(), CLOCK, this::note, "https://dxt.luzhai.example/");
-        this.reading = reading;
+                new Documents(contents, writing, new DocumentPress(), CLOCK, this::note, "https://dxt.luzhai.example/");
         this.register = new Register(reading);
         this.writing = writing;
     }
@@ -105,7 +107,10 @@ class DocumentsTest {
         var id = issue(matter);
 
         writing.send(statements -> documents.issue(
-                statements, id, matter, MARKET, NOW, Samples.letter().checkedAt(null)));
+                statements,
+                new Documents.Issue(id, matter, MARKET, NOW),
+                Samples.letter().checkedAt(null),
+                Rot::turned));
 
         assertThat(documents.of(viewer("U05"), matter)).hasSize(1);
     }
@@ -119,16 +124,19 @@ class DocumentsTest {
         var matter = matterSeenBy("U05");
         var id = issue(matter);
 
-        var moved = new Documents(reading, writing, new DocumentPress(), CLOCK, this::note, "https://new.example");
+        var moved = new Documents(contents, writing, new DocumentPress(), CLOCK, this::note, "https://new.example");
 
-        assertThat(stored(id)).doesNotContain("luzhai.example").doesNotContain("check_url");
+        assertThat(new String(Base64.getDecoder().decode(stored(id)), StandardCharsets.UTF_8))
+                .contains("冻品")
+                .doesNotContain("luzhai.example")
+                .doesNotContain("check_url");
         assertThat(moved.press(viewer("U05"), matter, id, Format.PDF).bytes())
                 .isNotEqualTo(
                         documents.press(viewer("U05"), matter, id, Format.PDF).bytes());
     }
 
     private String stored(UUID id) {
-        return writing.inTransaction(db -> db.sql("select content::text from document.issued where id = ?")
+        return writing.inTransaction(db -> db.sql("select sealed from document.issued where id = ?")
                 .param(id)
                 .query(String.class)
                 .single());
@@ -137,7 +145,10 @@ class DocumentsTest {
     private UUID issue(UUID matter) {
         var id = UUID.randomUUID();
         writing.send(statements -> documents.issue(
-                statements, id, matter, MARKET, NOW, Samples.letter().checkedAt(null)));
+                statements,
+                new Documents.Issue(id, matter, MARKET, NOW),
+                Samples.letter().checkedAt(null),
+                Rot::turned));
         return id;
     }
 

@@ -4,6 +4,7 @@ import cn.daxietong.shared.Json;
 import cn.daxietong.shared.UnitId;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code document.issued} as {@link Documents#issue} writes it, for writing many at once. */
@@ -17,8 +18,14 @@ public record IssuedRow(
         @Nullable String number,
         String checkCode,
         Instant issuedAt,
-        String content) {
-    public static IssuedRow of(UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content) {
+        String sealed) {
+    public static IssuedRow of(
+            UUID id,
+            UUID matter,
+            UnitId unit,
+            Instant issuedAt,
+            OfficialDocument content,
+            UnaryOperator<String> seal) {
         var code = CheckCode.of(id);
         var masthead = content.masthead();
         return new IssuedRow(
@@ -31,6 +38,6 @@ public record IssuedRow(
                 masthead.number(),
                 code,
                 issuedAt,
-                Json.MAPPER.writeValueAsString(content));
+                seal.apply(Json.MAPPER.writeValueAsString(content)));
     }
 }

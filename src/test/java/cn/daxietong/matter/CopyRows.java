@@ -38,7 +38,7 @@ final class CopyRows implements MemoryProceedings.Sink {
         LINK("matter.link", "matter_id, rel, other_id"),
         KEY("matter.key", "matter_id, wrapped"),
         NOTICE("matter.notice", "unit_id, post, matter_id, at, text"),
-        ISSUED("document.issued", "id, matter, unit, issuer, kind, title, number, check_code, issued_at, content");
+        ISSUED("document.issued", "id, matter, unit, issuer, kind, title, number, check_code, issued_at, sealed");
 
         private final String sqlName;
         private final String columns;
@@ -114,12 +114,12 @@ final class CopyRows implements MemoryProceedings.Sink {
     }
 
     @Override
-    public void document(UUID matter, Decision.Issued issued) {
+    public void document(UUID matter, Decision.Issued issued, MatterKey key) {
         if (!documents) {
             return;
         }
         var document = issued.document();
-        var row = IssuedRow.of(document.id(), matter, document.unit(), document.issuedAt(), issued.content());
+        var row = IssuedRow.of(document.id(), matter, document.unit(), document.issuedAt(), issued.content(), key::seal);
         line(
                 Table.ISSUED,
                 row.id(),
@@ -131,7 +131,7 @@ final class CopyRows implements MemoryProceedings.Sink {
                 row.number(),
                 row.checkCode(),
                 row.issuedAt(),
-                row.content());
+                row.sealed());
     }
 
     @Override

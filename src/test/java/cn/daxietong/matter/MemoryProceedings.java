@@ -72,7 +72,7 @@ final class MemoryProceedings implements Stage {
 
         void notice(Decision.Notice notice, UUID matter, Instant at);
 
-        void document(UUID matter, Decision.Issued issued);
+        void document(UUID matter, Decision.Issued issued, MatterKey key);
 
         <S> void matter(Stored<S> stored, String snapshot, Rows rows);
     }
@@ -176,7 +176,8 @@ final class MemoryProceedings implements Stage {
 
     private void follow(Decision<?> decision, Scene scene) {
         var after = decision.after();
-        decision.issued().forEach(issued -> sink.document(after.id(), issued));
+        var key = life(after.id()).stored().key();
+        decision.issued().forEach(issued -> sink.document(after.id(), issued, key));
         decision.notices().forEach(notice -> sink.notice(notice, after.id(), scene.now()));
         var consequence = scene.because(after);
         for (var opening : decision.openings()) {

@@ -115,7 +115,7 @@ class ReplayTest {
 
         writing.run(db -> TABLES.forEach(t -> db.sql("delete from matter." + t).update()));
         assertThat(dump(lead, kase, transfer)).isEmpty();
-        var replayed = replay.all();
+        var replayed = replay.all((done, of) -> {}).rebuilt();
 
         assertThat(replayed).isGreaterThanOrEqualTo(3);
         var after = dump(lead, kase, transfer);

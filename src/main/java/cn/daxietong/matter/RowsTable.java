@@ -1,0 +1,166 @@
+package cn.daxietong.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A table derived from snapshots: its columns, and what must stand in them. */
+enum RowsTable {
+    MATTER("matter.matter", "事项登记", "id", "kind, number, status, owner_unit, created_at, updated_at, pieces") {
+        @Override
+        Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
+            return Stream.of(line(
+                    m.kind(),
+                    m.number(),
+                    m.status(),
+                    m.owner().value(),
+                    m.createdAt(),
+                    m.updatedAt(),
+                    Rows.bigrams(m.number(), m.title())));
+        }
+    },
+    INBOX(
+            "matter.inbox",
+            "列表（谁能看）",
+            "matter_id",
+            "unit_id, kind, status, closed, number, title, owner_unit, commodity, due_at, created_at, updated_at") {
+        @Override
+        Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
+            return rows.inbox().stream()
+                    .map(r -> line(
+                            r.unit().value(),
+                            r.kind(),
+                            r.status(),
+                            r.closed(),
+                            r.number(),
+                            r.title(),
+                            r.owner().value(),
+                            r.commodity(),
+                            r.dueAt(),
+                            r.createdAt(),
+                            r.updatedAt()));
+        }
+    },
+    TODO(
+            "matter.todo",
+            "待办",
+            "matter_id",
+            "place, unit_id, post, action, title, clock, due_at, law, kind, number, matter_title") {
+        @Override
+        Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
+            return rows.todos().stream().map(r -> {
+                var post = r.todo().post();
+                return line(
+                        r.place(),
+                        r.todo().unit().value(),
+                        post == null ? null : post.code(),
+                        r.todo().action(),
+                        r.todo().title(),
+                        r.todo().clock(),
+                        r.todo().dueAt(),
+                        r.todo().law(),
+                        r.kind(),
+                        r.number(),
+                        r.matterTitle());
+            });
+        }
+    },
+    CLOCK(
+            "matter.clock",
+            "时限",
+            "matter_id",
+            "place, clock, actor_unit, starts_at, due_at, ended_at, suspended, cancelled, announced") {
+        @Override
+        Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
+            return rows.clocks().stream()
+                    .map(r -> line(
+                            r.place(),
+                            r.clock().clock(),
+                            r.clock().actorUnit().value(),
+                            r.clock().startsAt(),
+                            r.clock().dueAt(),
+                            r.clock().endedAt(),
+                            r.clock().suspended(),
+                            r.clock().cancelled(),
+                            r.clock().announced()));
+        }
+    },
+    SUBJECT("matter.subject", "检索（涉案人、车、电话）", "matter_id", "digest") {
+        @Override
+        Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
+            return rows.subjects().stream().map(RowsTable::line);
+        }
+    };
+
+    private final String sqlName;
+    private final String title;
+    private final String id;
+    private final List<String> columns;
+
+    RowsTable(String sqlName, String title, String id, String columns) {
+        this.sqlName = sqlName;
+        this.title = title;
+        this.id = id;
+        this.columns = List.of(columns.split(", "));
+    }
+
+    abstract Stream<List<@Nullable Object>> lines(Matter<?> matter, Rows rows);
+
+    String sqlName() {
+        return sqlName;
+    }
+
+    String title() {
+        return title;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** The lines that must stand there, each in the order of the columns. */
+    Set<List<@Nullable Object>> derived(Matter<?> matter, Rows rows) {
+        return lines(matter, rows).collect(Collectors.toSet());
+    }
+
+    /** The lines that do stand there, by matter. */
+    Map<UUID, Set<List<@Nullable Object>>> read(JdbcClient db, UUID[] matters) {
+        var lines = new HashMap<UUID, Set<List<@Nullable Object>>>();
+        db.sql("select " + id + ", " + String.join(", ", columns) + " from " + sqlName + " where " + id + " = any(?)")
+                .param(matters)
+                .query(row -> {
+                    lines.computeIfAbsent(row.getObject(1, UUID.class), m -> new HashSet<>())
+                            .add(read(row));
+                });
+        return lines;
+    }
+
+    private List<@Nullable Object> read(ResultSet row) throws SQLException {
+        var line = new ArrayList<@Nullable Object>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            line.add(switch (row.getObject(i + 2)) {
+                case Timestamp at -> at.toInstant();
+                case java.sql.Array texts -> List.of((String[]) texts.getArray());
+                case null -> null;
+                case Object other -> other;
+            });
+        }
+        return line;
+    }
+
+    private static List<@Nullable Object> line(@Nullable Object... values) {
+        return Arrays.asList(values);
+    }
+}
