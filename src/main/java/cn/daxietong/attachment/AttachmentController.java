@@ -39,6 +39,7 @@ class AttachmentController {
     /** From programs by the one address, from a page while its form is still being filled in by the other. */
     @PostMapping({"/api/v1/attachments", "/attachments"})
     ResponseEntity<Uploaded> upload(Viewer viewer, HttpServletRequest request) throws IOException {
+        attachments.refuseTooLarge(request.getContentLengthLong());
         var received = SentFile.receive(request, (name, content) -> attachments.receive(viewer, name, content));
         return ResponseEntity.created(URI.create("/api/v1/attachments/" + received.id()))
                 .body(Uploaded.of(received));

@@ -33,6 +33,9 @@ public class Attachments {
     private final Clock clock;
     private final long limit;
     private final ReadTrace trace;
+    /** What a request holds beside the file. */
+    private static final long ENVELOPE = 1 << 20;
+
     private final Recognition recognition = new Recognition();
 
     Attachments(
@@ -40,10 +43,9 @@ public class Attachments {
             Writing writing,
             Clock clock,
             ReadTrace trace,
-            @Value("${daxietong.data:data}") Path data,
+            ContentStore store,
             @Value("${daxietong.attachment.limit-megabytes:2048}") long limitMegabytes) {
-        this.store =
-                new ContentStore(data.resolve("attachments").toAbsolutePath().normalize());
+        this.store = store;
         this.reading = reading;
         this.writing = writing;
         this.clock = clock;
@@ -57,14 +59,37 @@ public class Attachments {
             throw Refusal.forbidden("管理员岗位不经办事项，不能上传材料。请由经办人上传。");
         }
         var fileName = FileName.of(name).value();
-        var kept = store.keep(content, limit, (file, bytes) -> {
-            var kind = recognition.recognize(file, fileName);
-            return new Content(bytes.sha256(), bytes.sm3(), bytes.size(), kind.mediaType());
-        });
+        return store.keep(
+                content,
+                limit,
+                (file, bytes) -> {
+                    var kind = recognition.recognize(file, fileName);
+                    return new Content(bytes.sha256(), bytes.sm3(), bytes.size(), kind.mediaType());
+                },
+                (kept, place) -> register(viewer, fileName, kept, place));
+    }
+
+    private AttachmentRef register(Viewer viewer, String name, Content kept, Runnable place) {
         var received = new AttachmentRef(
-                UUID.randomUUID(), fileName, kept, new Origin(viewer.unit(), viewer.account(), clock.instant()));
-        writing.run(db -> insert(db, received));
-        return received;
+                UUID.randomUUID(), name, kept, new Origin(viewer.unit(), viewer.account(), clock.instant()));
+        return writing.inTransaction(db -> {
+            Sweep.Filing.amongOthers(db);
+            place.run();
+            insert(db, received);
+            return received;
+        });
+    }
+
+    /**
+     * Refuses what is announced as larger than may be sent or than there is room for, before anything of it is read.
+     *
+     * @param length of the whole request in bytes; negative where it says nothing
+     */
+    public void refuseTooLarge(long length) throws IOException {
+        if (length > limit + ENVELOPE) {
+            throw ContentStore.tooLarge(limit);
+        }
+        store.refuseWithoutRoomFor(Math.max(0, length));
     }
 
     /** What may be sent, so that a page can say so before anything is. */

@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.slf4j.Logger;
@@ -27,6 +29,8 @@ final class ContentStore {
     private static final Logger log = LoggerFactory.getLogger(ContentStore.class);
     private static final int BUFFER = 1 << 16;
     private static final long SPARE = 64L << 20;
+    private static final int NAMED_DEPTH = 3;
+    private static final int NAME_LENGTH = 64;
 
     private final Path folder;
     private final Path unfinished;
@@ -49,17 +53,41 @@ final class ContentStore {
 
     record Kept(String sha256, String sm3, long size) {}
 
+    /** Gives an inspected file its name by calling {@code place}, and writes down that it is there. */
+    interface Registration<T, R> {
+        R register(T inspected, Runnable place);
+    }
+
     /** Streams the content in, reckons both hashes on the way, lets it be inspected and keeps it. */
-    <T> T keep(InputStream content, long limit, Inspection<T> inspection) throws IOException {
-        refuseWithoutRoom();
+    <T, R> R keep(InputStream content, long limit, Inspection<T> inspection, Registration<T, R> registration)
+            throws IOException {
+        refuseWithoutRoomFor(0);
         var file = unfinished.resolve(UUID.randomUUID() + ".part");
         try {
             var kept = write(content, limit, file);
             var result = inspection.inspect(file, kept);
-            place(file, path(kept.sha256()));
-            return result;
+            return registration.register(result, () -> place(file, path(kept.sha256())));
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /** Where the parts of forms wait until they are taken in; emptied at every start. */
+    Path arriving() throws IOException {
+        return Files.createDirectories(unfinished.resolve("arriving"));
+    }
+
+    /** The hashes of the contents that got their name before then. */
+    List<String> placedBefore(Instant then) {
+        try (var files = Files.find(
+                folder,
+                NAMED_DEPTH,
+                (file, about) -> about.isRegularFile()
+                        && about.lastModifiedTime().toInstant().isBefore(then)
+                        && file.getFileName().toString().length() == NAME_LENGTH)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -79,11 +107,7 @@ final class ContentStore {
             while (read >= 0) {
                 size += read;
                 if (size > limit) {
-                    throw new Refusal(
-                            Refusal.Kind.TOO_LARGE,
-                            "file_too_large",
-                            "文件太大",
-                            "文件超过了 " + (limit >> 20) + " MB 的上限，没有保存。请压缩视频或分段上传。");
+                    throw tooLarge(limit);
                 }
                 sha256.update(buffer, 0, read);
                 sm3.update(buffer, 0, read);
@@ -99,6 +123,14 @@ final class ContentStore {
         sm3.doFinal(second, 0);
         return new Kept(
                 HexFormat.of().formatHex(sha256.digest()), HexFormat.of().formatHex(second), size);
+    }
+
+    static Refusal tooLarge(long limit) {
+        return new Refusal(
+                Refusal.Kind.TOO_LARGE,
+                "file_too_large",
+                "文件太大",
+                "文件超过了 " + (limit >> 20) + " MB 的上限，没有保存。请压缩视频或分段上传。");
     }
 
     private static FileChannel open(Path file) {
@@ -151,9 +183,10 @@ final class ContentStore {
         }
     }
 
-    private void refuseWithoutRoom() throws IOException {
+    /** @param bytes how many the sender has announced; 0 where it says nothing */
+    void refuseWithoutRoomFor(long bytes) throws IOException {
         long usable = Files.getFileStore(unfinished).getUsableSpace();
-        if (usable < SPARE) {
+        if (usable - SPARE < bytes) {
             throw noRoom(new IOException(usable + " bytes left"));
         }
     }
@@ -170,9 +203,9 @@ final class ContentStore {
     }
 
     private void discardUnfinished() throws IOException {
-        try (var files = Files.list(unfinished)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
+        try (var files = Files.walk(unfinished)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.deleteIfExists(file);
             }
         }
     }

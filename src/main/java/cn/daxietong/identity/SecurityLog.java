@@ -39,6 +39,7 @@ class SecurityLog {
         ACTING_NAMED("指定主持工作"),
         DEPARTED("离岗移交"),
         ORGANIZATION_CHANGED("机构变更"),
+        UPLOADS_SWEPT("清理未用附件"),
         DENIED("越权被拒");
 
         private final String title;

@@ -1,7 +1,7 @@
 /** Who may come in and as what: accounts in posts with dates, sign-in, sessions, tokens, 三员分立 and the security log. */
 @ApplicationModule(
         displayName = "身份权限",
-        allowedDependencies = {"shared", "database", "organization", "web"})
+        allowedDependencies = {"shared", "database", "organization", "attachment", "web"})
 @NullMarked
 package cn.daxietong.identity;
 

@@ -3,6 +3,7 @@ package cn.daxietong.web;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,18 @@ final class Failures {
 
     private Failures() {}
 
+    private static final Refusal STORAGE_FULL = new Refusal(
+            Refusal.Kind.UNAVAILABLE,
+            "storage_full",
+            "暂时不能保存文件",
+            "服务器的存储空间不足，文件没有保存。请返回上一页（已填内容还在），通知系统管理员清理磁盘后重新上传。");
+
+    /** As the operating system says it, in the two languages that it may speak here. */
+    private static boolean isFullDisk(IOException io) {
+        var message = String.valueOf(io.getMessage());
+        return message.contains("No space left") || message.contains("没有空间") || message.contains("Disk quota");
+    }
+
     static Failure of(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause() == t ? null : t.getCause()) {
             switch (t) {
@@ -60,6 +73,11 @@ final class Failures {
                 when SqlStates.status(sql) != 0 -> {
                     LOG.warn("The database refused: {}", sql.getSQLState());
                     return ofStatus(SqlStates.status(sql));
+                }
+                case IOException io
+                when isFullDisk(io) -> {
+                    LOG.error("The disk is full: {}", io.getMessage());
+                    return Failure.of(STORAGE_FULL);
                 }
                 default -> {}
             }

@@ -42,7 +42,7 @@ class AttachmentsTest {
                 writing,
                 CLOCK,
                 (viewer, matter, purpose) -> looks.add(viewer.account() + " " + matter + " " + purpose),
-                data,
+                new ContentStore(data),
                 1);
     }
 

@@ -53,12 +53,12 @@ class ContentStoreTest {
     @Test
     void nothing_empty_too_large_or_refused_leaves_anything_behind() throws IOException {
         assertThatThrownBy(() -> keep("")).isInstanceOf(Refusal.class).hasMessageContaining("0 字节");
-        assertThatThrownBy(() -> store.keep(Bytes.film(2 * MEGABYTE), MEGABYTE, (file, kept) -> kept))
+        assertThatThrownBy(() -> store.keep(Bytes.film(2 * MEGABYTE), MEGABYTE, (file, kept) -> kept, ContentStoreTest::placed))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("1 MB 的上限");
         assertThatThrownBy(() -> store.keep(stream("abc"), MEGABYTE, (file, kept) -> {
                     throw Refusal.forbidden("不行");
-                }))
+                }, ContentStoreTest::placed))
                 .isInstanceOf(Refusal.class);
 
         assertThat(files()).isZero();
@@ -73,7 +73,7 @@ class ContentStoreTest {
             }
         });
 
-        assertThatThrownBy(() -> store.keep(broken, Long.MAX_VALUE, (file, kept) -> kept))
+        assertThatThrownBy(() -> store.keep(broken, Long.MAX_VALUE, (file, kept) -> kept, ContentStoreTest::placed))
                 .isInstanceOf(IOException.class)
                 .hasMessage("connection reset");
 
@@ -126,12 +126,17 @@ class ContentStoreTest {
     }
 
     private void keepFilm(int megabytes) throws IOException {
-        var kept = store.keep(Bytes.film(megabytes * MEGABYTE), Long.MAX_VALUE, (file, k) -> k);
+        var kept = store.keep(Bytes.film(megabytes * MEGABYTE), Long.MAX_VALUE, (file, k) -> k, ContentStoreTest::placed);
         assertThat(kept.size()).isEqualTo(megabytes * MEGABYTE);
     }
 
     private Kept keep(String text) throws IOException {
-        return store.keep(stream(text), MEGABYTE, (file, kept) -> kept);
+        return store.keep(stream(text), MEGABYTE, (file, kept) -> kept, ContentStoreTest::placed);
+    }
+
+    private static <T> T placed(T kept, Runnable place) {
+        place.run();
+        return kept;
     }
 
     private static InputStream stream(String text) {

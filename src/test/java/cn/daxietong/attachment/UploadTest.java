@@ -114,6 +114,23 @@ class UploadTest {
     }
 
     @Test
+    void what_is_announced_as_too_large_is_refused_in_chinese_before_it_is_sent() throws Exception {
+        var token = token(accounts.some("U05", Post.HANDLER));
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("POST /api/v1/attachments HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nAuthorization: Bearer "
+                                    + token + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
+                                    + "\r\nContent-Length: " + 3000 * MEGABYTE + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(10_000);
+
+            var answer = new String(socket.getInputStream().readNBytes(1_200), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("file_too_large", "2048 MB 的上限");
+        }
+    }
+
+    @Test
     void a_key_used_for_one_file_is_refused_for_another_and_answers_the_same_file_alike() throws Exception {
         var token = token(accounts.some("U05", Post.HANDLER));
         var key = UUID.randomUUID().toString();
