@@ -112,14 +112,19 @@ class FirstAccounts {
         var now = OffsetDateTime.now(clock);
         db.sql("""
                         insert into identity.account (username, name, password_hash, password_set_at, must_change, totp_secret,
-                               totp_confirmed_at, created_at, created_by)
-                        values (:username, :name, :hash, :now, :mustChange, :totp, case when cast(:totp as bytea) is null then null else cast(:now as timestamptz) end, :now, 'system')
+                               totp_confirmed_at, totp_required, created_at, created_by)
+                        values (:username, :name, :hash, :now, :mustChange, :totp, case when cast(:totp as bytea) is null then null else cast(:now as timestamptz) end,
+                               :totpRequired, :now, 'system')
                         """)
                 .param("username", account.username())
                 .param("name", account.name())
                 .param("hash", Passwords.generated(account.password()))
                 .param("now", now)
                 .param("mustChange", !settings.demo())
+                // In a demonstration the others may sign in with the password alone; whoever administers never.
+                .param(
+                        "totpRequired",
+                        account.totp() != null && settings.totpPosts().contains(account.post()))
                 .param("totp", account.totp() == null ? null : seal.seal(account.totp(), account.username()))
                 .update();
         db.sql("""

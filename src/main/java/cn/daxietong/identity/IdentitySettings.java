@@ -10,14 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data the folder of the platform's own files
  * @param demo whether a first start creates demo accounts for every unit
- * @param totpPosts posts that must have enrolled a second factor before they may work
+ * @param totpPosts posts that must have enrolled a second factor before they may work; by default those who administer the whole platform
+ *     (GB/T 22239-2019 8.1.4.1 d)
  * @param limits how much one address may ask for
  */
 @ConfigurationProperties("daxietong")
 record IdentitySettings(
         @DefaultValue("data") String data,
         @DefaultValue("true") boolean demo,
-        @DefaultValue Set<Post> totpPosts,
+        @DefaultValue({"SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"}) Set<Post> totpPosts,
         @DefaultValue Limits limits) {
     IdentitySettings {
         totpPosts = Set.copyOf(totpPosts);

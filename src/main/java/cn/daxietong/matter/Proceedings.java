@@ -14,6 +14,7 @@ import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.time.Clock;
+import cn.daxietong.web.CarriedOut;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -100,6 +101,7 @@ public final class Proceedings {
             var files = attached(viewer, action);
             begin(db, viewer, kinds.kind(kindCode), id, action);
             rulebook.attachments().link(db, id, files);
+            CarriedOut.by(db, id);
             return id;
         }));
     }
@@ -121,6 +123,7 @@ public final class Proceedings {
         writes(viewer);
         again(() -> writing.inTransaction(db -> {
             act(db, store.lock(db, id, viewer).orElseThrow(Refusal::notFound), viewer, action, typed, expected);
+            CarriedOut.by(db, id);
             return Boolean.TRUE;
         }));
     }

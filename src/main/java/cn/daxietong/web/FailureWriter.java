@@ -42,7 +42,7 @@ public final class FailureWriter {
         response.resetBuffer();
         response.setStatus(failure.status());
         response.setHeader("Cache-Control", "no-store");
-        if (failure.status() == 429 || failure.status() == 503) {
+        if (failure.status() == 429 || failure.status() == 503 || failure.code().equals("busy")) {
             if (response.getHeader("Retry-After") == null) {
                 response.setHeader("Retry-After", "5");
             }

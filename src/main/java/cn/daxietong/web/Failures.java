@@ -11,13 +11,14 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -62,8 +63,9 @@ final class Failures {
                 case PessimisticLockingFailureException _ -> {
                     return ofStatus(409);
                 }
-                case CannotGetJdbcConnectionException _,
-                        CannotCreateTransactionException _,
+                case CannotCreateTransactionException _,
+                        DataAccessResourceFailureException _,
+                        TransactionSystemException _,
                         TransientDataAccessResourceException _,
                         QueryTimeoutException _ -> {
                     LOG.warn("The database is not there: {}", t.toString());

@@ -6,9 +6,11 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FirstAnswers {
     private static final Duration KEPT = Duration.ofHours(24);
+    /** After so long without an answer whoever claimed it is taken for dead; if it lives after all, its step is refused ({@link CarriedOut}). */
+    private static final Duration TAKEN_FOR_DEAD = Duration.ofSeconds(30);
 
     private final Writing writing;
     private final Clock clock;
@@ -31,8 +35,11 @@ class FirstAnswers {
 
     /** What is known of a post. */
     sealed interface Known {
-        /** Nobody has sent it before; whoever asked is to carry it out. */
-        record New() implements Known {}
+        /** It has not been carried out; whoever asked is to do so. */
+        record New(OffsetDateTime claimedAt) implements Known {}
+
+        /** It was carried out on this matter, and the platform stopped before the answer was kept. */
+        record Done(UUID matter) implements Known {}
 
         /** It is being carried out, or was when the server stopped. */
         record Running(OffsetDateTime since) implements Known {}
@@ -44,15 +51,17 @@ class FirstAnswers {
         record Answered(Answer answer) implements Known {}
     }
 
-    private record Row(byte @Nullable [] body, OffsetDateTime claimedAt, byte @Nullable [] answer) {}
+    private record Row(
+            byte @Nullable [] body, OffsetDateTime claimedAt, byte @Nullable [] answer, @Nullable UUID matter) {}
 
     /**
      * Claims a post for whoever asks first.
      *
+     * @param step whether its step notes that it was carried out, so that one without a note can be carried out anew
      * @param body the body's digest; null where bodies are not compared, or not yet, as with files, which are read only while they are taken in
      */
-    Known claim(PostName name, byte @Nullable [] body) {
-        var now = OffsetDateTime.now(clock);
+    Known claim(PostName name, boolean step, byte @Nullable [] body) {
+        var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         return writing.inTransaction(db -> {
             db.sql("""
                     delete from web.idempotency
@@ -66,8 +75,27 @@ class FirstAnswers {
                     .param("body", body, Types.BINARY)
                     .param("now", now)
                     .update();
-            return claimed == 1 ? new Known.New() : known(name, body, find(db, name), now);
+            if (claimed == 1) {
+                return new Known.New(now);
+            }
+            var known = known(name, body, find(db, name), now);
+            return step && known instanceof Known.Running(var since) && takesOver(db, name, since, now)
+                    ? new Known.New(now)
+                    : known;
         });
+    }
+
+    private static boolean takesOver(JdbcClient db, PostName name, OffsetDateTime since, OffsetDateTime now) {
+        return since.isBefore(now.minus(TAKEN_FOR_DEAD))
+                && db.sql("""
+                                update web.idempotency set claimed_at = :now
+                                 where id = :id and claimed_at = :since and answer is null and matter is null
+                                """)
+                                .param("id", name.id())
+                                .param("since", since)
+                                .param("now", now)
+                                .update()
+                        == 1;
     }
 
     /** @param body the digest of a body that was not known when the post was claimed */
@@ -87,18 +115,19 @@ class FirstAnswers {
 
     /** Nothing was done, so the same post may be tried again. */
     void release(PostName name) {
-        writing.run(db -> db.sql("delete from web.idempotency where id = :id and answer is null")
+        writing.run(db -> db.sql("delete from web.idempotency where id = :id and answer is null and matter is null")
                 .param("id", name.id())
                 .update());
     }
 
     private static Optional<Row> find(JdbcClient db, PostName name) {
-        return db.sql("select body_sha256, claimed_at, answer from web.idempotency where id = :id")
+        return db.sql("select body_sha256, claimed_at, answer, matter from web.idempotency where id = :id")
                 .param("id", name.id())
                 .query((row, n) -> new Row(
                         row.getBytes("body_sha256"),
                         row.getObject("claimed_at", OffsetDateTime.class),
-                        row.getBytes("answer")))
+                        row.getBytes("answer"),
+                        row.getObject("matter", UUID.class)))
                 .optional();
     }
 
@@ -111,8 +140,12 @@ class FirstAnswers {
         if (row.body() != null && body != null && !Arrays.equals(row.body(), body)) {
             return new Known.Other();
         }
-        return row.answer() == null
-                ? new Known.Running(row.claimedAt())
-                : new Known.Answered(Json.MAPPER.readValue(name.open(row.answer()), Answer.class));
+        if (row.answer() != null) {
+            return new Known.Answered(Json.MAPPER.readValue(name.open(row.answer()), Answer.class));
+        }
+        // Just carried out, its answer is most likely on its way.
+        return row.matter() != null && row.claimedAt().isBefore(now.minus(TAKEN_FOR_DEAD))
+                ? new Known.Done(row.matter())
+                : new Known.Running(row.claimedAt());
     }
 }

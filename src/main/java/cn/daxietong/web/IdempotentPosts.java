@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -110,12 +111,16 @@ class IdempotentPosts extends OncePerRequestFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
-        var known = settled(name, body == null ? null : PostName.sha256(body));
+        var known = settled(name, isStep(request), body == null ? null : PostName.sha256(body));
         if (known instanceof FirstAnswers.Known.Answered && request instanceof PartsDigest parts) {
-            known = answers.claim(name, parts.finish());
+            known = answers.claim(name, false, parts.finish());
         }
         switch (known) {
-            case FirstAnswers.Known.New _ -> carryOut(name, request, response, chain);
+            case FirstAnswers.Known.New(var claimedAt) -> {
+                CarriedOut.expect(request, name, claimedAt);
+                carryOut(name, request, response, chain);
+            }
+            case FirstAnswers.Known.Done(var matter) -> tellOfIt(matter, request, response);
             case FirstAnswers.Known.Answered(var answer) -> repeat(answer, response);
             case FirstAnswers.Known.Other _ ->
                 throw new Refusal(
@@ -136,8 +141,28 @@ class IdempotentPosts extends OncePerRequestFilter {
         }
     }
 
-    private FirstAnswers.Known settled(PostName name, byte @Nullable [] digest) {
-        var known = answers.claim(name, digest);
+    /** Steps on matters note in their own transaction that they were taken; other posts cannot. */
+    private static boolean isStep(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/matters/")
+                || request.getRequestURI().startsWith("/api/v1/matters");
+    }
+
+    private static void tellOfIt(UUID matter, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (isForm(request)) {
+            response.sendRedirect("/matters/" + matter);
+            return;
+        }
+        response.setHeader("Location", "/api/v1/matters/" + matter);
+        throw new Refusal(
+                Refusal.Kind.CONFLICT,
+                "already_carried_out",
+                "这一请求已经办成",
+                "同一 Idempotency-Key 的请求已经办成，当时的回答没有送达。请查看 /api/v1/matters/" + matter + "，不要换键重发。");
+    }
+
+    private FirstAnswers.Known settled(PostName name, boolean step, byte @Nullable [] digest) {
+        var known = answers.claim(name, step, digest);
         for (long waited = 0;
                 known instanceof FirstAnswers.Known.Running && waited < PATIENCE.toMillis();
                 waited += STEP_MILLIS) {
@@ -147,7 +172,7 @@ class IdempotentPosts extends OncePerRequestFilter {
                 Thread.currentThread().interrupt();
                 return known;
             }
-            known = answers.claim(name, digest);
+            known = answers.claim(name, step, digest);
         }
         return known;
     }
@@ -158,7 +183,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         boolean kept = false;
         try {
             chain.doFilter(request, caught);
-            if (isForm(request) ? isRedirect(caught.getStatus()) : isFinal(caught.getStatus())) {
+            if (isForm(request) ? isRedirect(caught.getStatus()) : isFinal(caught)) {
                 answers.keep(name, answer(caught), request instanceof PartsDigest parts ? parts.finish() : null);
                 kept = true;
             }
@@ -175,9 +200,15 @@ class IdempotentPosts extends OncePerRequestFilter {
         return status >= 300 && status < 400;
     }
 
-    /** Whether sending it again could not have gone otherwise: not where the client was stopped at the door or the server failed. */
-    private static boolean isFinal(int status) {
-        return status >= 200 && status < 500 && status != 401 && status != 403 && status != 429;
+    /**
+     * Whether sending it again could not have gone otherwise: not where the client was stopped at the door, where somebody else had the matter in
+     * hand, or where the server failed.
+     */
+    private static boolean isFinal(HttpServletResponse caught) {
+        int status = caught.getStatus();
+        return caught.getHeader("Retry-After") == null
+                && status >= 200
+                && status < 500 && status != 401 && status != 403 && status != 429;
     }
 
     private static FirstAnswers.Answer answer(ContentCachingResponseWrapper caught) {

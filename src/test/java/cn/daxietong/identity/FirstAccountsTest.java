@@ -98,6 +98,19 @@ class FirstAccountsTest {
     }
 
     @Test
+    void who_administers_the_platform_never_signs_in_with_the_password_alone() throws IOException {
+        var line = line("audit-admin");
+
+        assertThat(signIn("audit-admin", line.get(1), null))
+                .hasStatus(401)
+                .bodyText()
+                .contains("otp_required", "动态码");
+        assertThat(signIn("audit-admin", line.get(1), Totp.codeAt(Base32.decode(line.get(4)), clock.instant())))
+                .hasStatusOk();
+        assertThat(signIn("u12-handler", line("u12-handler").get(1), null)).hasStatusOk();
+    }
+
+    @Test
     void a_flood_of_sign_ins_from_one_address_is_slowed() {
         MvcTestResult last = from("203.0.113.9");
         for (int i = 0; i < 12; i++) {

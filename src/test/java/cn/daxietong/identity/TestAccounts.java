@@ -37,8 +37,9 @@ public class TestAccounts {
         var now = OffsetDateTime.now(clock);
         writing.run(db -> {
             db.sql(
-                            "insert into identity.account (username, name, password_hash, created_at, created_by) values (?, ?, ?, ?, 'test')")
-                    .params(username, "测试" + post.title(), Passwords.generated(PASSWORD), now)
+                            "insert into identity.account (username, name, password_hash, totp_confirmed_at, created_at, created_by) values (?, ?, ?, ?, ?, 'test')")
+                    // As if enrolled, so that a test may sign in as one who administers.
+                    .params(username, "测试" + post.title(), Passwords.generated(PASSWORD), post.worksOnMatters() ? null : now, now)
                     .update();
             hold(username, unit, post);
         });
