@@ -29,6 +29,7 @@ final class ContentStore {
     private static final Logger log = LoggerFactory.getLogger(ContentStore.class);
     private static final int BUFFER = 1 << 16;
     private static final long SPARE = 64L << 20;
+    private static final String UNFINISHED = "unfinished";
     private static final int NAMED_DEPTH = 3;
     private static final int NAME_LENGTH = 64;
 
@@ -37,7 +38,7 @@ final class ContentStore {
 
     ContentStore(Path folder) {
         this.folder = folder;
-        this.unfinished = folder.resolve("unfinished");
+        this.unfinished = folder.resolve(UNFINISHED);
         try {
             Files.createDirectories(unfinished);
             discardUnfinished();
@@ -73,8 +74,8 @@ final class ContentStore {
     }
 
     /** Where the parts of forms wait until they are taken in; emptied at every start. */
-    Path arriving() throws IOException {
-        return Files.createDirectories(unfinished.resolve("arriving"));
+    static Path arriving(Path folder) throws IOException {
+        return Files.createDirectories(folder.resolve(UNFINISHED).resolve("arriving"));
     }
 
     /** The hashes of the contents that got their name before then. */
