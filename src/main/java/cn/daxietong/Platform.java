@@ -25,7 +25,8 @@ public class Platform {
         var command = args.length > 0 ? args[0] : "";
         if (COMMANDS.contains(command)) {
             // A command answers whoever typed it; what libraries tell of themselves is not for them.
-            LoggingSystem.get(Platform.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+            LoggingSystem.get(Platform.class.getClassLoader())
+                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         }
         if (command.equals("verify")) {
             var what = Arrays.copyOfRange(args, 1, args.length);

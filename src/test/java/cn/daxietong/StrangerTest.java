@@ -58,14 +58,17 @@ class StrangerTest {
         var lead = client.open(
                 cast.handler("U12"),
                 "lead",
-                "{\"title\":\"" + mark + "\",\"source\":\"patrol\",\"description\":\"说明\",\"subjects\":[{\"type\":\"phone\",\"value\":\"13"
+                "{\"title\":\"" + mark
+                        + "\",\"source\":\"patrol\",\"description\":\"说明\",\"subjects\":[{\"type\":\"phone\",\"value\":\"13"
                         + mark.hashCode() + "\"}]}");
         document = client.see(cast.handler("U12"), lead)
                 .path("documents")
                 .get(0)
                 .path("id")
                 .asString();
-        assertThat(client.get(cast.handler("U12"), "/matters?q={q}", mark).is(200).text())
+        assertThat(client.get(cast.handler("U12"), "/matters?q={q}", mark)
+                        .is(200)
+                        .text())
                 .as("those whom it concerns see it")
                 .contains(kase, lead);
         hiddenLead = lead;
@@ -99,11 +102,15 @@ class StrangerTest {
 
         assertThat(hidden.status()).as(path).isEqualTo(404).isEqualTo(absent.status());
         assertThat(same(hidden.text(), id)).as(path).isEqualTo(same(absent.text(), nobody));
-        assertThat(hidden.headers().keySet()).as(path).isEqualTo(absent.headers().keySet());
+        assertThat(hidden.headers().keySet())
+                .as(path)
+                .isEqualTo(absent.headers().keySet());
     }
 
     private static String same(String text, String id) {
-        return text.replace(id, "ID").replaceAll("value=\"[\\w-]{80,}\"", "token").replaceAll("content=\"[\\w-]{80,}\"", "token");
+        return text.replace(id, "ID")
+                .replaceAll("value=\"[\\w-]{80,}\"", "token")
+                .replaceAll("content=\"[\\w-]{80,}\"", "token");
     }
 
     @Test
@@ -171,9 +178,13 @@ class StrangerTest {
     void a_search_by_the_very_phone_finds_nothing() {
         var phone = "13" + mark.hashCode();
 
-        assertThat(client.get(cast.handler("U12"), MATTERS + "?q={q}", phone).json().path("items"))
+        assertThat(client.get(cast.handler("U12"), MATTERS + "?q={q}", phone)
+                        .json()
+                        .path("items"))
                 .hasSize(1);
-        assertThat(client.get(cast.handler(UNIT), MATTERS + "?q={q}", phone).json().path("items"))
+        assertThat(client.get(cast.handler(UNIT), MATTERS + "?q={q}", phone)
+                        .json()
+                        .path("items"))
                 .isEmpty();
     }
 
@@ -184,7 +195,8 @@ class StrangerTest {
     }
 
     private String exported(Viewer viewer) throws IOException {
-        var sent = web.get().uri("/matters/export").with(TestAccounts.as(viewer)).exchange();
+        var sent =
+                web.get().uri("/matters/export").with(TestAccounts.as(viewer)).exchange();
         assertThat(sent).hasStatusOk();
         try (var book = new ReadableWorkbook(
                         new ByteArrayInputStream(sent.getResponse().getContentAsByteArray()));
@@ -225,7 +237,8 @@ class StrangerTest {
         var path = MATTERS + "/" + kase + "/actions/record_facts";
         client.post(cast.handler("U12"), path, body, "Idempotency-Key", key).is(200);
 
-        var overheard = client.post(cast.handler(UNIT), path, body, "Idempotency-Key", key).is(404);
+        var overheard = client.post(cast.handler(UNIT), path, body, "Idempotency-Key", key)
+                .is(404);
 
         assertThat(overheard.text()).doesNotContain(mark);
         assertThat(overheard.headers()).doesNotContainKey("Idempotent-Replayed");
@@ -233,7 +246,8 @@ class StrangerTest {
 
     @Test
     void a_hidden_matter_or_file_named_in_a_field_is_answered_like_one_that_is_not_there() {
-        assertThat(openWith("attachments", file)).isEqualTo(openWith("attachments", UUID.randomUUID().toString()));
+        assertThat(openWith("attachments", file))
+                .isEqualTo(openWith("attachments", UUID.randomUUID().toString()));
         assertThat(caseFrom(hiddenLead)).isEqualTo(caseFrom(UUID.randomUUID().toString()));
     }
 
@@ -241,8 +255,8 @@ class StrangerTest {
         return client.post(
                         cast.handler(UNIT),
                         MATTERS,
-                        "{\"kind\":\"lead\",\"fields\":{\"title\":\"自己的\",\"source\":\"patrol\",\"description\":\"说明\",\"" + field
-                                + "\":[{\"kind\":\"photo\",\"attachment\":\"" + id + "\"}]}}")
+                        "{\"kind\":\"lead\",\"fields\":{\"title\":\"自己的\",\"source\":\"patrol\",\"description\":\"说明\",\""
+                                + field + "\":[{\"kind\":\"photo\",\"attachment\":\"" + id + "\"}]}}")
                 .text()
                 .replace(id, "ID");
     }
@@ -251,7 +265,8 @@ class StrangerTest {
         var answer = client.post(
                 cast.handler(UNIT),
                 MATTERS,
-                "{\"kind\":\"case\",\"fields\":{\"title\":\"自己的\",\"summary\":\"说明\",\"facts\":{},\"lead\":\"" + lead + "\"}}");
+                "{\"kind\":\"case\",\"fields\":{\"title\":\"自己的\",\"summary\":\"说明\",\"facts\":{},\"lead\":\"" + lead
+                        + "\"}}");
         return answer.status() + answer.text().replace(lead, "ID");
     }
 

@@ -73,14 +73,13 @@ public final class Contents {
                     .query(Kept::read)
                     .optional()
                     .orElseThrow(Refusal::notFound);
-            var said = row.said(sealed -> seal.open(db, matter, sealed)).orElseThrow(Contents::destroyed);
+            var said = row.said(text -> seal.open(db, matter, text)).orElseThrow(Contents::destroyed);
             return Json.MAPPER.readValue(said, OfficialDocument.class);
         });
     }
 
     private static Refusal destroyed() {
-        return new Refusal(
-                Refusal.Kind.CONFLICT, "content_destroyed", "公文正文已销毁", "该事项的保管期限已到，公文正文已随密钥销毁，只保留登记信息。");
+        return new Refusal(Refusal.Kind.CONFLICT, "content_destroyed", "公文正文已销毁", "该事项的保管期限已到，公文正文已随密钥销毁，只保留登记信息。");
     }
 
     /** The contents of these matters' documents as they are kept, for whoever verifies them through a connection of theirs. */
@@ -118,7 +117,11 @@ public final class Contents {
      *
      * @param clear as before contents were sealed; absent once it is
      */
-    public record Kept(UUID id, UUID matter, @Nullable String clear, @Nullable String sealed) {
+    public record Kept(
+            UUID id,
+            UUID matter,
+            @Nullable String clear,
+            @Nullable String sealed) {
         private static final String SELECTED = "select id, matter, content::text, sealed from document.issued";
 
         private static Kept read(ResultSet row, int number) throws SQLException {

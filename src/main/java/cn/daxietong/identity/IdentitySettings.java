@@ -18,7 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record IdentitySettings(
         @DefaultValue("data") String data,
         @DefaultValue("true") boolean demo,
-        @DefaultValue({"SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"}) Set<Post> totpPosts,
+
+        @DefaultValue({"SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"})
+        Set<Post> totpPosts,
+
         @DefaultValue Limits limits) {
     IdentitySettings {
         totpPosts = Set.copyOf(totpPosts);

@@ -11,11 +11,11 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.ser.jdk.StringSerializer;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Text of several lines, where people write whom they met and what they were told: kept under the matter's key like the identifiers themselves

@@ -40,9 +40,7 @@ public final class ReplayCommand {
                 out.printf("  已重建 %,d / %,d 个事项%n", done, of);
             }
         });
-        out.printf(
-                "已由账本重建 %,d 个事项的登记、列表、待办、时限和检索，用时 %.1f 秒。%n",
-                result.rebuilt(), (System.nanoTime() - started) / 1e9);
+        out.printf("已由账本重建 %,d 个事项的登记、列表、待办、时限和检索，用时 %.1f 秒。%n", result.rebuilt(), (System.nanoTime() - started) / 1e9);
         result.leftOut().forEach(sentence -> out.println("✗ " + sentence));
         out.println(
                 result.leftOut().isEmpty()

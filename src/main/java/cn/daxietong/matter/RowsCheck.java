@@ -146,8 +146,8 @@ public final class RowsCheck implements DerivedRows {
 
     private boolean says(Contents.Kept content, Kept keeps, String digest) {
         try {
-            return content.said(sealed -> Optional.ofNullable(keeps.wrapped())
-                            .map(wrapped -> vault.open(vault.unwrap(keeps.id(), wrapped), sealed)))
+            return content.said(text -> Optional.ofNullable(keeps.wrapped())
+                            .map(wrapped -> vault.open(vault.unwrap(keeps.id(), wrapped), text)))
                     .map(said -> ContentDigest.of(Json.MAPPER.readTree(said)))
                     .filter(digest::equals)
                     .isPresent();

@@ -150,12 +150,13 @@ enum RowsTable {
     private List<@Nullable Object> read(ResultSet row) throws SQLException {
         var line = new ArrayList<@Nullable Object>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            line.add(switch (row.getObject(i + 2)) {
-                case Timestamp at -> at.toInstant();
-                case java.sql.Array texts -> List.of((String[]) texts.getArray());
-                case null -> null;
-                case Object other -> other;
-            });
+            line.add(
+                    switch (row.getObject(i + 2)) {
+                        case Timestamp at -> at.toInstant();
+                        case java.sql.Array texts -> List.of((String[]) texts.getArray());
+                        case null -> null;
+                        case Object other -> other;
+                    });
         }
         return line;
     }

@@ -18,8 +18,7 @@ record Workbench(Kinds kinds, Vault vault) {
     static Workbench of(Path data) {
         var file = data.resolve("keys").resolve("platform.key");
         if (!Files.exists(file)) {
-            throw new IllegalStateException(
-                    "密钥文件 " + file + " 不存在，无法核对个人信息和公文正文。请从备份恢复该文件；只核验账本请加 --ledger-only。");
+            throw new IllegalStateException("密钥文件 " + file + " 不存在，无法核对个人信息和公文正文。请从备份恢复该文件；只核验账本请加 --ledger-only。");
         }
         return new Workbench(discovered(), Vault.at(file, Suite.SM));
     }

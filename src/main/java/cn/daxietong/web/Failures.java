@@ -37,10 +37,7 @@ final class Failures {
     private Failures() {}
 
     private static final Refusal STORAGE_FULL = new Refusal(
-            Refusal.Kind.UNAVAILABLE,
-            "storage_full",
-            "暂时不能保存文件",
-            "服务器的存储空间不足，文件没有保存。请返回上一页（已填内容还在），通知系统管理员清理磁盘后重新上传。");
+            Refusal.Kind.UNAVAILABLE, "storage_full", "暂时不能保存文件", "服务器的存储空间不足，文件没有保存。请返回上一页（已填内容还在），通知系统管理员清理磁盘后重新上传。");
 
     /** As the operating system says it, in the two languages that it may speak here. */
     private static boolean isFullDisk(IOException io) {

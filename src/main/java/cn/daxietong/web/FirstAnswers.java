@@ -52,7 +52,10 @@ class FirstAnswers {
     }
 
     private record Row(
-            byte @Nullable [] body, OffsetDateTime claimedAt, byte @Nullable [] answer, @Nullable UUID matter) {}
+            byte @Nullable [] body,
+            OffsetDateTime claimedAt,
+            byte @Nullable [] answer,
+            @Nullable UUID matter) {}
 
     /**
      * Claims a post for whoever asks first.

@@ -208,7 +208,10 @@ class IdempotentPosts extends OncePerRequestFilter {
         int status = caught.getStatus();
         return caught.getHeader("Retry-After") == null
                 && status >= 200
-                && status < 500 && status != 401 && status != 403 && status != 429;
+                && status < 500
+                && status != 401
+                && status != 403
+                && status != 429;
     }
 
     private static FirstAnswers.Answer answer(ContentCachingResponseWrapper caught) {

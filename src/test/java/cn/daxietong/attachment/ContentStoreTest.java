@@ -53,12 +53,17 @@ class ContentStoreTest {
     @Test
     void nothing_empty_too_large_or_refused_leaves_anything_behind() throws IOException {
         assertThatThrownBy(() -> keep("")).isInstanceOf(Refusal.class).hasMessageContaining("0 字节");
-        assertThatThrownBy(() -> store.keep(Bytes.film(2 * MEGABYTE), MEGABYTE, (file, kept) -> kept, ContentStoreTest::placed))
+        assertThatThrownBy(() ->
+                        store.keep(Bytes.film(2 * MEGABYTE), MEGABYTE, (file, kept) -> kept, ContentStoreTest::placed))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("1 MB 的上限");
-        assertThatThrownBy(() -> store.keep(stream("abc"), MEGABYTE, (file, kept) -> {
-                    throw Refusal.forbidden("不行");
-                }, ContentStoreTest::placed))
+        assertThatThrownBy(() -> store.keep(
+                        stream("abc"),
+                        MEGABYTE,
+                        (file, kept) -> {
+                            throw Refusal.forbidden("不行");
+                        },
+                        ContentStoreTest::placed))
                 .isInstanceOf(Refusal.class);
 
         assertThat(files()).isZero();
@@ -126,7 +131,8 @@ class ContentStoreTest {
     }
 
     private void keepFilm(int megabytes) throws IOException {
-        var kept = store.keep(Bytes.film(megabytes * MEGABYTE), Long.MAX_VALUE, (file, k) -> k, ContentStoreTest::placed);
+        var kept =
+                store.keep(Bytes.film(megabytes * MEGABYTE), Long.MAX_VALUE, (file, k) -> k, ContentStoreTest::placed);
         assertThat(kept.size()).isEqualTo(megabytes * MEGABYTE);
     }
 

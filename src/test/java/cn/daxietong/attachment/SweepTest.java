@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DatabaseTest
 class SweepTest {
     private static final Instant SENT = Instant.parse("2026-09-10T01:00:00Z");
-    private static final Viewer MARKET =
-            Viewer.of(new AccountId("u05-handler"), new UnitId("U05"), Post.HANDLER, "覃某");
+    private static final Viewer MARKET = Viewer.of(new AccountId("u05-handler"), new UnitId("U05"), Post.HANDLER, "覃某");
 
     private final Reading reading;
     private final Writing writing;
@@ -88,7 +87,9 @@ class SweepTest {
         assertThat(sweep(Duration.ofHours(25))).isEqualTo(1);
 
         assertThat(exists(forgotten)).isFalse();
-        assertThat(told).containsExactly(new UploadsSwept(new UnitId("U05"), 1, forgotten.content().size()));
+        assertThat(told)
+                .containsExactly(new UploadsSwept(
+                        new UnitId("U05"), 1, forgotten.content().size()));
     }
 
     @Test
@@ -107,7 +108,9 @@ class SweepTest {
     @Test
     void a_content_whose_row_was_never_committed_goes_too() throws IOException {
         var sent = send(another());
-        writing.run(db -> db.sql("delete from attachment.file where id = ?").param(sent.id()).update());
+        writing.run(db -> db.sql("delete from attachment.file where id = ?")
+                .param(sent.id())
+                .update());
         Files.setLastModifiedTime(store.path(sent.content().sha256()), FileTime.from(SENT));
 
         assertThat(sweep(Duration.ofDays(2))).isEqualTo(1);
@@ -120,8 +123,9 @@ class SweepTest {
         var handedIn = send(another());
         handIn(handedIn);
 
-        int removed = writing.inTransaction(db ->
-                db.sql("delete from attachment.file where id = ?").param(handedIn.id()).update());
+        int removed = writing.inTransaction(db -> db.sql("delete from attachment.file where id = ?")
+                .param(handedIn.id())
+                .update());
 
         assertThat(removed).isZero();
     }

@@ -118,10 +118,11 @@ class UploadTest {
         var token = token(accounts.some("U05", Post.HANDLER));
         try (var socket = new Socket("localhost", port)) {
             socket.getOutputStream()
-                    .write(("POST /api/v1/attachments HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nAuthorization: Bearer "
-                                    + token + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
-                                    + "\r\nContent-Length: " + 3000 * MEGABYTE + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            ("POST /api/v1/attachments HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nAuthorization: Bearer "
+                                            + token + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
+                                            + "\r\nContent-Length: " + 3000 * MEGABYTE + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(10_000);
 
             var answer = new String(socket.getInputStream().readNBytes(1_200), StandardCharsets.UTF_8);

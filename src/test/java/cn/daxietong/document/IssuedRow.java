@@ -20,12 +20,7 @@ public record IssuedRow(
         Instant issuedAt,
         String sealed) {
     public static IssuedRow of(
-            UUID id,
-            UUID matter,
-            UnitId unit,
-            Instant issuedAt,
-            OfficialDocument content,
-            UnaryOperator<String> seal) {
+            UUID id, UUID matter, UnitId unit, Instant issuedAt, OfficialDocument content, UnaryOperator<String> seal) {
         var code = CheckCode.of(id);
         var masthead = content.masthead();
         return new IssuedRow(

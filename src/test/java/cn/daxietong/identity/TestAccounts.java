@@ -39,7 +39,12 @@ public class TestAccounts {
             db.sql(
                             "insert into identity.account (username, name, password_hash, totp_confirmed_at, created_at, created_by) values (?, ?, ?, ?, ?, 'test')")
                     // As if enrolled, so that a test may sign in as one who administers.
-                    .params(username, "测试" + post.title(), Passwords.generated(PASSWORD), post.worksOnMatters() ? null : now, now)
+                    .params(
+                            username,
+                            "测试" + post.title(),
+                            Passwords.generated(PASSWORD),
+                            post.worksOnMatters() ? null : now,
+                            now)
                     .update();
             hold(username, unit, post);
         });

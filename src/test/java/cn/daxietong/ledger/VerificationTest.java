@@ -76,7 +76,8 @@ class VerificationTest {
     }
 
     private static String snapshot() {
-        return "{\"title\":\"第" + ENTRIES + "稿\",\"updated_at\":\"2026-09-30T08:30:00.123Z\",\"version\":" + ENTRIES + "}";
+        return "{\"title\":\"第" + ENTRIES + "稿\",\"updated_at\":\"2026-09-30T08:30:00.123Z\",\"version\":" + ENTRIES
+                + "}";
     }
 
     @Test

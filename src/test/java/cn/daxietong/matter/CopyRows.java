@@ -119,7 +119,8 @@ final class CopyRows implements MemoryProceedings.Sink {
             return;
         }
         var document = issued.document();
-        var row = IssuedRow.of(document.id(), matter, document.unit(), document.issuedAt(), issued.content(), key::seal);
+        var row =
+                IssuedRow.of(document.id(), matter, document.unit(), document.issuedAt(), issued.content(), key::seal);
         line(
                 Table.ISSUED,
                 row.id(),

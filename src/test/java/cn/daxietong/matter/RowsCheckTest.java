@@ -55,7 +55,11 @@ class RowsCheckTest {
                          "subjects":[{"type":"vehicle","value":"桂B12345"},{"type":"phone","value":"13800000000"}]}
                         """));
         proceedings.act(
-                accounts.some("OFFICE", Post.HANDLER), lead, "dispatch", Json.MAPPER.readTree("{\"unit\":\"U12\"}"), null);
+                accounts.some("OFFICE", Post.HANDLER),
+                lead,
+                "dispatch",
+                Json.MAPPER.readTree("{\"unit\":\"U12\"}"),
+                null);
         return lead;
     }
 
@@ -105,21 +109,33 @@ class RowsCheckTest {
         var lead = aDispatchedLead();
         assertThat(faults()).isEmpty();
 
-        owner.sql("create table if not exists kept_documents as table document.issued with no data").update();
-        owner.sql("insert into kept_documents select * from document.issued where matter = ?").param(lead).update();
-        owner.sql("create table if not exists kept_keys as table matter.key with no data").update();
-        owner.sql("insert into kept_keys select * from matter.key where matter_id = ?").param(lead).update();
+        owner.sql("create table if not exists kept_documents as table document.issued with no data")
+                .update();
+        owner.sql("insert into kept_documents select * from document.issued where matter = ?")
+                .param(lead)
+                .update();
+        owner.sql("create table if not exists kept_keys as table matter.key with no data")
+                .update();
+        owner.sql("insert into kept_keys select * from matter.key where matter_id = ?")
+                .param(lead)
+                .update();
         alter(sql, lead);
 
         assertThat(faults())
                 .isNotEmpty()
                 .allMatch(fault -> fault.contains(lead.toString()))
                 .anyMatch(fault -> fault.contains(table));
-        owner.sql("insert into matter.key select * from kept_keys where matter_id = ? on conflict do nothing").param(lead).update();
+        owner.sql("insert into matter.key select * from kept_keys where matter_id = ? on conflict do nothing")
+                .param(lead)
+                .update();
         replay.one(lead);
         owner.sql("delete from document.issued where matter = ?").param(lead).update();
-        owner.sql("insert into document.issued select * from kept_documents where matter = ?").param(lead).update();
-        assertThat(faults()).as("a replay mends all but what only document.issued and matter.key hold").isEmpty();
+        owner.sql("insert into document.issued select * from kept_documents where matter = ?")
+                .param(lead)
+                .update();
+        assertThat(faults())
+                .as("a replay mends all but what only document.issued and matter.key hold")
+                .isEmpty();
     }
 
     @Test
@@ -131,14 +147,17 @@ class RowsCheckTest {
                         """).param(stranger).update();
 
         assertThat(faults()).singleElement().asString().contains(stranger.toString(), "matter.inbox");
-        owner.sql("delete from matter.inbox where matter_id = ?").param(stranger).update();
+        owner.sql("delete from matter.inbox where matter_id = ?")
+                .param(stranger)
+                .update();
     }
 
     @Test
     void a_forged_entry_is_not_spread_over_the_rows_by_a_replay() {
         var lead = aDispatchedLead();
         owner.sql("alter table ledger.entry disable trigger user").update();
-        owner.sql("create policy forge on ledger.entry for update to current_user using (true)").update();
+        owner.sql("create policy forge on ledger.entry for update to current_user using (true)")
+                .update();
         alter("update ledger.entry set body = replace(body, 'tobacco', 'drug') where version = 1 and stream = ?", lead);
 
         var result = replay.all((done, of) -> assertThat(done).isLessThanOrEqualTo(of));
@@ -161,7 +180,9 @@ class RowsCheckTest {
     }
 
     private List<String> series() {
-        return owner.sql("select series || last from matter.number_series order by 1").query(String.class).list();
+        return owner.sql("select series || last from matter.number_series order by 1")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -169,12 +190,22 @@ class RowsCheckTest {
         var lead = aDispatchedLead();
         var viewer = accounts.some("OFFICE", Post.HANDLER);
         assertThat(textsOf(viewer, lead)).contains("韦某");
-        assertThat(owner.sql("select string_agg(snapshot, '') from matter.matter where id = ?").param(lead).query(String.class).single())
-                .doesNotContain("韦某").doesNotContain("桂B");
-        assertThat(owner.sql("select string_agg(body, '') from ledger.entry where stream = ?").param(lead).query(String.class).single())
-                .doesNotContain("韦某").doesNotContain("桂B");
+        assertThat(owner.sql("select string_agg(snapshot, '') from matter.matter where id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("韦某")
+                .doesNotContain("桂B");
+        assertThat(owner.sql("select string_agg(body, '') from ledger.entry where stream = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("韦某")
+                .doesNotContain("桂B");
 
-        owner.sql("create table kept_key as select * from matter.key where matter_id = ?").param(lead).update();
+        owner.sql("create table kept_key as select * from matter.key where matter_id = ?")
+                .param(lead)
+                .update();
         alter("delete from matter.key where matter_id = ?", lead);
 
         assertThat(textsOf(viewer, lead)).doesNotContain("韦某").contains("夜间卸运", "已销毁");

@@ -24,8 +24,8 @@ class FirstAnswersTest {
     private static final Instant NOW = Instant.parse("2026-09-10T01:00:00Z");
 
     private final Writing writing;
-    private final PostName name =
-            PostName.of(new AccountId("u05-handler"), "/api/v1/matters", UUID.randomUUID().toString());
+    private final PostName name = PostName.of(
+            new AccountId("u05-handler"), "/api/v1/matters", UUID.randomUUID().toString());
 
     FirstAnswersTest(Writing writing) {
         this.writing = writing;
@@ -49,7 +49,8 @@ class FirstAnswersTest {
     @Test
     void one_that_never_came_to_its_step_is_carried_out_anew_and_the_first_can_no_longer() {
         var first = after(Duration.ZERO).claim(name, true, null);
-        assertThat(after(Duration.ofSeconds(20)).claim(name, true, null)).isInstanceOf(FirstAnswers.Known.Running.class);
+        assertThat(after(Duration.ofSeconds(20)).claim(name, true, null))
+                .isInstanceOf(FirstAnswers.Known.Running.class);
 
         var second = after(Duration.ofSeconds(31)).claim(name, true, null);
 
@@ -70,7 +71,8 @@ class FirstAnswersTest {
 
         after(Duration.ofSeconds(1)).release(name);
 
-        assertThat(after(Duration.ofSeconds(31)).claim(name, true, null)).isEqualTo(new FirstAnswers.Known.Done(matter));
+        assertThat(after(Duration.ofSeconds(31)).claim(name, true, null))
+                .isEqualTo(new FirstAnswers.Known.Done(matter));
     }
 
     @Test
