@@ -158,7 +158,7 @@ public final class RowsCheck implements DerivedRows {
 
     /** Rows that hang on no matter at all and would still be shown in somebody's list. */
     private static void strays(JdbcClient db, Consumer<String> fault) {
-        for (var table : List.of("matter.inbox", "matter.subject", "matter.key")) {
+        for (var table : List.of("matter.inbox", "matter.link", "matter.subject", "matter.key")) {
             db.sql("select distinct matter_id from " + table
                             + " r where not exists (select from matter.matter m where m.id = r.matter_id) limit "
                             + TOGETHER)

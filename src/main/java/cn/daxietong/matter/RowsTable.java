@@ -97,6 +97,12 @@ enum RowsTable {
                             r.clock().announced()));
         }
     },
+    LINK("matter.link", "关联事项", "matter_id", "rel, other_id") {
+        @Override
+        Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
+            return rows.links().stream().map(link -> line(link.rel(), link.matter()));
+        }
+    },
     SUBJECT("matter.subject", "检索（涉案人、车、电话）", "matter_id", "digest") {
         @Override
         Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {

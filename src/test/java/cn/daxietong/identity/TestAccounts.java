@@ -1,5 +1,6 @@
 package cn.daxietong.identity;
 
+import cn.daxietong.database.Parameters;
 import cn.daxietong.database.Writing;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Post;
@@ -39,12 +40,12 @@ public class TestAccounts {
             db.sql(
                             "insert into identity.account (username, name, password_hash, totp_confirmed_at, created_at, created_by) values (?, ?, ?, ?, ?, 'test')")
                     // As if enrolled, so that a test may sign in as one who administers.
-                    .params(
+                    .params(Parameters.of(
                             username,
                             "测试" + post.title(),
                             Passwords.generated(PASSWORD),
                             post.worksOnMatters() ? null : now,
-                            now)
+                            now))
                     .update();
             hold(username, unit, post);
         });

@@ -44,8 +44,8 @@ class RowsCheckTest {
         var environment = platform.getEnvironment();
         this.owner = JdbcClient.create(new DriverManagerDataSource(
                 environment.getRequiredProperty("spring.datasource.url"),
-                environment.getProperty("spring.datasource.username"),
-                environment.getProperty("spring.datasource.password")));
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password")));
     }
 
     private UUID aDispatchedLead() {
@@ -99,6 +99,7 @@ class RowsCheckTest {
                 "matter.clock | update matter.clock set due_at = due_at + interval '1 day' where matter_id = ?",
                 "matter.clock | update matter.clock set ended_at = now() where matter_id = ?",
                 "matter.clock | update matter.clock set announced = not announced where matter_id = ?",
+                "matter.link | insert into matter.link values (?, 'case', gen_random_uuid())",
                 "matter.subject | delete from matter.subject where matter_id = ?",
                 "document.issued | delete from document.issued where matter = ?",
                 "document.issued | update document.issued set sealed = reverse(sealed) where matter = ?",
