@@ -9,5 +9,10 @@ import java.util.function.UnaryOperator;
 @FunctionalInterface
 public interface DocumentShelf {
     /** @param seal puts a text under the matter's key */
-    void keep(Statements statements, UUID matter, IssuedDocument document, OfficialDocument content, UnaryOperator<String> seal);
+    void keep(
+            Statements statements,
+            UUID matter,
+            IssuedDocument document,
+            OfficialDocument content,
+            UnaryOperator<String> seal);
 }

@@ -240,9 +240,8 @@ public final class Proceedings {
         var statements = new Statements();
         var id = written.after().id();
         // Before the matter, whose key is stored with it if it was made for a document.
-        decision.issued()
-                .forEach(issued ->
-                        rulebook.documents().keep(statements, id, issued.document(), issued.content(), key::seal));
+        decision.issued().forEach(issued -> rulebook.documents()
+                .keep(statements, id, issued.document(), issued.content(), key::seal));
         store.save(statements, kind, before, written, key);
         MatterStore.tell(statements, decision.notices(), id, scene.now());
         statements.send(db);

@@ -22,13 +22,7 @@ enum RowsTable {
         @Override
         Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
             return Stream.of(line(
-                    m.kind(),
-                    m.number(),
-                    m.status(),
-                    m.owner().value(),
-                    m.createdAt(),
-                    m.updatedAt(),
-                    Rows.bigrams(m.number(), m.title())));
+                    m.kind(), m.number(), m.status(), m.owner().value(), m.createdAt(), m.updatedAt(), Rows.pieces(m)));
         }
     },
     INBOX(
