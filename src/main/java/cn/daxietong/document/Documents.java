@@ -59,8 +59,7 @@ public class Documents {
     /** What a document says, for somebody who sees its matter, with the address of its check page. */
     public OfficialDocument read(Viewer viewer, UUID matter, UUID id) {
         // Where the platform is reached may change after a document was issued; its code never does.
-        return contents.get(viewer, matter, id)
-                .checkedAt(address + "/check/" + CheckCode.of(id));
+        return contents.get(viewer, matter, id).checkedAt(address + "/check/" + CheckCode.of(id));
     }
 
     /** Presses a document for somebody who sees its matter, and remembers the hash of what was given out and to whom. */

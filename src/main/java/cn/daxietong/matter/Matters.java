@@ -71,7 +71,9 @@ public final class Matters {
     private <S> Seen<S> seen(JdbcClient db, Stored<S> stored, Viewer viewer) {
         var matter = stored.matter();
         var clear = matter.participants().stream()
-                .anyMatch(p -> p.sees() && p.unit().equals(viewer.unit()) && Role.of(p.role()).needsIdentifiers());
+                .anyMatch(p -> p.sees()
+                        && p.unit().equals(viewer.unit())
+                        && Role.of(p.role()).needsIdentifiers());
         return new Seen<>(
                 stored.kind(), matter, offers(stored.kind(), matter, viewer), links(db, matter, viewer.unit()), clear);
     }
