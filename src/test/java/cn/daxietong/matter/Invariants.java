@@ -1,7 +1,5 @@
 package cn.daxietong.matter;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,14 +92,15 @@ final class Invariants {
     }
 
     private static List<Held> custody(Object state) {
-        for (var component : state.getClass().getRecordComponents()) {
-            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-                var inside = custody(Objects.requireNonNull(get(state, component)));
+        for (var part : Shape.of(state.getClass()).parts()) {
+            var value = part.of(state);
+            if (part.unwrapped()) {
+                var inside = custody(Objects.requireNonNull(value));
                 if (!inside.isEmpty()) {
                     return inside;
                 }
             }
-            if (get(state, component) instanceof List<?> list
+            if (value instanceof List<?> list
                     && !list.isEmpty()
                     && list.getFirst() instanceof Record first
                     && named(first, "custodian") != null) {
@@ -114,27 +113,18 @@ final class Invariants {
     }
 
     private static @Nullable Object named(Object record, String name) {
-        for (var component : record.getClass().getRecordComponents()) {
-            if (component.getName().equals(name)) {
-                return get(record, component);
+        for (var part : Shape.of(record.getClass()).parts()) {
+            if (part.name().equals(name)) {
+                return part.of(record);
             }
-            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-                var inside = named(Objects.requireNonNull(get(record, component)), name);
+            if (part.unwrapped()) {
+                var inside = named(Objects.requireNonNull(part.of(record)), name);
                 if (inside != null) {
                     return inside;
                 }
             }
         }
         return null;
-    }
-
-    private static @Nullable Object get(Object record, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What a case and its newest transfer must agree on. */

@@ -4,16 +4,13 @@ import cn.daxietong.law.Facts;
 import cn.daxietong.law.FactsReading;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Json;
-import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -52,41 +49,29 @@ final class RandomActions {
 
     /** An action with these components fixed, by their Java names, and all others random. */
     <A> A of(Class<A> type, @Nullable Matter<?> matter, Viewer viewer, Map<String, Object> fixed) {
-        var components = type.getRecordComponents();
-        var arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            arguments[i] = fixed.containsKey(components[i].getName())
-                    ? fixed.get(components[i].getName())
-                    : value(components[i], matter, viewer);
-        }
+        var shape = Shape.of(type);
+        var arguments = shape.parts().stream()
+                .map(part -> fixed.containsKey(part.name()) ? fixed.get(part.name()) : value(part, matter, viewer))
+                .toArray();
         try {
-            var constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(arguments);
+            return type.cast(shape.constructor().newInstance(arguments));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type.getName(), e);
         }
     }
 
-    private @Nullable Object value(RecordComponent component, @Nullable Matter<?> matter, Viewer viewer) {
-        var title = component.getAnnotation(Title.class);
-        var picks = title == null ? "" : title.picks();
-        var element = Fields.element(component.getGenericType());
-        if (element == null && mayBeAbsent(component) && chance(0.4)) {
+    private @Nullable Object value(Shape.Part part, @Nullable Matter<?> matter, Viewer viewer) {
+        var element = part.element();
+        if (element == null && part.mayBeAbsent() && chance(0.4)) {
             return null;
         }
         if (element != null) {
-            return list(element, picks, matter, viewer);
+            return list(element, part.picks(), matter, viewer);
         }
-        if (component.getAccessor().isAnnotationPresent(Ahead.class)) {
+        if (part.ahead()) {
             return world.now.plus(Duration.ofDays(random.nextInt(1, 40)));
         }
-        return one(component.getType(), picks, matter, viewer);
-    }
-
-    private static boolean mayBeAbsent(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return one(part.type(), part.picks(), matter, viewer);
     }
 
     private List<Object> list(Class<?> element, String picks, @Nullable Matter<?> matter, Viewer viewer) {
