@@ -102,7 +102,7 @@ public record Manifest(Suite suite, Map<String, String> about, Map<Suite, String
     }
 
     /** @throws IllegalArgumentException where it is no such manifest */
-    static Manifest read(Suite suite, byte[] bytes) throws IOException {
+    static Manifest read(Suite suite, byte[] bytes) {
         var root = parsed(bytes).getDocumentElement();
         var about = new LinkedHashMap<String, String>();
         var signers = new LinkedHashMap<Suite, String>();
@@ -153,7 +153,7 @@ public record Manifest(Suite suite, Map<String, String> about, Map<Suite, String
         return found;
     }
 
-    private static org.w3c.dom.Document parsed(byte[] bytes) throws IOException {
+    private static org.w3c.dom.Document parsed(byte[] bytes) {
         try {
             var factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -161,7 +161,8 @@ public record Manifest(Suite suite, Map<String, String> about, Map<Suite, String
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(bytes));
-        } catch (ParserConfigurationException | SAXException e) {
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            // Read from memory, so that what fails to be read is no UTF-8.
             throw new IllegalArgumentException(e);
         }
     }

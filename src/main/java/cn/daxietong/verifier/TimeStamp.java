@@ -23,7 +23,7 @@ final class TimeStamp {
     record Found(Instant at, String authority) {}
 
     /** @throws IllegalArgumentException with a Chinese sentence where it is no valid stamp over this text */
-    static Found check(byte[] token, byte[] stamped) throws IOException {
+    static Found check(byte[] token, byte[] stamped) {
         try {
             var stamp = new TimeStampToken(new CMSSignedData(token));
             var info = stamp.getTimeStampInfo();
@@ -39,7 +39,7 @@ final class TimeStamp {
             stamp.validate(new JcaSimpleSignerInfoVerifierBuilder().build(certificate));
             return new Found(
                     info.getGenTime().toInstant(), certificate.getSubject().toString());
-        } catch (TSPException | CMSException | OperatorCreationException | CertificateException e) {
+        } catch (TSPException | CMSException | OperatorCreationException | CertificateException | IOException e) {
             throw new IllegalArgumentException("时间戳无效", e);
         }
     }

@@ -159,6 +159,14 @@ class CorruptionTest {
     }
 
     @Test
+    void a_manifest_that_is_no_text_any_more_is_named_and_not_taken_for_a_disk_that_fails() throws IOException {
+        var manifest = sample.file(Names.manifest(Suite.SM));
+        manifest[manifest.length / 2] = (byte) 0xFF;
+
+        assertThat(faultsOfSample()).anyMatch(f -> f.contains("被改动，已不可读"));
+    }
+
+    @Test
     void a_manifest_signed_by_another_key_is_found() throws IOException, GeneralSecurityException {
         var stranger = new SampleBag();
         for (var suite : Suite.values()) {
