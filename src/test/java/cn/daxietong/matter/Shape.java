@@ -32,7 +32,8 @@ record Shape(Constructor<?> constructor, List<Part> parts) {
             boolean mayBeAbsent,
             boolean ahead,
             boolean unwrapped) {
-        @Nullable Object of(Object record) {
+        @Nullable
+        Object of(Object record) {
             try {
                 return accessor.invoke(record);
             } catch (ReflectiveOperationException e) {
