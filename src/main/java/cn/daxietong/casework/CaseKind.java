@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import cn.daxietong.web.NavItem;
 
 /** 案件 as a kind of matter. */
 @Component
@@ -38,6 +39,11 @@ final class CaseKind implements MatterKind<Case> {
     @Override
     public String series() {
         return "鹿打私案";
+    }
+
+    @Override
+    public NavItem.Place place() {
+        return new NavItem.Place(30, true);
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import cn.daxietong.web.NavItem;
 
 /** 会商咨询 as a kind of matter. */
 @Component
@@ -22,6 +23,16 @@ final class ConsultationKind implements MatterKind<Consultation> {
     @Override
     public String series() {
         return "鹿打私咨";
+    }
+
+    @Override
+    public NavItem.Place place() {
+        return new NavItem.Place(58, false);
+    }
+
+    @Override
+    public String icon() {
+        return "document";
     }
 
     @Override

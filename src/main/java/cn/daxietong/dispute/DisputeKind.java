@@ -4,6 +4,7 @@ import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import cn.daxietong.web.NavItem;
 
 /** 管辖异议 as a kind of matter. */
 @Component
@@ -22,6 +23,16 @@ final class DisputeKind implements MatterKind<Dispute> {
     @Override
     public String series() {
         return "鹿打私管";
+    }
+
+    @Override
+    public NavItem.Place place() {
+        return new NavItem.Place(60, false);
+    }
+
+    @Override
+    public String icon() {
+        return "unit";
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.daxietong.matter.Subject;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import cn.daxietong.web.NavItem;
 
 /** 联合办案 as a kind of matter. */
 @Component
@@ -24,6 +25,16 @@ final class JointCaseKind implements MatterKind<JointCase> {
     @Override
     public String series() {
         return "鹿打私联";
+    }
+
+    @Override
+    public NavItem.Place place() {
+        return new NavItem.Place(52, false);
+    }
+
+    @Override
+    public String icon() {
+        return "meeting";
     }
 
     @Override

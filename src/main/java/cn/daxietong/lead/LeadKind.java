@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import cn.daxietong.web.NavItem;
 
 /** 线索 as a kind of matter. */
 @Component
@@ -37,6 +38,11 @@ final class LeadKind implements MatterKind<Lead> {
     @Override
     public String series() {
         return "鹿打私线";
+    }
+
+    @Override
+    public NavItem.Place place() {
+        return new NavItem.Place(20, true);
     }
 
     @Override

@@ -12,6 +12,8 @@ import cn.daxietong.law.Clocks;
 import cn.daxietong.ledger.Suite;
 import jakarta.validation.Validator;
 import java.nio.file.Path;
+import cn.daxietong.web.NavItem;
+import cn.daxietong.web.NavItems;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -101,6 +103,19 @@ class MatterConfiguration {
     @Bean
     Matters matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, ReadTrace trace) {
         return new Matters(reading, writing, store, proceedings, trace);
+    }
+
+    @Bean
+    NavItems kindPlaces(Kinds kinds) {
+        return () -> kinds.all().stream()
+                .map(k -> new NavItem(
+                        k.code(),
+                        k.title(),
+                        "/matters?kind=" + k.code(),
+                        k.icon(),
+                        k.place(),
+                        viewer -> viewer.post().worksOnMatters()))
+                .toList();
     }
 
     /** Whoever a rule names is told within a minute of a clock's running out. */

@@ -1,6 +1,7 @@
 package cn.daxietong.matter;
 
 import cn.daxietong.law.JurisdictionAssessment;
+import cn.daxietong.web.NavItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,14 @@ public interface MatterKind<S> {
     /** What can be picked as items, id and words. */
     default Map<String, String> items(S state) {
         return Map.of();
+    }
+
+    /** Where its list stands in the navigation. */
+    NavItem.Place place();
+
+    /** What {@code component/icon.jte} draws beside it. */
+    default String icon() {
+        return code();
     }
 
     /** Whether units may open one by hand, by the page or the API, with the first opening row. */

@@ -4,6 +4,7 @@ import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import cn.daxietong.web.NavItem;
 
 /** 监督意见 as a kind of matter. */
 @Component
@@ -22,6 +23,16 @@ final class OversightKind implements MatterKind<Oversight> {
     @Override
     public String series() {
         return "鹿打私监";
+    }
+
+    @Override
+    public NavItem.Place place() {
+        return new NavItem.Place(62, false);
+    }
+
+    @Override
+    public String icon() {
+        return "search";
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.daxietong.matter.Subject;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import cn.daxietong.web.NavItem;
 
 /** 反向移送 as a kind of matter. */
 @Component
@@ -24,6 +25,16 @@ final class ReverseKind implements MatterKind<ReverseTransfer> {
     @Override
     public String series() {
         return "鹿打私反";
+    }
+
+    @Override
+    public NavItem.Place place() {
+        return new NavItem.Place(64, false);
+    }
+
+    @Override
+    public String icon() {
+        return "transfer";
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import cn.daxietong.web.NavItem;
 
 /** 督办 as a kind of matter. */
 @Component
@@ -39,6 +40,11 @@ final class SupervisionKind implements MatterKind<Supervision> {
     @Override
     public String series() {
         return "鹿打私督";
+    }
+
+    @Override
+    public NavItem.Place place() {
+        return new NavItem.Place(50, false);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import cn.daxietong.web.NavItem;
 
 /** 移送 as a kind of matter. */
 @Component
@@ -29,6 +30,11 @@ final class TransferKind implements MatterKind<Transfer> {
     @Override
     public String series() {
         return "鹿打私移";
+    }
+
+    @Override
+    public NavItem.Place place() {
+        return new NavItem.Place(40, true);
     }
 
     @Override

@@ -19,7 +19,7 @@ class Pages {
     private final ObjectProvider<ViewerSource> viewers;
     private final ObjectProvider<UnitTitle> units;
     private final ObjectProvider<TodoCount> todos;
-    private final ObjectProvider<NavItem> items;
+    private final Navigation navigation;
     private final WebSettings settings;
     private final Assets assets = new Assets();
 
@@ -27,12 +27,12 @@ class Pages {
             ObjectProvider<ViewerSource> viewers,
             ObjectProvider<UnitTitle> units,
             ObjectProvider<TodoCount> todos,
-            ObjectProvider<NavItem> items,
+            Navigation navigation,
             WebSettings settings) {
         this.viewers = viewers;
         this.units = units;
         this.todos = todos;
-        this.items = items;
+        this.navigation = navigation;
         this.settings = settings;
     }
 
@@ -75,10 +75,7 @@ class Pages {
         if (viewer == null) {
             return new Page.Place(path, address(request), "", List.of());
         }
-        var shown = items.stream()
-                .filter(item -> item.shownTo().test(viewer))
-                .sorted(Comparator.comparingInt(item -> item.place().order()))
-                .toList();
+        var shown = navigation.shownTo(viewer);
         var current = section instanceof String given ? given : sectionOf(path, shown);
         return new Page.Place(path, address(request), current, shown);
     }
