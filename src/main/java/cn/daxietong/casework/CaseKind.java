@@ -7,13 +7,13 @@ import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Subject;
 import cn.daxietong.transfer.Exhibit;
+import cn.daxietong.web.NavItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import cn.daxietong.web.NavItem;
 
 /** 案件 as a kind of matter. */
 @Component

@@ -2,9 +2,9 @@ package cn.daxietong.dispute;
 
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
+import cn.daxietong.web.NavItem;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import cn.daxietong.web.NavItem;
 
 /** 管辖异议 as a kind of matter. */
 @Component

@@ -3,10 +3,10 @@ package cn.daxietong.jointcase;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Subject;
+import cn.daxietong.web.NavItem;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import cn.daxietong.web.NavItem;
 
 /** 联合办案 as a kind of matter. */
 @Component

@@ -7,13 +7,13 @@ import cn.daxietong.lead.LeadAction.SuspectedAct;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Subject;
+import cn.daxietong.web.NavItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import cn.daxietong.web.NavItem;
 
 /** 线索 as a kind of matter. */
 @Component

@@ -10,10 +10,10 @@ import cn.daxietong.document.Documents;
 import cn.daxietong.law.Articles;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.ledger.Suite;
-import jakarta.validation.Validator;
-import java.nio.file.Path;
 import cn.daxietong.web.NavItem;
 import cn.daxietong.web.NavItems;
+import jakarta.validation.Validator;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -109,12 +109,8 @@ class MatterConfiguration {
     NavItems kindPlaces(Kinds kinds) {
         return () -> kinds.all().stream()
                 .map(k -> new NavItem(
-                        k.code(),
-                        k.title(),
-                        "/matters?kind=" + k.code(),
-                        k.icon(),
-                        k.place(),
-                        viewer -> viewer.post().worksOnMatters()))
+                        k.code(), k.title(), "/matters?kind=" + k.code(), k.icon(), k.place(), viewer -> viewer.post()
+                                .worksOnMatters()))
                 .toList();
     }
 

@@ -9,13 +9,13 @@ import cn.daxietong.matter.Scene;
 import cn.daxietong.supervision.Supervision.Criterion;
 import cn.daxietong.supervision.SupervisionAction.Apply;
 import cn.daxietong.supervision.SupervisionAction.Ground;
+import cn.daxietong.web.NavItem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import cn.daxietong.web.NavItem;
 
 /** 督办 as a kind of matter. */
 @Component

@@ -5,13 +5,13 @@ import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.transfer.TransferAction.Material;
 import cn.daxietong.transfer.TransferAction.MaterialKind;
+import cn.daxietong.web.NavItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import cn.daxietong.web.NavItem;
 
 /** 移送 as a kind of matter. */
 @Component

@@ -1,0 +1,152 @@
+package cn.daxietong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.daxietong.database.PlatformTest;
+import cn.daxietong.database.Writing;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** 联合办案 through the API: a room that units join and leave, assistance asked of any unit, an operation from plan to result. */
+@PlatformTest
+class JointCaseStoryTest {
+    private final Client client;
+    private final Cast cast;
+    private final Stories stories;
+
+    JointCaseStoryTest(MockMvcTester web, Writing writing, Clock clock) {
+        this.client = new Client(web);
+        this.cast = new Cast(writing, clock);
+        this.stories = new Stories(client, cast);
+    }
+
+    private String room() {
+        return client.open(cast.handler("U08"), "joint_case", """
+                {"title":"冻品系列案联合办案","purpose":"查清上下家","units":["U12","U14"]}
+                """);
+    }
+
+    private String in(int days) {
+        return cast.clock().instant().plus(Duration.ofDays(days)).toString();
+    }
+
+    private static List<String> parts(JsonNode room) {
+        return room.path("data")
+                .path("members")
+                .valueStream()
+                .map(m -> m.path("unit").asString() + " " + m.path("part").asString())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void whoever_is_invited_joins_or_says_why_not_and_whoever_stays_out_sees_it_no_more() {
+        var room = room();
+
+        client.act(cast.handler("U12"), room, "join");
+        client.act(cast.handler("U14"), room, "stay_out", "{\"reason\":\"不涉及本单位职责\"}");
+
+        assertThat(parts(client.see(cast.handler("U08"), room))).containsExactly("U12 joined", "U14 stayed_out");
+        client.get(cast.handler("U14"), "/api/v1/matters/" + room).is(404);
+        client.get(cast.handler("U07"), "/api/v1/matters/" + room).is(404);
+    }
+
+    @Test
+    void a_related_case_stays_a_case_of_its_own_and_is_seen_by_nobody_new() {
+        var room = room();
+        client.act(cast.handler("U12"), room, "join");
+        var kase = stories.aCase("U12", "串案中的一件", Stories.SMALL);
+
+        client.act(
+                cast.handler("U12"),
+                room,
+                "relate",
+                "{\"about\":\"" + kase + "\",\"relation\":\"series\",\"reason\":\"同一批车辆\"}");
+
+        assertThat(client.linked(cast.handler("U12"), room, "case")).isEqualTo(kase);
+        assertThat(client.see(cast.handler("U08"), room).path("links")).isEmpty();
+        client.get(cast.handler("U08"), "/api/v1/matters/" + kase).is(404);
+    }
+
+    @Test
+    void a_subject_of_the_room_is_found_by_its_number() {
+        var room = room();
+        client.act(
+                cast.handler("U08"),
+                room,
+                "add_subjects",
+                "{\"subjects\":[{\"type\":\"vehicle\",\"value\":\"桂B77661\"}]}");
+
+        var found = client.get(cast.handler("U08"), "/api/v1/matters?q=桂B77661")
+                .is(200)
+                .json();
+
+        assertThat(found.path("items").valueStream().map(i -> i.path("id").asString()))
+                .contains(room);
+        assertThat(client.get(cast.handler("U07"), "/api/v1/matters?q=桂B77661")
+                        .json()
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_talked_over_becomes_minutes() {
+        var room = room();
+        client.act(cast.handler("U12"), room, "join");
+
+        var met = client.act(cast.handler("U08"), room, "hold_meeting", """
+                {"at":"%s","units":["U08","U12"],"minutes":"分工明确","resolutions":["三日内汇总车辆清单"]}
+                """.formatted(
+                        cast.clock().instant().minus(Duration.ofHours(2))));
+
+        assertThat(met.path("documents").get(0).path("title").asString()).isEqualTo("会商纪要");
+        client.tries(cast.handler("U12"), room, "close", "{\"result\":\"办结\"}").is(403);
+    }
+
+    @Test
+    void assistance_is_given_confirmed_and_blind_to_what_it_is_for() {
+        var room = room();
+        var asked = client.open(cast.handler("U08"), "assistance", """
+                {"about":"%s","unit":"U10","text":"请核查车辆营运记录","due_at":"%s"}
+                """.formatted(room, in(3)));
+        client.act(cast.handler("U10"), asked, "accept");
+        client.act(cast.handler("U10"), asked, "report", "{\"text\":\"已核查\"}");
+        client.act(cast.handler("U08"), asked, "ask_more", "{\"text\":\"请补充近三月记录\",\"due_at\":\"" + in(5) + "\"}");
+        client.act(cast.handler("U10"), asked, "report", "{\"text\":\"补充如下\"}");
+
+        var done = client.act(cast.handler("U08"), asked, "confirm");
+
+        assertThat(done.path("status").asString()).isEqualTo("done");
+        assertThat(done.path("data").path("results")).hasSize(2);
+        client.get(cast.handler("U10"), "/api/v1/matters/" + room).is(404);
+    }
+
+    @Test
+    void an_operation_is_known_to_its_units_from_the_deployment_on() {
+        var operation = client.open(cast.handler("U08"), "operation", """
+                {"title":"冷库夜查","starts_at":"%s","place":"中渡派出所","units":["U12"],
+                 "sites":[{"name":"某冷库","address":"中渡镇"}],"plan":"分工检查"}
+                """.formatted(in(1)));
+        client.get(cast.handler("U12"), "/api/v1/matters/" + operation).is(404);
+        client.tries(cast.handler("OFFICE"), operation, "approve", "{}").is(403);
+        client.act(cast.head("OFFICE"), operation, "approve");
+        client.act(cast.handler("U08"), operation, "deploy", "{\"instructions\":\"全程录像\"}");
+
+        client.act(cast.handler("U12"), operation, "set_out", "{\"people\":4,\"vehicles\":1}");
+        client.tries(cast.handler("U12"), operation, "set_out", "{\"people\":4,\"vehicles\":1}")
+                .is(403);
+        client.act(cast.handler("U12"), operation, "report_result", """
+                {"site":"某冷库","at":"%s","found":true,"text":"查扣冻品32箱"}
+                """.formatted(
+                        cast.clock().instant().minusSeconds(60)));
+        var finished = client.act(cast.handler("U08"), operation, "finish", "{\"summary\":\"完成\"}");
+
+        assertThat(finished.path("status").asString()).isEqualTo("finished");
+        assertThat(finished.path("data").path("results").get(0).path("unit").asString())
+                .isEqualTo("U12");
+    }
+}
