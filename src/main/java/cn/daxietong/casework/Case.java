@@ -290,10 +290,14 @@ public record Case(
 
     /** Whether 应移送 still stands unanswered, so that no penalty may take its place (国务院令310号 第十一条). */
     boolean mustTransferFirst() {
-        return referral.transferred == TransferState.UNDERWAY
+        return underway()
                 || assessment().reached()
                         && referral.transferred == TransferState.NONE
                         && referral.refusedByHead == null;
+    }
+
+    boolean underway() {
+        return referral.transferred == TransferState.UNDERWAY;
     }
 
     private Case with(Filing next) {

@@ -115,7 +115,7 @@ sealed interface CaseAction extends Action {
     record ProposeTransfer(
             @Title("受移送单位") @NotNull UnitId targetUnit,
 
-            @Title(value = "选择其他单位的理由", multiline = true, help = "移送给管辖研判没有列为主办的单位时写明；与研判一致的不填")
+            @Title(value = "选择其他单位的理由", multiline = true, help = "移送给管辖研判没有列为主办的单位时写明，供负责人审批；与研判一致的不填")
             @Nullable
             @Size(max = 2000)
             String deviationReason,

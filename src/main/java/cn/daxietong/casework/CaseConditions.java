@@ -59,19 +59,6 @@ final class CaseConditions {
             "请选择另一个有侦查或者处罚职责的单位；拿不准的，先看“管辖研判”或者会商",
             (c, p, scene) -> !p.targetUnit().equals(c.owner()) && investigates(scene.directory(), p.targetUnit()));
 
-    /**
-     * 法律与方案各有分工；选择研判之外的单位，由人决定，但要说明理由. Where the tables cannot yet say whether it is a crime they have not denied the
-     * police either (国务院令310号 第三条).
-     */
-    static final Condition<Case, ProposeTransfer> DEVIATION_EXPLAINED = Condition.field(
-            "deviation_reason",
-            "deviation_reason_needed",
-            "notice.3.3",
-            "所选单位不是管辖研判列出的主办单位，请写明选择它的理由",
-            (c, p, scene) -> p.deviationReason() != null
-                    || c.state().assessment().jurisdiction().agreesWith(p.targetUnit())
-                    || c.state().assessment().mayBeCrime() && scene.directory().isOfKind(p.targetUnit(), "police"));
-
     /** A measure is taken on conduct that has begun; whether before or after 立案 the law leaves open (行政处罚法 第五十六条, 行政强制法 第十八条). */
     static final Condition<Case, PreserveEvidence> PRESERVED_AFTER_CONDUCT = Condition.notBefore(
             "preserved_at", "penalty.56", p -> Optional.of(p.preservedAt()), "案件事实所填违法行为", CaseConditions::conduct);
@@ -117,9 +104,15 @@ final class CaseConditions {
             });
 
     /** 不得以行政处罚代替移送. */
-    static final Condition<Case, Action> TRANSFER_ANSWERED = Condition.matter(
-            "transfer_first", "310.11", "案件事实达到移送标准，不得以行政处罚代替移送：请先移送并等待答复，或者由正职负责人书面说明不予移送的理由", (c, scene) -> !c.state()
-                    .mustTransferFirst());
+    static final Condition<Case, Action> TRANSFER_ANSWERED = new Condition<>(
+            "transfer_first",
+            "310.11",
+            (c, a) -> c.state().underway()
+                    ? "移送正在办理，等待答复之前不得以行政处罚代替移送"
+                    : "案件事实达到移送标准，不得以行政处罚代替移送：请先移送并等待答复，或者由正职负责人书面说明不予移送的理由",
+            null,
+            false,
+            (c, a, scene) -> !c.state().mustTransferFirst());
 
     static final Condition<Case, DecidePenalty> A_FINE_HAS_AN_AMOUNT = Condition.field(
             "amount_yuan",

@@ -68,7 +68,7 @@ final class CaseProcedure {
         // spotless:off
         return Procedure.of(Case.class, CaseStatus.class)
                 .opening(Open.class).by(Who.anyUnit()).law("penalty.54").to(REGISTERED)
-                    .about("lead", Open::lead, "lead")
+                    .mentions("lead", Open::lead, "lead")
                     .requires(CaseConditions.AN_INVESTIGATING_UNIT)
                     .then((none, open, scene) -> opened(open.title(), open.subjects(), open.facts(), open.summary()))
                     .admits(Who.office(), "office", "指挥部办公室掌握全县案件（方案二）")
@@ -141,7 +141,7 @@ final class CaseProcedure {
                 .on(ProposeTransfer.class).by(Who.owner()).law("310.3", "310.5").to(TRANSFER_PROPOSED)
                     .duty("提出移送", c -> reached(c) && c.state().mustTransferFirst())
                     .requires(CaseConditions.TWO_OFFICERS, CaseConditions.OWN_OFFICERS,
-                            CaseConditions.ANOTHER_INVESTIGATING_UNIT, CaseConditions.DEVIATION_EXPLAINED)
+                            CaseConditions.ANOTHER_INVESTIGATING_UNIT)
                     .then((c, p, scene) -> c.proposing(p, scene.now()))
                     .starts("transfer.approve", Who.owner(), "专案组移送书面报告送达负责人")
                     .tells(Who.<Case>owner().head(), "移送报告待审批，三日内决定")

@@ -3,6 +3,7 @@ package cn.daxietong.document;
 import cn.daxietong.shared.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives out renditions: by Accept to programs, by extension to people. */
@@ -21,14 +23,22 @@ class DocumentController {
         this.documents = documents;
     }
 
-    @GetMapping(path = "/api/v1/matters/{matter}/documents/{id}", produces = "application/pdf")
-    ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID matter, @PathVariable UUID id) {
-        return answer(documents.press(viewer, matter, id, Format.PDF), false);
-    }
-
-    @GetMapping(path = "/api/v1/matters/{matter}/documents/{id}", produces = "application/ofd")
-    ResponseEntity<byte[]> ofd(Viewer viewer, @PathVariable UUID matter, @PathVariable UUID id) {
-        return answer(documents.press(viewer, matter, id, Format.OFD), true);
+    /** Whoever names OFD first gets it; everybody else the PDF that every program opens. */
+    @GetMapping(
+            path = "/api/v1/matters/{matter}/documents/{id}",
+            produces = {"application/pdf", "application/ofd"})
+    ResponseEntity<byte[]> document(
+            Viewer viewer,
+            @PathVariable UUID matter,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        var ofd = accept != null
+                && MediaType.parseMediaTypes(accept).stream()
+                        .filter(t -> t.getType().equals("application") && !t.isWildcardSubtype())
+                        .findFirst()
+                        .filter(t -> t.getSubtype().equals("ofd"))
+                        .isPresent();
+        return answer(documents.press(viewer, matter, id, ofd ? Format.OFD : Format.PDF), ofd);
     }
 
     @GetMapping("/matters/{matter}/documents/{id}.pdf")

@@ -89,7 +89,8 @@ class MachineTokens {
         if (request.name().isBlank() || request.name().strip().length() > 40) {
             faults.add(new Fault("name", "length", "请写明是哪个系统使用，1 至 40 字。"));
         }
-        if (request.scopes().isEmpty() || !Set.of("read", "write").containsAll(request.scopes())) {
+        if (request.scopes().isEmpty()
+                || !request.scopes().stream().allMatch(s -> "read".equals(s) || "write".equals(s))) {
             faults.add(new Fault("scopes", "required", "请选择只读，或读写。"));
         }
         if (!request.post().worksOnMatters()) {

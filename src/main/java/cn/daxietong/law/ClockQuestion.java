@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ClockQuestion(
         @Nullable String clock,
         @Nullable String startsAt,
-        @Nullable List<Span> suspensions,
+        @Nullable List<@Nullable Span> suspensions,
         @Nullable String asOf) {
     private static final Instant EARLIEST =
             LocalDate.of(1949, 1, 1).atStartOfDay(Counting.ZONE).toInstant();
@@ -48,7 +48,7 @@ record ClockQuestion(
     }
 
     private List<Suspension> spans(List<Fault> faults) {
-        List<Span> asked = suspensions == null ? List.of() : suspensions;
+        List<@Nullable Span> asked = suspensions == null ? List.of() : suspensions;
         List<Suspension> spans = new ArrayList<>();
         if (asked.size() > MOST_SPANS) {
             faults.add(new Fault("suspensions", "too_many", "中止期间最多" + MOST_SPANS + "段。"));
@@ -57,6 +57,10 @@ record ClockQuestion(
         for (int i = 0; i < asked.size(); i++) {
             String at = "suspensions[" + i + "].";
             Span span = asked.get(i);
+            if (span == null) {
+                faults.add(new Fault("suspensions[" + i + "]", "required", "请填写中止期间，不能为空。"));
+                continue;
+            }
             Instant from = time(at + "from", span.from(), faults);
             Instant to = time(at + "to", span.to(), faults);
             String ground = span.ground();

@@ -5,6 +5,7 @@ import cn.daxietong.law.Facts.PriorPenalty;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Figure;
 import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -224,6 +225,10 @@ public final class FactsReading {
         }
         if (!node.isString() || node.asString().length() > LONGEST_TEXT) {
             fault(in + name, "bad_text", "应为文字，不超过" + LONGEST_TEXT + "字");
+            return null;
+        }
+        if (Text.hasBadCharacters(node.asString())) {
+            fault(in + name, "bad_character", "含有无法保存的控制字符，请删去后重填");
             return null;
         }
         return node.asString();

@@ -115,7 +115,7 @@ public final class Threshold {
                 List.copyOf(outcome.missing),
                 consult,
                 consult && limbs.isEmpty() ? uncovered(facts, entity, lawOf) : outcome.reason(result),
-                "threshold.dmn " + TABLES_AS_OF + "，行为日" + lawOf);
+                "threshold.dmn " + TABLES_AS_OF + (conduct == null ? "，行为日未填，按现行标准" : "，行为日" + lawOf));
     }
 
     /** The lots of goods to which a limb applies for certain, and those for which it waits for a fact. */

@@ -52,7 +52,7 @@ sealed interface LeadAction extends Action {
             @Title(value = "分派意见", multiline = true) @Nullable @Size(max = 2000)
             String note,
 
-            @Title(value = "选择其他单位的理由", multiline = true, help = "分派给管辖研判没有列为主办的单位时写明；与研判一致的不填")
+            @Title(value = "选择其他单位的理由", multiline = true, help = "分派给管辖研判没有列为主办的单位时可以写明；核查不是管辖，不写也可以分派")
             @Nullable
             @Size(max = 2000)
             String deviationReason)

@@ -9,6 +9,7 @@ import static cn.daxietong.lead.LeadStatus.VERIFIED;
 import static cn.daxietong.lead.LeadStatus.VOIDED;
 
 import cn.daxietong.casework.CaseOpening;
+import cn.daxietong.law.Commodity;
 import cn.daxietong.lead.LeadAction.Accept;
 import cn.daxietong.lead.LeadAction.Close;
 import cn.daxietong.lead.LeadAction.Dispatch;
@@ -24,6 +25,7 @@ import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Who;
 import cn.daxietong.shared.UnitId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,6 +73,14 @@ final class LeadProcedure {
                             && c.dueAt() != null
                             && !c.dueAt().isBefore(scene.now())));
 
+    private static final Condition<Lead, Register> A_KNOWN_COMMODITY = Condition.field(
+            "commodity",
+            "unknown_commodity",
+            "notice.1",
+            "没有这一类货物，请从名单中选择，不清楚的不填",
+            (lead, r, scene) -> r.commodity() == null
+                    || Arrays.stream(Commodity.values()).anyMatch(c -> c.code().equals(r.commodity())));
+
     static final Procedure<Lead> TABLE = table();
 
     private LeadProcedure() {}
@@ -79,6 +89,7 @@ final class LeadProcedure {
         // spotless:off
         return Procedure.of(Lead.class, LeadStatus.class)
                 .opening(Register.class).by(Who.anyUnit()).law("notice.3.6", "notice.4.18").to(REGISTERED)
+                    .requires(A_KNOWN_COMMODITY)
                     .then((none, register, scene) -> Lead.registered(register, scene))
                     .handsTo(lead -> UnitId.OFFICE, "线索由指挥部办公室统一分派（方案二）")
                     .admits(reporter(), "reporter", "报送单位")
@@ -97,6 +108,7 @@ final class LeadProcedure {
                     .starts("tobacco.file", assignee(), "指挥部办公室分派线索", (lead, d) -> d.unit().equals(TOBACCO))
                     .issues(LeadDocuments.REGISTRATION)
                     .tells(assignee(), "分派给本单位核查的线索")
+                    .tells(reporter(), "本单位报送的线索已分派核查")
                 .on(Void.class).by(reporter().or(Who.office())).law("notice.2").to(VOIDED)
                     .then((lead, v) -> lead.voided(v.reason()))
 

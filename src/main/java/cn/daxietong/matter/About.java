@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param which the matter it names; nothing where the field may be left out and is
  * @param kinds the codes of the kinds it may be, the likeliest first
  * @param open whether it must not be over yet
+ * @param offered whether the other's page offers to begin one
  */
 public record About<A extends Action>(
-        String field, Function<A, @Nullable UUID> which, List<String> kinds, boolean open) {}
+        String field, Function<A, @Nullable UUID> which, List<String> kinds, boolean open, boolean offered) {}

@@ -6,6 +6,7 @@ import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Figure;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.Text;
 import cn.daxietong.shared.UnitId;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -74,9 +75,21 @@ public final class FieldReader {
     }
 
     private static String message(ConstraintViolation<?> violation) {
-        return code(violation.getConstraintDescriptor().getAnnotation()).equals("required")
-                ? "不能为空"
-                : violation.getMessage();
+        var asked = violation.getConstraintDescriptor().getAttributes();
+        return switch (code(violation.getConstraintDescriptor().getAnnotation())) {
+            case "required" -> "不能为空";
+            case "size" ->
+                violation.getInvalidValue() instanceof java.util.Collection<?>
+                        ? "应为" + asked.get("min") + "至" + asked.get("max") + "项"
+                        : "不超过" + asked.get("max") + "字";
+            case "min", "decimal_min" -> "应不小于" + asked.get("value");
+            case "max", "decimal_max" -> "应不大于" + asked.get("value");
+            case "positive" -> "应大于0";
+            case "positive_or_zero" -> "不能小于0";
+            case "digits" -> "整数部分不超过" + asked.get("integer") + "位，小数不超过" + asked.get("fraction") + "位";
+            case "pattern" -> "格式不对";
+            default -> violation.getMessage();
+        };
     }
 
     private static boolean within(String inner, String outer) {
@@ -157,7 +170,7 @@ public final class FieldReader {
     /** A record that can be told by its bare name says so by a static {@code named}. */
     private static @Nullable Object named(Class<?> type, String name) {
         try {
-            return name.length() > MOST_NAMED || hasBadCharacters(name)
+            return name.length() > MOST_NAMED || Text.hasBadCharacters(name)
                     ? null
                     : type.getMethod("named", String.class).invoke(null, name);
         } catch (ReflectiveOperationException e) {
@@ -203,7 +216,7 @@ public final class FieldReader {
             faults.add(new Fault(path, "type", expected(type)));
             return null;
         }
-        if (node.isString() && hasBadCharacters(node.stringValue())) {
+        if (node.isString() && Text.hasBadCharacters(node.stringValue())) {
             faults.add(new Fault(path, "bad_character", "含有无法保存的控制字符，请删去后重填"));
             return null;
         }
@@ -262,14 +275,6 @@ public final class FieldReader {
                     ? Instant.parse(text)
                     : LocalDateTime.parse(text.replace(' ', 'T')).atZone(ZONE).toInstant();
         }
-    }
-
-    private static boolean hasBadCharacters(String text) {
-        return text.codePoints()
-                .anyMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t'
-                        || c == 0x7F
-                        || c >= 0xD800 && c <= 0xDFFF
-                        || c >= 0x202A && c <= 0x202E);
     }
 
     private static String expected(Class<?> type) {

@@ -72,7 +72,7 @@ public final class Kinds {
         return all.stream()
                 .filter(k -> k.procedure().openingByHand().stream()
                         .flatMap(s -> s.about().stream())
-                        .anyMatch(a -> suits(a, matter)))
+                        .anyMatch(a -> a.offered() && suits(a, matter)))
                 .toList();
     }
 

@@ -237,7 +237,8 @@ class MatterApi {
         try {
             return Integer.parseInt(digits);
         } catch (NumberFormatException e) {
-            throw new Refusal(Refusal.Kind.STALE, "stale", "版本号有误", "If-Match 应为该事项的 version，如 \"3\"。");
+            throw new Refusal(
+                    Refusal.Kind.MALFORMED, "if_match_malformed", "版本号有误", "If-Match 应为该事项的 version，如 \"3\"。");
         }
     }
 }

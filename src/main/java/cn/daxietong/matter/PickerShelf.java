@@ -74,6 +74,11 @@ final class PickerShelf {
                         .map(h -> new Option(h.account().value(), h.name()))
                         .toList());
         others.put("penalty_kind", PENALTIES);
+        others.put(
+                "unit",
+                units.all().stream()
+                        .map(u -> new Option(u.id().value(), u.name()))
+                        .toList());
         List<UnitId> suggested = List.of();
         JurisdictionAssessment assessed = null;
         if (seen != null) {
@@ -94,7 +99,11 @@ final class PickerShelf {
         }
         step.about().ifPresent(about -> others.put("matter", others(viewer, about, filled.text(about.field()))));
         others.put("attachments", files(viewer, seen, filled));
-        return new Pickers(units(suggested), others, attachments.accepted(), competence(assessed));
+        return new Pickers(
+                units(suggested.stream().filter(u -> !u.equals(viewer.unit())).toList()),
+                others,
+                attachments.accepted(),
+                competence(assessed));
     }
 
     private Pickers.@Nullable Competence competence(@Nullable JurisdictionAssessment assessed) {

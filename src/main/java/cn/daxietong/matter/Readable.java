@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,12 @@ final class Readable {
 
     private final Wording words;
     private final Function<String, String> stepTitles;
+    private final List<String> order;
     private final boolean clear;
 
-    Readable(Wording words, Function<String, String> stepTitles, boolean clear) {
+    /** @param order the steps' names as the procedure has them, in which what was said at each is told */
+    Readable(Wording words, Function<String, String> stepTitles, List<String> order, boolean clear) {
+        this.order = order;
         this.words = words;
         this.stepTitles = stepTitles;
         this.clear = clear;
@@ -51,6 +55,7 @@ final class Readable {
         var title = plain(named.value());
         if (value instanceof Map<?, ?> map) {
             var lines = map.entrySet().stream()
+                    .sorted(Comparator.comparingInt(e -> order.indexOf(String.valueOf(e.getKey()))))
                     .<Shown>map(e ->
                             new Shown.Prose(stepTitles.apply(String.valueOf(e.getKey())), String.valueOf(e.getValue())))
                     .toList();

@@ -132,10 +132,15 @@ final class SheetWriter {
         return id == null ? null : Articles.bundled().find(id).orElse(null);
     }
 
+    private static List<String> order(MatterKind<?> kind) {
+        return kind.procedure().steps().stream().map(s -> s.name()).toList();
+    }
+
     private List<Shown> data(Seen<?> seen) {
         var kind = seen.kind();
         var state = Objects.requireNonNull(seen.matter().state());
-        return List.of(new Readable(words, step -> StepTitles.of(kind, step), seen.clear()).of("基本情况", state));
+        return List.of(
+                new Readable(words, step -> StepTitles.of(kind, step), order(kind), seen.clear()).of("基本情况", state));
     }
 
     private Sheet.Trail trail(Viewer viewer, Matter<?> matter, List<Matters.TimelineLine> lines, boolean newestFirst) {

@@ -100,12 +100,17 @@ public final class Step<S, A extends Action> extends Row<S, A> {
 
     /** The action names another matter of one of these kinds, not yet over, that the actor sees; the two are linked, and the rules may look at it. */
     public Step<S, A> about(String field, Function<A, @Nullable UUID> which, String... kinds) {
-        return about(new About<>(field, which, List.of(kinds), true));
+        return about(new About<>(field, which, List.of(kinds), true, true));
     }
 
     /** As {@link #about(String, Function, String...)}, of one that may be over too. */
     public Step<S, A> aboutAny(String field, Function<A, @Nullable UUID> which, String... kinds) {
-        return about(new About<>(field, which, List.of(kinds), false));
+        return about(new About<>(field, which, List.of(kinds), false, true));
+    }
+
+    /** As {@link #about(String, Function, String...)}, but not offered on the other's page, which has a step of its own for it. */
+    public Step<S, A> mentions(String field, Function<A, @Nullable UUID> which, String... kinds) {
+        return about(new About<>(field, which, List.of(kinds), false, false));
     }
 
     private Step<S, A> about(About<A> named) {

@@ -1,15 +1,12 @@
 package cn.daxietong.matter;
 
-import cn.daxietong.law.Articles;
-import cn.daxietong.law.Clocks;
-import cn.daxietong.law.Jurisdiction;
-import cn.daxietong.law.Threshold;
 import cn.daxietong.ledger.Suite;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** The kinds of matter and the keys of a data folder without the platform around them, for the commands that check and mend. */
 record Workbench(Kinds kinds, Vault vault) {
@@ -24,20 +21,35 @@ record Workbench(Kinds kinds, Vault vault) {
     }
 
     /** Whatever implements a kind, on the bundled law: how rows are derived asks neither for thresholds nor for the calendar of the day. */
-    private static Kinds discovered() {
+    static Kinds discovered() {
         try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(Articles.class, Articles::bundled);
-            context.registerBean(Clocks.class, Clocks::bundled);
-            context.registerBean(Threshold.class, Threshold::bundled);
-            context.registerBean(Jurisdiction.class, Jurisdiction::bundled);
             var scanner = new ClassPathBeanDefinitionScanner(context, false);
             scanner.addIncludeFilter(new AssignableTypeFilter(MatterKind.class));
+            for (var kind : scanner.findCandidateComponents("cn.daxietong")) {
+                var type = ClassUtils.resolveClassName(String.valueOf(kind.getBeanClassName()), null);
+                for (var part : type.getDeclaredConstructors()[0].getParameterTypes()) {
+                    bundled(context, part);
+                }
+            }
             scanner.scan("cn.daxietong");
             context.refresh();
             return new Kinds(context.getBeanProvider(MatterKind.class)
                     .orderedStream()
                     .<MatterKind<?>>map(kind -> kind)
                     .toList());
+        }
+    }
+
+    /** What comes with the platform says so by a static {@code bundled()}. */
+    private static <T> void bundled(AnnotationConfigApplicationContext context, Class<T> type) {
+        if (!context.containsBeanDefinition(type.getName())) {
+            context.registerBean(type.getName(), type, () -> {
+                try {
+                    return type.cast(type.getMethod("bundled").invoke(null));
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(type.getName() + " is not bundled", e);
+                }
+            });
         }
     }
 }

@@ -7,9 +7,20 @@ import cn.daxietong.shared.UnitId;
 import cn.daxietong.supervision.SupervisionAction.Apply;
 import cn.daxietong.supervision.SupervisionAction.AssignVerifier;
 import cn.daxietong.supervision.SupervisionAction.NameOfficer;
+import java.util.Set;
 
 /** What must hold before a supervision goes on. */
 final class SupervisionConditions {
+    private static final Set<String> APPLICANTS =
+            Set.of("enforcement", "police", "customs", "procuratorate", "court", "office", "department", "party");
+
+    /** 由各执法部门提出申请; the station that reported a lead and the township that saw it are no law enforcement. */
+    static final Condition<Supervision, Action> A_LAW_ENFORCER = Condition.pointless(
+            "not_a_law_enforcer", "notice.3.4", "督办由各执法部门、政法机关和指挥部办公室提出申请", (s, scene) -> scene.directory()
+                    .unit(scene.unit())
+                    .filter(u -> APPLICANTS.contains(u.kind()))
+                    .isPresent());
+
     static final Condition<Supervision, Apply> A_UNIT_TO_SUPERVISE = Condition.field(
             "about", "not_yet_assigned", "notice.3.4", "该事项还在指挥部办公室，尚未交给承办单位，分派之后才能督办", (s, a, scene) -> scene.about()
                     .filter(m -> !m.owner().equals(UnitId.OFFICE))

@@ -54,7 +54,7 @@ final class SupervisionProcedure {
         return Procedure.of(Supervision.class, SupervisionStatus.class)
                 .opening(Apply.class).by(Who.anyUnit()).law("notice.3.4", "notice.4.8").to(APPLIED)
                     .about("about", Apply::about, "case", "lead", "transfer")
-                    .requires(SupervisionConditions.A_UNIT_TO_SUPERVISE)
+                    .requires(SupervisionConditions.A_LAW_ENFORCER, SupervisionConditions.A_UNIT_TO_SUPERVISE)
                     .then((none, a, scene) -> Supervision.applied(a, scene.about().orElseThrow(), scene.unit(), criteria.apply(a, scene)))
                     .handsTo(s -> UnitId.OFFICE, "指挥部办公室审核督办（方案三（四））")
                     .admits(applicant(), "applicant", "申请督办的单位（方案三（四））")

@@ -22,6 +22,7 @@ public record Transfer(
         @JsonUnwrapped Address address,
         @JsonUnwrapped Bundle bundle,
         @JsonUnwrapped Dealings dealings) {
+    private static final String OTHER_MATERIALS = "materials";
 
     private static final String RECONSIDERATION = "decide_reconsideration";
     private static final String UPHELD = "维持不予立案：";
@@ -153,8 +154,10 @@ public record Transfer(
         return with(new Dealings(dealings.filingNumber, result, words()));
     }
 
+    /** Without goods it is 与案件有关的其他材料 that pass (国务院令310号 第十二条). */
     Transfer handingOver(List<String> items) {
-        var which = items.isEmpty() ? withSender().stream().map(Exhibit::id).toList() : items;
+        var all = withSender().stream().map(Exhibit::id).toList();
+        var which = !items.isEmpty() ? items : all.isEmpty() ? List.of(OTHER_MATERIALS) : all;
         return with(new Bundle(materials(), exhibits(), which));
     }
 

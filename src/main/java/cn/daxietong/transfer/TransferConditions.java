@@ -2,6 +2,7 @@ package cn.daxietong.transfer;
 
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
+import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Participant;
 import cn.daxietong.transfer.TransferAction.Forward;
 import cn.daxietong.transfer.TransferAction.HandOverItems;
@@ -100,9 +101,8 @@ final class TransferConditions {
     static final Condition<Transfer, Action> SOMETHING_TO_HAND_OVER = Condition.pointless(
             "nothing_to_hand_over",
             "310.12",
-            "没有尚在移送单位保管的物品，或者上一批正等待对方确认",
-            (t, scene) ->
-                    !t.state().withSender().isEmpty() && t.state().handingOver().isEmpty());
+            "没有尚在移送单位保管的物品和待移交的材料，或者上一批正等待对方确认",
+            (t, scene) -> somethingToHandOver(t));
 
     static final Condition<Transfer, HandOverItems> ITEMS_IN_SENDERS_CUSTODY =
             Condition.field("items", "not_in_custody", "310.12", "所列物品有的不在移送单位保管中，请从清单中选择", (t, h, scene) -> {
@@ -136,6 +136,11 @@ final class TransferConditions {
                     .refusalOverturned());
 
     private TransferConditions() {}
+
+    /** Goods, or with the clock still running the other materials of the case. */
+    static boolean somethingToHandOver(Matter<Transfer> t) {
+        return t.state().handingOver().isEmpty() && (!t.state().withSender().isEmpty() || t.runs("transfer.handover"));
+    }
 
     private static boolean has(List<Material> materials, MaterialKind kind) {
         return materials.stream().anyMatch(m -> m.kind() == kind);

@@ -52,7 +52,7 @@ final class TransferKind implements MatterKind<Transfer> {
         return Optional.ofNullable(transfer.origin().commodity());
     }
 
-    /** 国务院令310号 第六条: the report always, the inspection report where the case needs one; letter and list the platform draws up. */
+    /** 国务院令310号 第六条: the report always; letter and list the platform draws up, and what else is at hand only the sender knows. */
     @Override
     public Map<String, Object> prefilled(Transfer transfer, String action) {
         if (!action.equals("send")) {
@@ -61,9 +61,6 @@ final class TransferKind implements MatterKind<Transfer> {
         var materials = new ArrayList<Material>();
         materials.add(new Material(
                 MaterialKind.INVESTIGATION_REPORT, "关于" + transfer.origin().caseTitle() + "情况的调查报告", null, 1));
-        if (transfer.origin().inspectionNeeded()) {
-            materials.add(new Material(MaterialKind.INSPECTION_REPORT, null, null, 1));
-        }
         return Map.of("materials", materials);
     }
 

@@ -78,7 +78,7 @@ final class TransferProcedure {
                     .admits(receiver(), "receiver", "受移送单位（国务院令310号第七条）")
                     .admits(Who.office(), "office", "移送时报告指挥部办公室（方案三（三））")
                     .admits(Who.unit("县打私办", ANTI_SMUGGLING_OFFICE), "informed", "移送时报告县打私办（方案三（三））")
-                    .admitsWhen(TransferProcedure::criminal, procuratorate(), "overseer", "移送涉嫌犯罪案件的立案监督（方案四（五））")
+                    .admitsWhen(TransferProcedure::suspected, procuratorate(), "overseer", "移送涉嫌犯罪案件的立案监督（方案四（五））")
                     .issues(TransferDocuments.LETTER)
                     .issues(TransferDocuments.LIST)
                     .tells(receiver(), "有案件移送本单位，请签收")
@@ -112,7 +112,7 @@ final class TransferProcedure {
                     .dismisses("receiver")
                     .then((t, f, scene) -> t.forwarded(f.targetUnit(), f.reason(), scene.directory().isOfKind(f.targetUnit(), "police")))
                     .admits(receiver(), "receiver", "转送（国务院令310号第七条）")
-                    .admitsWhen(TransferProcedure::criminal, procuratorate(), "overseer", "移送涉嫌犯罪案件的立案监督（方案四（五））")
+                    .admitsWhen(TransferProcedure::suspected, procuratorate(), "overseer", "移送涉嫌犯罪案件的立案监督（方案四（五））")
                     .tells(sender().or(receiver()), "移送已转送有管辖权的机关")
 
                 .from(RECEIVED)
@@ -235,13 +235,13 @@ final class TransferProcedure {
 
                 .from(FILED, TAKEN_OVER)
                 .on(HandOverItems.class).by(sender()).law("310.12")
-                    .duty("移交涉案物品及其他材料", t -> !t.state().withSender().isEmpty() && t.state().handingOver().isEmpty())
+                    .duty("移交涉案物品及其他材料", TransferConditions::somethingToHandOver)
                     .timedBy("transfer.handover")
                     .requires(TransferConditions.SOMETHING_TO_HAND_OVER, TransferConditions.ITEMS_IN_SENDERS_CUSTODY)
                     .then((t, h) -> t.handingOver(h.items()))
-                    .tells(receiver(), "涉案物品待确认接收")
+                    .tells(receiver(), "移交的涉案物品、材料待确认接收")
                 .on(ConfirmItems.class).by(receiver()).law("310.12")
-                    .duty("确认接收涉案物品", t -> !t.state().handingOver().isEmpty())
+                    .duty("确认接收涉案物品、材料", t -> !t.state().handingOver().isEmpty())
                     .timedBy("transfer.handover")
                     .requires(TransferConditions.HANDED_OVER)
                     .signals("case", (t, c, scene) -> new CustodyPassed(t.state().withReceiver(), t.state().receiver()))
@@ -304,6 +304,11 @@ final class TransferProcedure {
 
     private static Who<Transfer> procuratorate() {
         return Who.unit("县检察院", PROCURATORATE);
+    }
+
+    /** To the police, or of a case whose facts reach a threshold whoever takes it (海关法 第五条). */
+    private static boolean suspected(Matter<Transfer> transfer) {
+        return criminal(transfer) || !transfer.state().origin().grounds().isEmpty();
     }
 
     private static boolean criminal(Matter<Transfer> transfer) {

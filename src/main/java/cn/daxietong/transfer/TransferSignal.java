@@ -17,7 +17,7 @@ public sealed interface TransferSignal extends Action {
     record CaseFiledCriminally(UnitId receiver, String filingNumber) implements TransferSignal {}
 
     /** Refused, so that the sender deals with it itself (国务院令310号 第十条). */
-    @Title("不予立案，案件退回原单位")
+    @Title("案件由原单位依法处理")
     record FilingRefused(String reason) implements TransferSignal {}
 
     /** The refusal is contested, so that a penalty waits again (国务院令310号 第十一条). */

@@ -96,6 +96,8 @@ final class Failures {
                 fields(e.getConstraintViolations().stream()
                         .map(v -> new Fault(v.getPropertyPath().toString(), "invalid", v.getMessage()))
                         .toList());
+            // An id that cannot be one is like one that does not exist.
+            case MethodArgumentTypeMismatchException e when e.getRequiredType() == UUID.class -> ofStatus(404);
             case MethodArgumentTypeMismatchException e -> malformed(e.getName(), "“" + e.getName() + "”的值格式不对。");
             case MissingServletRequestParameterException e ->
                 malformed(e.getParameterName(), "缺少“" + e.getParameterName() + "”。");
@@ -125,8 +127,9 @@ final class Failures {
             case 429 -> Failure.plain(429, "too_many_requests", "操作太频繁", "请稍候片刻再试。");
             case 503 -> Failure.plain(503, "unavailable", "数据库暂时不可用", "数据库暂时不可用，正在恢复，页面会自动重试。");
             default ->
-                status >= 400 && status < 500
-                        ? Failure.plain(status, "malformed", "请求格式不对", "请求的地址或内容格式不对，系统没有处理。请返回上一页重新操作。")
+                status >= 400 && status < 500 || status == 501
+                        ? Failure.plain(
+                                status == 501 ? 400 : status, "malformed", "请求格式不对", "请求的地址或内容格式不对，系统没有处理。请返回上一页重新操作。")
                         : Failure.plain(status < 400 ? 404 : 500, "internal", "系统出了差错", "系统没有办成这一步，已记录在案。");
         };
     }

@@ -3,6 +3,7 @@ package cn.daxietong.worklist;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,6 +28,7 @@ class WorklistApi {
     }
 
     /** A list's answer. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record WorklistView(List<WorkItem> items, @Nullable String next, int totalEstimate) {}
 
     /** @param title the matter's own; {@code actionTitle} says what to do */
