@@ -40,6 +40,10 @@ public final class Verify {
             return NOT_CHECKED;
         }
         var data = Path.of(folders.isEmpty() ? "data" : folders.getFirst());
+        if (!Files.isDirectory(data)) {
+            out.println("✗ 没有这个目录或文件：" + data + "。核验数据请写数据目录，核验移送袋请写 .asice 文件。");
+            return NOT_CHECKED;
+        }
         var all = folders.size() == arguments.length;
         try (var inspection = Inspection.of(data)) {
             var elsewhere = roots(data.resolve("checkpoints.log"));

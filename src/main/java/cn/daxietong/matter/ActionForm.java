@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The form of one action: its fields, what has been filled in, and what is wrong with it. */
+/**
+ * The form of one action: its fields, what has been filled in, and what is wrong with it.
+ *
+ * @param signed what is approved or confirmed where nothing is to be filled in, so that nobody signs unseen
+ */
 public record ActionForm(
         Purpose purpose,
         List<Field> fields,
         Filled filled,
         Pickers pickers,
-        @Nullable Trial trial) {
+        @Nullable Trial trial,
+        Shown.@Nullable Group signed) {
 
     /**
      * What the form is for.

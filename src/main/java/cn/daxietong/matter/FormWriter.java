@@ -13,8 +13,10 @@ final class FormWriter {
     private final PickerShelf shelf;
     private final StepWords steps;
     private final FindingsWriter findings;
+    private final Wording words;
 
-    FormWriter(PickerShelf shelf, StepWords steps, FindingsWriter findings) {
+    FormWriter(PickerShelf shelf, StepWords steps, FindingsWriter findings, Wording words) {
+        this.words = words;
         this.shelf = shelf;
         this.steps = steps;
         this.findings = findings;
@@ -42,7 +44,8 @@ final class FormWriter {
                 fields,
                 filled,
                 shelf.pickers(viewer, null, step, filled.tree()),
-                findings.trial(fields, filled));
+                findings.trial(fields, filled),
+                null);
     }
 
     <S> ActionForm form(Viewer viewer, Seen<S> seen, String action, ActionForm.Filled filled) {
@@ -66,7 +69,8 @@ final class FormWriter {
                 fields,
                 filled,
                 shelf.pickers(viewer, seen, step, filled.tree()),
-                findings.trial(fields, filled));
+                findings.trial(fields, filled),
+                fields.isEmpty() ? Readable.basics(words, seen) : null);
     }
 
     /** First of all until when, where a clock runs for this step. */

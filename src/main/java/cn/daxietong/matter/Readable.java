@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,6 +35,14 @@ final class Readable {
         this.words = words;
         this.stepTitles = stepTitles;
         this.clear = clear;
+    }
+
+    /** What a kind knows of a matter, as this viewer may read it. */
+    static Shown.Group basics(Wording words, Seen<?> seen) {
+        var kind = seen.kind();
+        var order = kind.procedure().steps().stream().map(s -> s.name()).toList();
+        return new Readable(words, step -> StepTitles.of(kind, step), order, seen.clear())
+                .of("基本情况", Objects.requireNonNull(seen.matter().state()));
     }
 
     Shown.Group of(String title, Object record) {

@@ -56,7 +56,7 @@ final class SheetWriter {
                                 .toList(),
                         Courses.of(seen, lines),
                         beginnings(viewer, seen)),
-                data(seen),
+                List.of(Readable.basics(words, seen)),
                 findings.recorded(Objects.requireNonNull(matter.state())).orElse(null),
                 trail(viewer, matter, lines, newestFirst),
                 papers(viewer, seen));
@@ -130,17 +130,6 @@ final class SheetWriter {
 
     static @Nullable Article article(@Nullable String id) {
         return id == null ? null : Articles.bundled().find(id).orElse(null);
-    }
-
-    private static List<String> order(MatterKind<?> kind) {
-        return kind.procedure().steps().stream().map(s -> s.name()).toList();
-    }
-
-    private List<Shown> data(Seen<?> seen) {
-        var kind = seen.kind();
-        var state = Objects.requireNonNull(seen.matter().state());
-        return List.of(
-                new Readable(words, step -> StepTitles.of(kind, step), order(kind), seen.clear()).of("基本情况", state));
     }
 
     private Sheet.Trail trail(Viewer viewer, Matter<?> matter, List<Matters.TimelineLine> lines, boolean newestFirst) {
