@@ -1,0 +1,49 @@
+package cn.daxietong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.daxietong.database.PlatformTest;
+import cn.daxietong.database.Writing;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What can be begun about a matter is offered on its page, and the form knows what it is about. */
+@PlatformTest
+class BeginningPagesTest {
+    private final Client client;
+    private final Cast cast;
+    private final String kase;
+
+    BeginningPagesTest(MockMvcTester web, Writing writing, Clock clock) {
+        this.client = new Client(web);
+        this.cast = new Cast(writing, clock);
+        this.kase = new Stories(client, cast).aCase("U12", "可以申请督办的案件", Stories.SMALL);
+    }
+
+    private String page(String unit, String path) {
+        return client.get(cast.handler(unit), path).is(200).text();
+    }
+
+    @Test
+    void a_case_offers_what_may_be_begun_about_it() {
+        assertThat(page("U12", "/matters/" + kase))
+                .contains("/matters/new/supervision?about=" + kase, "/matters/new/dispute?about=" + kase);
+    }
+
+    @Test
+    void the_form_shows_the_case_it_is_about() {
+        assertThat(page("U12", "/matters/new/supervision?about=" + kase))
+                .containsPattern("<option value=\"" + kase + "\" selected[^>]*>鹿打私案〔\\d+〕\\d+号 可以申请督办的案件");
+    }
+
+    @Test
+    void a_case_that_the_unit_does_not_see_is_not_shown_though_its_address_be_guessed() {
+        assertThat(page("U17", "/matters/new/supervision?about=" + kase)).doesNotContain("可以申请督办的案件");
+    }
+
+    @Test
+    void several_units_can_be_ticked_where_several_are_asked_for() {
+        assertThat(page("U12", "/matters/new/joint_case")).contains("name=\"units[0]\"", "县公安局", "县农业农村局");
+    }
+}
