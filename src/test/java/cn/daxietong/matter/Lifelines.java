@@ -261,8 +261,13 @@ final class Lifelines {
                     .toString();
         }
 
+        /** The month in which it was done, which was before anything was seized. */
         String month() {
-            return at.atZone(ZONE).toLocalDate().withDayOfMonth(1).toString();
+            return at.minus(Duration.ofDays(1))
+                    .atZone(ZONE)
+                    .toLocalDate()
+                    .withDayOfMonth(1)
+                    .toString();
         }
 
         int year() {
