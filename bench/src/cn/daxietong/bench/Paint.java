@@ -75,7 +75,7 @@ final class Paint {
             if (!account.totp().isEmpty() && page.locator("input[name=otp]").count() > 0) {
                 page.fill("input[name=otp]", Otp.now(account.totp()));
             }
-            page.click("form button[type=submit]");
+            page.click("form button.button-primary");
             page.waitForURL(origin + "/");
             return context.storageState();
         }
