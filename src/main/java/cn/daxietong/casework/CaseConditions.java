@@ -13,12 +13,10 @@ import cn.daxietong.casework.CaseAction.ServeDecision;
 import cn.daxietong.casework.CaseAction.SuspendClock;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
-import cn.daxietong.matter.Directory;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.RunningClock;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.shared.Post;
-import cn.daxietong.shared.UnitId;
 import cn.daxietong.transfer.Exhibit;
 import cn.daxietong.transfer.Exhibit.Measure;
 import java.time.Instant;
@@ -32,13 +30,11 @@ final class CaseConditions {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<Outcome> LETS_GO =
             Set.of(Outcome.NOT_PENALISED, Outcome.NOT_ESTABLISHED, Outcome.DISMISSED);
-    private static final Set<String> INVESTIGATING = Set.of("enforcement", "police", "customs");
-
     static final Condition<Case, Action> AN_INVESTIGATING_UNIT = Condition.matter(
             "not_an_enforcement_organ",
             "penalty.17",
             "只有具有行政处罚权的机关、公安机关和海关可以登记和查办案件；其他单位请登记线索",
-            (c, scene) -> investigates(scene.directory(), scene.unit()));
+            (c, scene) -> scene.directory().investigates(scene.unit()));
 
     static final Condition<Case, ProposeTransfer> TWO_OFFICERS = Condition.field(
             "officers",
@@ -57,7 +53,8 @@ final class CaseConditions {
             "not_an_investigating_unit",
             "penalty.27",
             "请选择另一个有侦查或者处罚职责的单位；拿不准的，先看“管辖研判”或者会商",
-            (c, p, scene) -> !p.targetUnit().equals(c.owner()) && investigates(scene.directory(), p.targetUnit()));
+            (c, p, scene) ->
+                    !p.targetUnit().equals(c.owner()) && scene.directory().investigates(p.targetUnit()));
 
     /** A measure is taken on conduct that has begun; whether before or after 立案 the law leaves open (行政处罚法 第五十六条, 行政强制法 第十八条). */
     static final Condition<Case, PreserveEvidence> PRESERVED_AFTER_CONDUCT = Condition.notBefore(
@@ -188,9 +185,5 @@ final class CaseConditions {
     private static Optional<Instant> conduct(Matter<Case> c) {
         return Optional.ofNullable(c.state().facts().conductDate())
                 .map(day -> day.atStartOfDay(ZONE).toInstant());
-    }
-
-    private static boolean investigates(Directory directory, UnitId unit) {
-        return directory.unit(unit).map(u -> INVESTIGATING.contains(u.kind())).orElse(false);
     }
 }

@@ -4,9 +4,12 @@ import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.UnitId;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a rule may ask about units and people: plain questions, so that a procedure is tested with plain values. */
 public interface Directory {
+    Set<String> INVESTIGATING = Set.of("enforcement", "police", "customs");
+
     /** @param kind as in the notice's list: police, customs, enforcement, court … */
     record KnownUnit(UnitId id, String name, String shortName, String kind) {}
 
@@ -37,6 +40,11 @@ public interface Directory {
         var name = shortName(id);
         var core = name.startsWith("县") ? "鹿" + name.substring(1) : name;
         return core.endsWith("局") ? core.substring(0, core.length() - 1) : core;
+    }
+
+    /** Whether the unit may investigate or penalise; an enterprise, a township or a party body may not (行政处罚法 第十七条至第二十条). */
+    default boolean investigates(UnitId id) {
+        return unit(id).filter(u -> INVESTIGATING.contains(u.kind())).isPresent();
     }
 
     default boolean isOfKind(UnitId id, String kind) {

@@ -29,22 +29,21 @@ import cn.daxietong.oversight.ReverseAction.Urge;
 import cn.daxietong.oversight.ReverseTransfer.PassedOn;
 import cn.daxietong.shared.UnitId;
 import java.util.Optional;
-import java.util.Set;
 
 /** The life of a reverse transfer: 刑事诉讼法 第一百七十七条, 行刑反向衔接工作指引 第十二条; it ends in a penalty, a reasoned no-penalty or a further transfer, and in nothing else. */
 final class ReverseProcedure {
     private static final UnitId PROCURATORATE = new UnitId("U05");
-    private static final Set<String> PENALISING = Set.of("police", "customs", "enforcement");
-
-    private static final Condition<ReverseTransfer, SendOpinion> AN_AUTHORITY = Condition.field(
-            "unit", "no_penalty_power", "penalty.17", "请选择有行政处罚权的机关", (r, s, scene) -> penalises(scene, s.unit()));
+    private static final Condition<ReverseTransfer, SendOpinion> AN_AUTHORITY =
+            Condition.field("unit", "no_penalty_power", "penalty.17", "请选择有行政处罚权的机关", (r, s, scene) -> scene.directory()
+                    .investigates(s.unit()));
 
     private static final Condition<ReverseTransfer, TransferOn> ANOTHER_AUTHORITY = Condition.field(
             "unit",
             "no_penalty_power",
             "penalty.17",
             "请选择本单位以外有行政处罚权的机关",
-            (r, t, scene) -> penalises(scene, t.unit()) && !t.unit().equals(scene.unit()));
+            (r, t, scene) ->
+                    scene.directory().investigates(t.unit()) && !t.unit().equals(scene.unit()));
 
     static final DocumentTemplate<ReverseTransfer> OPINION =
             new Letter<>("procuratorial_opinion", "检察意见书", "检行", r -> PROCURATORATE, ReverseProcedure::opinion);
@@ -140,13 +139,6 @@ final class ReverseProcedure {
                 .paragraph(r.summary())
                 .paragraph(r.opinion() == null ? "" : r.opinion())
                 .paragraph("根据《中华人民共和国刑事诉讼法》第一百七十七条第三款，移送你单位处理，请将处理结果及时通知我院。");
-    }
-
-    private static boolean penalises(Scene scene, UnitId unit) {
-        return scene.directory()
-                .unit(unit)
-                .filter(u -> PENALISING.contains(u.kind()))
-                .isPresent();
     }
 
     private static Who<ReverseTransfer> procuratorate() {
