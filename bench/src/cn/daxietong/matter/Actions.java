@@ -15,7 +15,7 @@ final class Actions {
             {"title":"寨沙镇冷库夜间装卸无标识冻品","source":"patrol","commodity":"frozen_goods","act":"no_lawful_source","place":"寨沙镇",
              "description":"巡查发现冷库夜间装卸，现场人员未能说明来源，未出示检疫证明和进货凭证，已拍照留存，请核查。"}
             """;
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1500;
 
     private Actions() {}
 

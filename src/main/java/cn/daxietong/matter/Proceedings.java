@@ -245,7 +245,9 @@ public final class Proceedings {
         store.save(statements, kind, before, written, key);
         MatterStore.tell(statements, decision.notices(), id, scene.now());
         statements.send(db);
-        follow(db, decision, written.entry().event(), scene);
+        // Nobody can be about a matter that is only now beginning.
+        var followers = before == null ? List.<UUID>of() : store.followers(db, id);
+        follow(db, decision, written.entry().event(), followers, scene);
     }
 
     private <S> void commit(JdbcClient db, Stored<S> stored, Decision<S> decision, Action action, Scene scene) {
@@ -261,7 +263,7 @@ public final class Proceedings {
                 stored.kind(), decision.after(), written::tree, written.entry().hash(), stored.key());
     }
 
-    private void follow(JdbcClient db, Decision<?> decision, String event, Scene scene) {
+    private void follow(JdbcClient db, Decision<?> decision, String event, List<UUID> followers, Scene scene) {
         var after = decision.after();
         rulebook.listeners().forEach(listener -> listener.taken(db, after, event));
         var consequence = scene.because(after);
@@ -276,7 +278,7 @@ public final class Proceedings {
         }
         var closed = kinds.kind(after.kind()).procedure().status(after.status()).closed();
         var news = new Followed(after.id(), after.kind(), event, after.status(), closed, after.owner());
-        for (var follower : store.followers(db, after.id())) {
+        for (var follower : followers) {
             if (!scene.causedBy(follower)) {
                 store.lockLinked(db, follower).ifPresent(other -> let(db, other, news, consequence));
             }
