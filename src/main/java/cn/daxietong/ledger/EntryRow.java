@@ -21,8 +21,10 @@ record EntryRow(
         byte[] body,
         @Nullable Suite suite,
         byte[] previous,
-        byte[] hash) {
-    static final String COLUMNS = "stream, version, at, event, actor, unit, body, suite, previous, hash";
+        byte[] hash,
+        boolean rewritten) {
+    static final String COLUMNS =
+            "stream, version, at, event, actor, unit, body, suite, previous, hash, tx::text, xmin::text";
 
     private static final Suite[] SUITES = Suite.values();
 
@@ -38,7 +40,16 @@ record EntryRow(
                 row.getBytes(7),
                 suite(row.getString(8)),
                 row.getBytes(9),
-                row.getBytes(10));
+                row.getBytes(10),
+                rewritten(row.getString(11), row.getString(12)));
+    }
+
+    /**
+     * Whether another transaction than the one that appended the row has written it since: the server keeps the writer's number with each row, and
+     * no statement can set it. So the table must never be rewritten by a migration either.
+     */
+    private static boolean rewritten(String appendedBy, String writtenBy) {
+        return (Long.parseUnsignedLong(appendedBy) & 0xFFFF_FFFFL) != Long.parseLong(writtenBy);
     }
 
     private static @Nullable Suite suite(String code) {

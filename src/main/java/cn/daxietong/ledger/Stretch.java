@@ -102,6 +102,8 @@ final class Stretch {
             bytes += row.body().length;
             if (!row.fits(digests)) {
                 fault.accept(row.name() + "（" + row.event() + "，" + row.at() + "）内容与哈希不符：记录被改动");
+            } else if (row.rewritten()) {
+                fault.accept(row.name() + "（" + row.event() + "，" + row.at() + "）不是追加时写入的那一行：记录被改写过");
             }
             if (row.version() != end.version() + 1) {
                 fault.accept(row.name() + "之前缺少第 " + (end.version() + 1) + " 条：有记录被删除");

@@ -165,6 +165,8 @@ class VerificationTest {
                 "suite = 'none'",
                 "previous = decode('00', 'hex')",
                 "hash = sha256(hash)",
+                "tx = (tx::text::bigint + 1)::text::xid8",
+                "body = body",
                 "version = 9",
                 "stream = gen_random_uuid()"
             })
