@@ -119,8 +119,7 @@ final class Sequencer {
     }
 
     private void publishKey(JdbcClient db) {
-        db.sql(
-                        "insert into ledger.signing_key (key_id, suite, public_key) values (?, ?, ?) on conflict do nothing")
+        db.sql("insert into ledger.signing_key (key_id, suite, public_key) values (?, ?, ?) on conflict do nothing")
                 .params(key.id(), key.suite().code(), key.publicKey())
                 .update();
     }

@@ -226,6 +226,16 @@ public record Transfer(
         return bundle.handingOver;
     }
 
+    /** What was said at this action last; empty where nothing was. */
+    String word(String action) {
+        return words().getOrDefault(action, "");
+    }
+
+    @Nullable
+    String filingNumber() {
+        return dealings.filingNumber;
+    }
+
     Map<String, String> words() {
         return dealings.words;
     }
