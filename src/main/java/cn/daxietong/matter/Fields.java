@@ -80,6 +80,22 @@ public final class Fields {
                 : words.size() > 2 ? String.join("、", words.subList(words.size() - 2, words.size())) : words.getLast();
     }
 
+    /** Sorts paths as the form shows their fields; what is not among them comes last. */
+    static String place(String path, List<Field> fields) {
+        var place = new StringBuilder();
+        var level = fields;
+        for (var part : path.split("\\.")) {
+            var bracket = part.indexOf('[');
+            var name = bracket < 0 ? part : part.substring(0, bracket);
+            var names = level.stream().map(Field::name).toList();
+            var at = names.indexOf(name);
+            var row = bracket < 0 ? "0" : part.substring(bracket + 1, part.length() - 1);
+            place.append("%03d.%8s.".formatted(at < 0 ? 999 : at, row));
+            level = at < 0 ? List.of() : level.get(at).fields();
+        }
+        return place.toString();
+    }
+
     /** The attachments that an action names anywhere in its fields. */
     static List<UUID> attachments(Record action) {
         var found = new ArrayList<UUID>();

@@ -4,6 +4,7 @@ import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.web.Faults;
 import cn.daxietong.web.FormTree;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,10 @@ record Posted(Map<String, String[]> parameters) {
         var tree = refusal == null ? FormTree.of(parameters) : FormTree.of(FormValues.parameters(json(fields)));
         var faults = refusal == null
                 ? List.<Fault>of()
-                : refusal.faults().stream().map(f -> named(f, fields)).toList();
+                : refusal.faults().stream()
+                        .sorted(Comparator.comparing(f -> Fields.place(f.field(), fields)))
+                        .map(f -> named(f, fields))
+                        .toList();
         return new ActionForm.Filled(
                 version, UUID.randomUUID().toString(), tree, new Faults(faults), refusal, true, nothing());
     }

@@ -144,7 +144,8 @@ public record Sheet(
     /** Another matter that can be begun about this one. */
     public record Beginning(String title, String href) {}
 
-    public record Paper(UUID id, String title, @Nullable String number, String unit, String at) {}
+    /** @param replaced whether the same form was issued again later, with a signature or what else was added to it */
+    public record Paper(UUID id, String title, @Nullable String number, String unit, String at, boolean replaced) {}
 
     public record File(UUID id, String name, String size, String who, String at, String sha256) {}
 

@@ -178,7 +178,12 @@ final class SheetWriter {
         return new Sheet.Papers(
                 matter.documents().reversed().stream()
                         .map(d -> new Sheet.Paper(
-                                d.id(), d.title(), d.number(), words.unit(d.unit()), Wording.minute(d.issuedAt())))
+                                d.id(),
+                                d.title(),
+                                d.number(),
+                                words.unit(d.unit()),
+                                Wording.minute(d.issuedAt()),
+                                replaced(d, matter.documents())))
                         .toList(),
                 files,
                 seen.links().stream()
@@ -191,6 +196,14 @@ final class SheetWriter {
                                 words.unit(l.row().ownerUnit())))
                         .toList(),
                 upload(seen));
+    }
+
+    private static boolean replaced(IssuedDocument document, List<IssuedDocument> all) {
+        return document.number() != null
+                && all.stream()
+                        .skip(all.indexOf(document) + 1L)
+                        .anyMatch(d -> d.kind().equals(document.kind())
+                                && document.number().equals(d.number()));
     }
 
     /** It is asked for beside the files and not among the steps, because it brings the matter no further. */

@@ -46,6 +46,17 @@ class FieldReaderTest {
             List<@NotBlank @Size(max = 200) String> items,
             @Nullable Facts facts) {}
 
+    @Test
+    void faults_are_named_in_the_order_of_the_form() {
+        var fields = Fields.of(Form.class);
+        var paths = new java.util.ArrayList<>(
+                List.of("elsewhere", "facts.business_amount_yuan", "items[10]", "items[9]", "weight"));
+
+        paths.sort(java.util.Comparator.comparing(path -> Fields.place(path, fields)));
+
+        assertThat(paths).containsExactly("weight", "items[9]", "items[10]", "facts.business_amount_yuan", "elsewhere");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e-20000", "1e-20000000", "1e-999999999", "1e999999999"})
     void a_number_too_long_to_write_out_is_a_fault_wherever_it_stands(String number) {
