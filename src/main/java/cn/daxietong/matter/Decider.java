@@ -200,6 +200,15 @@ final class Decider {
         return draft.done(before);
     }
 
+    /** The same matter after a reform: one unit stands wherever the other stood, but for what is past. */
+    <S> Decision<S> succeeded(MatterKind<S> kind, Matter<S> before, UnitId from, UnitId into, Scene scene) {
+        var draft = new Draft<>(kind, before, clocks, numbers, scene.now());
+        draft.succeed(from, into, scene);
+        draft.tell(Who.unit("", into), scene.directory().shortName(from) + "并入本单位，其承担的" + kind.title() + "由本单位接续办理");
+        draft.agree(duties(kind, draft.asMatter(), scene));
+        return draft.done(before);
+    }
+
     private static final UnitId PROCURATORATE = new UnitId("U05");
     private static final UnitId JUSTICE = new UnitId("U09");
     private static final UnitId GROUP_LEADER = new UnitId("GOV");

@@ -170,6 +170,19 @@ final class Draft<S> {
         admit(unit, "owner", basis, at);
     }
 
+    /** Whatever one unit was in this matter another is from now on; what it was stays on record. */
+    void succeed(UnitId from, UnitId into, Scene scene) {
+        var roles = participants.stream()
+                .filter(p -> p.sees() && p.unit().equals(from))
+                .map(Participant::role)
+                .toList();
+        participants.replaceAll(p -> p.sees() && p.unit().equals(from) ? p.endedAt(scene.now()) : p);
+        roles.forEach(role -> admit(into, role, scene.directory().shortName(from) + "并入后接续", scene.now()));
+        clocks.replaceAll(c -> c.runs() && c.actorUnit().equals(from) ? c.against(into) : c);
+        owner = owner.equals(from) ? into : owner;
+        state = MatterJson.succeeding(state, kind.procedure().stateType(), from, into);
+    }
+
     /** Whoever kept the old number still finds the matter by it. */
     void renumber(Scene scene) {
         if (!number.isEmpty()) {

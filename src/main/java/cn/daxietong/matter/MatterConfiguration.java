@@ -10,6 +10,7 @@ import cn.daxietong.document.Documents;
 import cn.daxietong.law.Articles;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.ledger.Suite;
+import cn.daxietong.organization.Units;
 import cn.daxietong.web.NavItem;
 import cn.daxietong.web.NavItems;
 import jakarta.validation.Validator;
@@ -125,5 +126,16 @@ class MatterConfiguration {
     Timer rederiving(Writing writing, Proceedings proceedings, Clocks clocks, Clock clock) {
         var rederivation = new Rederivation(writing, proceedings, clocks, clock);
         return new Timer("matter.rederive", Duration.ofMinutes(5), rederivation::run);
+    }
+
+    @Bean
+    Succession succession(Writing writing, Proceedings proceedings, Units units, Clock clock) {
+        return new Succession(writing, proceedings, units, clock);
+    }
+
+    /** A merged unit's matters pass to its successor within minutes of the day on which it ends. */
+    @Bean
+    Timer succeeding(Succession succession) {
+        return new Timer("matter.succeed", Duration.ofMinutes(5), succession::run);
     }
 }

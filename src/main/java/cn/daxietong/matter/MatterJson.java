@@ -1,6 +1,7 @@
 package cn.daxietong.matter;
 
 import cn.daxietong.ledger.CanonicalJson;
+import cn.daxietong.shared.UnitId;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +49,15 @@ final class MatterJson {
         return MAPPER.readerFor(type).withAttribute(KEY, key).readValue(json);
     }
 
+    /** The same state with one unit wherever the other is named as a unit; texts that mention it stay as they were written. */
+    static <S> S succeeding(S state, Class<S> type, UnitId from, UnitId into) {
+        var mapper = CanonicalJson.builder()
+                .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addModule(new SimpleModule("succession").addSerializer(new Succeeding(from, into)))
+                .build();
+        return mapper.readValue(mapper.writeValueAsString(state), type);
+    }
+
     /** What an entry says was set: the changed parts of the matter, and within the state the changed components. */
     static ObjectNode changes(@Nullable JsonNode before, JsonNode after) {
         var set = JsonNodeFactory.instance.objectNode();
@@ -88,6 +98,22 @@ final class MatterJson {
 
     static String write(JsonNode tree) {
         return MAPPER.writeValueAsString(tree);
+    }
+
+    private static final class Succeeding extends StdSerializer<UnitId> {
+        private final UnitId from;
+        private final UnitId into;
+
+        Succeeding(UnitId from, UnitId into) {
+            super(UnitId.class);
+            this.from = from;
+            this.into = into;
+        }
+
+        @Override
+        public void serialize(UnitId value, JsonGenerator json, SerializationContext context) {
+            json.writeString((value.equals(from) ? into : value).value());
+        }
     }
 
     private static final class Seal extends StdSerializer<Personal> {

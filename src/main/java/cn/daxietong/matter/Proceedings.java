@@ -332,24 +332,30 @@ public final class Proceedings {
         }
     }
 
-    /** Derives the due times of a matter's running clocks anew; an entry is written only where one moved. */
-    boolean rederive(UUID id) {
-        return again(() -> writing.inTransaction(db ->
-                store.lockLinked(db, id).map(stored -> rederive(db, stored)).orElse(false)));
+    /** What happens to a matter without anybody's step; it has a shape for every kind. */
+    @FunctionalInterface
+    interface Unattended {
+        <S> Decision<S> decide(Decider decider, MatterKind<S> kind, Matter<S> matter, Scene scene);
     }
 
-    private <S> boolean rederive(JdbcClient db, Stored<S> stored) {
-        var scene = scene(platformFor(stored.matter().owner()));
-        var decision = decider(db).rederived(stored.kind(), stored.matter(), scene);
-        if (decision.after().clocks().equals(stored.matter().clocks())) {
+    /** An entry is written only where clocks or participants come out otherwise. */
+    boolean unattended(UUID id, String event, Object said, Unattended what) {
+        return again(() -> writing.inTransaction(db -> store.lockLinked(db, id)
+                .map(stored -> unattended(db, stored, event, said, what))
+                .orElse(false)));
+    }
+
+    private <S> boolean unattended(JdbcClient db, Stored<S> stored, String event, Object said, Unattended what) {
+        var before = stored.matter();
+        var scene = scene(platformFor(before.owner()));
+        var decision = what.decide(decider(db), stored.kind(), before, scene);
+        var after = decision.after();
+        if (after.clocks().equals(before.clocks()) && after.participants().equals(before.participants())) {
             return false;
         }
-        commit(db, stored, decision, "due_rederived", new Rederived("日历调整"), scene);
+        commit(db, stored, decision, event, said, scene);
         return true;
     }
-
-    /** What the entry of a new derivation says. */
-    record Rederived(String ground) {}
 
     private static Viewer platformFor(UnitId owner) {
         return new Viewer(AccountId.SYSTEM, owner, Post.HANDLER, "平台", false, Set.of());

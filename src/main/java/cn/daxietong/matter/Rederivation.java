@@ -24,6 +24,8 @@ final class Rederivation {
     private static final int BATCH = 500;
     private static final int PROBED_DAYS = 400;
 
+    private static final Rederived CALENDAR = new Rederived("日历调整");
+
     private final Writing writing;
     private final Proceedings proceedings;
     private final Clocks clocks;
@@ -37,6 +39,9 @@ final class Rederivation {
         this.clocks = clocks;
         this.clock = clock;
     }
+
+    /** What the entry of a new derivation says. */
+    record Rederived(String ground) {}
 
     /** Does nothing while the calendar answers as before, but for what failed. Returns how many matters changed. */
     synchronized int run() {
@@ -73,7 +78,7 @@ final class Rederivation {
         int changed = 0;
         for (var id : ids) {
             try {
-                changed += proceedings.rederive(id) ? 1 : 0;
+                changed += proceedings.unattended(id, "due_rederived", CALENDAR, Decider::rederived) ? 1 : 0;
                 failed.remove(id);
             } catch (RuntimeException e) {
                 // One matter that cannot be read must not leave all others at yesterday's due times.

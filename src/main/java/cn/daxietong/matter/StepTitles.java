@@ -11,6 +11,9 @@ final class StepTitles {
         if (event.equals("due_rederived")) {
             return "日历调整，期限重新推算";
         }
+        if (event.equals("unit_succeeded")) {
+            return "单位撤并，由接续单位承担";
+        }
         return kind.procedure().named(event).map(s -> (String) s.title()).orElse(event);
     }
 }

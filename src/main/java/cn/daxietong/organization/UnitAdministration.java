@@ -26,6 +26,7 @@ class UnitAdministration {
     private final Writing writing;
     private final Units units;
     private final Areas areas;
+    private final OpenWork work;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,10 +34,12 @@ class UnitAdministration {
     record NewUnit(
             String id, String name, String shortName, UnitKind kind, String clause, String areaCode, LocalDate from) {}
 
-    UnitAdministration(Writing writing, Units units, Areas areas, ApplicationEventPublisher events, Clock clock) {
+    UnitAdministration(
+            Writing writing, Units units, Areas areas, OpenWork work, ApplicationEventPublisher events, Clock clock) {
         this.writing = writing;
         this.units = units;
         this.areas = areas;
+        this.work = work;
         this.events = events;
         this.clock = clock;
     }
@@ -83,6 +86,14 @@ class UnitAdministration {
 
     void dissolve(UnitId id, LocalDate on, Viewer viewer) {
         requireRestructure(viewer);
+        var left = work.of(standing(id).id());
+        if (left > 0) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "unit_has_work",
+                    "还有未办结的事项",
+                    "该单位还有 " + left + " 件未办结的事项。请改为并入继续行使其职权的单位，事项随之转过去；或者办结、移送后再撤销。");
+        }
         close(id, on, null, viewer, "自" + on + "撤销");
     }
 

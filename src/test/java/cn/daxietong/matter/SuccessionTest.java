@@ -1,0 +1,102 @@
+package cn.daxietong.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import cn.daxietong.database.PlatformTest;
+import cn.daxietong.identity.TestAccounts;
+import cn.daxietong.shared.Json;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PlatformTest(ownDatabase = true)
+@Import(TestAccounts.class)
+class SuccessionTest {
+    private static final UnitId TOBACCO = new UnitId("U17");
+    private static final UnitId MARKET = new UnitId("U12");
+
+    private final Proceedings proceedings;
+    private final Matters matters;
+    private final Succession succession;
+    private final TestAccounts accounts;
+    private final MockMvcTester web;
+    private Viewer tobacco;
+    private Viewer market;
+
+    SuccessionTest(
+            Proceedings proceedings, Matters matters, Succession succession, TestAccounts accounts, MockMvcTester web) {
+        this.proceedings = proceedings;
+        this.matters = matters;
+        this.succession = succession;
+        this.accounts = accounts;
+        this.web = web;
+    }
+
+    @BeforeEach
+    void people() {
+        tobacco = accounts.some("U17", Post.HANDLER);
+        market = accounts.some("U12", Post.HANDLER);
+    }
+
+    @Test
+    void a_unit_with_open_matters_does_not_simply_end_but_passes_them_to_the_unit_it_is_merged_into() {
+        var id = aCaseWithItems();
+
+        assertThat(end("")).bodyText().contains("还有", "件未办结的事项", "并入");
+        assertThat(end("U12")).hasStatus3xxRedirection();
+        assertThat(succession.run()).isEqualTo(1);
+
+        var passed = matters.afterStep(market, id).matter();
+        assertThat(passed.owner()).isEqualTo(MARKET);
+        assertThat(passed.clocks()).filteredOn(RunningClock::runs).allMatch(c -> c.actorUnit()
+                .equals(MARKET));
+        assertThat(passed.todos()).isNotEmpty().allMatch(t -> t.unit().equals(MARKET));
+        assertThat(Json.MAPPER.writeValueAsString(passed.state()))
+                .contains("U12")
+                .doesNotContain("U17");
+        assertThat(matters.timeline(market, id))
+                .last()
+                .extracting(Matters.TimelineLine::event)
+                .isEqualTo("unit_succeeded");
+        assertThatThrownBy(() -> matters.afterStep(tobacco, id)).isInstanceOf(Refusal.class);
+        proceedings.act(market, id, "file", Json.MAPPER.readTree("{}"), null);
+        assertThat(succession.run()).as("nothing to do twice").isZero();
+        assertThat(succession.of(TOBACCO)).isZero();
+    }
+
+    private UUID aCaseWithItems() {
+        var id = proceedings.open(
+                tobacco, "case", Json.MAPPER.readTree("{\"title\":\"撤并前立的案\",\"summary\":\"x\",\"facts\":{}}"));
+        proceedings.act(
+                tobacco,
+                id,
+                "preserve_evidence",
+                Json.MAPPER.readTree(
+                        """
+                {"items":[{"description":"卷烟","quantity":1,"unit":"条"}],"preserved_at":"%sT10:00:00+08:00"}
+                """.formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1))),
+                null);
+        return id;
+    }
+
+    private MvcTestResult end(String into) {
+        return web.post()
+                .uri("/units/U17/end")
+                .param("day", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())
+                .param("into", into)
+                .with(csrf())
+                .with(TestAccounts.as(accounts.some("OFFICE", Post.SYSTEM_ADMIN)))
+                .exchange();
+    }
+}
