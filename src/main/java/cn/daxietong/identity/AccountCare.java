@@ -62,7 +62,7 @@ class AccountCare {
         requireReset(account, viewer);
         var password = Secrets.password();
         writing.run(db -> {
-            credentials.setPassword(account, Passwords.generated(password), true);
+            credentials.resetPassword(account, Passwords.generated(password));
             attempts.forget(account.value());
             access.cutOff(account, viewer.account());
             log.add(SecurityLog.Kind.PASSWORD_RESET, viewer, account.value(), "");

@@ -75,7 +75,7 @@ class CredentialController {
                     Map.of("faults", new Faults(faults), "must", who.mustChange()),
                     Refusal.invalid(faults));
         }
-        credentials.setPassword(account, passwords.stretched(password), false);
+        credentials.changePassword(account, current, password, passwords.stretched(password));
         sessions.endOthers(account, request.getSession());
         request.changeSessionId();
         log.add(SecurityLog.Kind.PASSWORD_CHANGED, who.viewer(), account.value(), "");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The secrets of an account, which only the writing role may read. */
@@ -14,6 +15,7 @@ class Credentials {
     private final Writing writing;
     private final Seal seal;
     private final Clock clock;
+    private final ObjectProvider<PasswordWatch> watches;
 
     /** What is stored; the second factor counts only once it is confirmed. */
     record Stored(
@@ -24,10 +26,11 @@ class Credentials {
             boolean totpEnrolled,
             boolean totpRequired) {}
 
-    Credentials(Writing writing, Seal seal, Clock clock) {
+    Credentials(Writing writing, Seal seal, Clock clock, ObjectProvider<PasswordWatch> watches) {
         this.writing = writing;
         this.seal = seal;
         this.clock = clock;
+        this.watches = watches;
     }
 
     Optional<Stored> find(String username) {
@@ -52,6 +55,22 @@ class Credentials {
                         "update identity.account set password_hash = ?, must_change = ?, password_set_at = ? where username = ?")
                 .params(hash, mustChange, OffsetDateTime.now(clock), account.value())
                 .update());
+    }
+
+    /** The owner's own change; whoever keeps a key under the password keeps it under the new one, or nothing changes. */
+    void changePassword(AccountId account, String before, String after, String hash) {
+        writing.run(db -> {
+            setPassword(account, hash, false);
+            watches.forEach(watch -> watch.changed(account, before, after));
+        });
+    }
+
+    /** An administrator's; whoever keeps a key under the old one is told that it opens no more. */
+    void resetPassword(AccountId account, String hash) {
+        writing.run(db -> {
+            setPassword(account, hash, true);
+            watches.forEach(watch -> watch.reset(account));
+        });
     }
 
     void setDisabled(AccountId account, boolean disabled) {

@@ -81,6 +81,10 @@ class RateLimits extends OncePerRequestFilter {
         if ("POST".equals(request.getMethod()) && path.startsWith("/check/")) {
             return new Limit("check", limits.signInBurst(), limits.signInPerSecond());
         }
+        // What the public sends costs a derivation of keys; the address is in memory only, and nowhere written down.
+        if ("POST".equals(request.getMethod()) && path.startsWith("/report")) {
+            return new Limit("report", limits.signInBurst(), limits.signInPerSecond());
+        }
         return path.startsWith("/api/") && !path.equals("/api/v1/health")
                 ? new Limit("api", limits.apiBurst(), limits.apiPerSecond())
                 : null;

@@ -38,6 +38,7 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/login", "/check/**", "/check.css", "/assets/**", "/display", "/error", "/favicon.ico"
     };
+    private static final String[] PUBLIC = {"/report", "/report/**"};
     private static final String[] PROGRAMS = {"/api/v1/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"};
 
     private final FailureWriter failures;
@@ -67,6 +68,19 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, cause) -> unauthenticated(request, response))
                         .accessDeniedHandler((request, response, cause) -> outOfScope(request, response)))
+                .build();
+    }
+
+    /** The public's tip-offs: no session, no cookie, and so nobody's authority that a forged form could borrow. */
+    @Bean
+    @Order(15)
+    SecurityFilterChain publicDoor(HttpSecurity http) {
+        common(http);
+        return http.securityMatcher(PUBLIC)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 

@@ -31,7 +31,16 @@ class ViewerArguments implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new FirstThings())
                 .excludePathPatterns(
-                        "/account/**", "/logout", "/login", "/assets/**", "/display", "/error", "/check/**", "/api/**");
+                        "/account/**",
+                        "/logout",
+                        "/login",
+                        "/assets/**",
+                        "/display",
+                        "/error",
+                        "/check/**",
+                        "/report",
+                        "/report/**",
+                        "/api/**");
     }
 
     @Bean

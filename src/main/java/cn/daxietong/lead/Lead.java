@@ -104,6 +104,21 @@ public record Lead(
         return new Lead(report, Assignment.NONE, Verification.NONE, Ending.NONE);
     }
 
+    static Lead told(LeadOpening o, Scene scene) {
+        var report = new Report(
+                o.title(),
+                Source.TIPOFF,
+                o.commodity(),
+                null,
+                o.place(),
+                null,
+                o.description(),
+                List.of(),
+                scene.unit(),
+                Signed.by(scene));
+        return new Lead(report, Assignment.NONE, Verification.NONE, Ending.NONE);
+    }
+
     Lead dispatched(Dispatch d, Scene scene) {
         return assigned(new Assignment(d.unit(), d.note(), d.deviationReason(), null, Signed.by(scene)));
     }

@@ -95,6 +95,11 @@ final class LeadProcedure {
                     .admits(reporter(), "reporter", "报送单位")
                     .issues(LeadDocuments.REGISTRATION)
                     .tells(Who.office(), "有新线索待分派")
+                .opening(LeadOpening.class).consequence().law("notice.3.6").to(REGISTERED)
+                    .then((none, opening, scene) -> Lead.told(opening, scene))
+                    .handsTo(lead -> UnitId.OFFICE, "线索由指挥部办公室统一分派（方案二）")
+                    .issues(LeadDocuments.REGISTRATION)
+                    .tells(Who.office(), "有新线索待分派")
 
                 .from(REGISTERED)
                 .on(Dispatch.class).by(Who.office()).law("notice.2").to(DISPATCHED)

@@ -62,6 +62,13 @@ class ActionPage {
                     "/matters/" + seen.matter().id(),
                     Flash.warning("现在不能办理“" + StepTitles.of(seen.kind(), action) + "”：" + waiting(seen.matter())));
         }
+        var elsewhere = seen.offers().stream()
+                .filter(o -> o.name().equals(action))
+                .findFirst()
+                .map(Offer::page);
+        if (elsewhere.isPresent()) {
+            return Views.redirect(elsewhere.get());
+        }
         var filled = drafted(request, steps.fields(seen.kind(), action)).orElseGet(() -> blank(seen, action));
         return page(forms.form(viewer, seen, action, filled), seen.kind());
     }

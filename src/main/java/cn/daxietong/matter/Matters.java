@@ -99,6 +99,9 @@ public final class Matters {
                         article == null ? null : decider.cite(article),
                         article,
                         step.timing(matter).map(RunningClock::dueAt).orElse(null),
+                        step.page()
+                                .map(p -> p.replace("{id}", matter.id().toString()))
+                                .orElse(null),
                         locks,
                         Fields.of(step.action())));
             }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param law the citation shown: 《…规定》第七条
  * @param article the article's id, which opens its text
+ * @param page where it is taken; the spine's own form where absent
  * @param locks why it cannot be done although it is theirs to do; empty where it can
  */
 public record Offer(
@@ -17,6 +18,7 @@ public record Offer(
         @Nullable String law,
         @Nullable String article,
         @Nullable Instant dueAt,
+        @Nullable String page,
         List<Lock> locks,
         List<Field> fields) {
 

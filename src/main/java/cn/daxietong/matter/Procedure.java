@@ -49,7 +49,9 @@ public final class Procedure<S> {
 
     /** The row with which a unit begins one by page or API; none where matters of the kind only follow from others. */
     public Optional<Step<S, ?>> openingByHand() {
-        return openings().stream().filter(s -> !s.isConsequence()).findFirst();
+        return openings().stream()
+                .filter(s -> !s.isConsequence() && s.page().isEmpty())
+                .findFirst();
     }
 
     /** The rows that lead on from a status, in the table's order. */

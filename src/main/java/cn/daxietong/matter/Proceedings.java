@@ -9,6 +9,7 @@ import cn.daxietong.law.Clocks;
 import cn.daxietong.ledger.Ledger;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Fault;
+import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
@@ -120,9 +121,25 @@ public final class Proceedings {
      * @throws Refusal {@code not_found}, {@code stale}, {@code action_not_allowed}, {@code forbidden}, {@code invalid_fields} or a condition's code
      */
     public void act(Viewer viewer, UUID id, String action, @Nullable JsonNode typed, @Nullable Integer expected) {
+        act(viewer, id, action, typed, expected, false);
+    }
+
+    /** Takes a step from the page of its own that it has. */
+    public void act(Viewer viewer, UUID id, Action action) {
+        act(viewer, id, Action.nameOf(action.getClass()), Json.MAPPER.valueToTree(action), null, true);
+    }
+
+    private void act(
+            Viewer viewer,
+            UUID id,
+            String action,
+            @Nullable JsonNode typed,
+            @Nullable Integer expected,
+            boolean onItsPage) {
         writes(viewer);
         again(() -> writing.inTransaction(db -> {
-            act(db, store.lock(db, id, viewer).orElseThrow(Refusal::notFound), viewer, action, typed, expected);
+            var stored = store.lock(db, id, viewer).orElseThrow(Refusal::notFound);
+            act(db, stored, viewer, action, typed, expected, onItsPage);
             CarriedOut.by(db, id);
             return Boolean.TRUE;
         }));
@@ -143,19 +160,25 @@ public final class Proceedings {
             Viewer viewer,
             String action,
             @Nullable JsonNode typed,
-            @Nullable Integer expected) {
+            @Nullable Integer expected,
+            boolean onItsPage) {
         var kind = stored.kind();
         var matter = stored.matter();
         if (expected != null && expected != matter.version()) {
-            throw stale(db, kind, matter, expected);
+            throw Objections.stale(
+                    kind, matter.version(), expected, Ledger.stream(db, matter.id()), rulebook.directory());
         }
         var decider = decider(db);
         var procedure = kind.procedure();
         var step = procedure
                 .step(procedure.status(matter.status()), action)
                 .filter(s -> !s.isConsequence())
-                .orElseThrow(() ->
-                        procedure.anyStep(action).isPresent() ? decider.notNow(kind, matter, action) : unknown(action));
+                .orElseThrow(() -> procedure.anyStep(action).isPresent()
+                        ? decider.notNow(kind, matter, action)
+                        : Objections.unknown(action));
+        if (step.page().isPresent() && !onItsPage) {
+            throw Objections.elsewhere(step.title());
+        }
         var scene = scene(viewer);
         decider.checkActor(step, matter, scene);
         var files = take(db, stored, step, typed, viewer);
@@ -199,26 +222,6 @@ public final class Proceedings {
             }
         }
         return ids;
-    }
-
-    private static Refusal unknown(String action) {
-        var shown = action.length() > 40 ? action.substring(0, 40) + "…" : action;
-        return new Refusal(
-                Refusal.Kind.NOT_FOUND, "unknown_action", "没有这个办理动作", "没有名为“" + shown + "”的动作，请按接口返回的 actions 办理。");
-    }
-
-    private <S> Refusal stale(JdbcClient db, MatterKind<S> kind, Matter<S> matter, int expected) {
-        var since = Ledger.stream(db, matter.id()).stream()
-                .filter(e -> e.version() > expected)
-                .map(e -> rulebook.directory().shortName(e.unit()) + "办理了“" + StepTitles.of(kind, e.event()) + "”")
-                .toList();
-        return new Refusal(
-                Refusal.Kind.STALE,
-                "stale",
-                "内容已更新",
-                since.isEmpty()
-                        ? "您提交的版本号 " + expected + " 与现有版本 " + matter.version() + " 不符，请刷新后再办。"
-                        : "在您打开之后，" + String.join("；", since) + "。您填的内容已保留，请核对后再提交。");
     }
 
     private <S> void begin(JdbcClient db, MatterKind<S> kind, UUID id, Action action, Scene scene, List<Link> links) {

@@ -40,6 +40,8 @@ enum Role {
     ASSISTANT(Sight.WORKING),
     @Title("参加行动单位")
     UNIT(Sight.WORKING),
+    @Title("身份保管单位")
+    CUSTODIAN(Sight.WATCHING),
     @Title("综合协调")
     OFFICE(Sight.WATCHING),
     @Title("知会单位")

@@ -35,6 +35,9 @@ abstract sealed class Row<S, A extends Action> permits Step {
     boolean hidden;
 
     @Nullable
+    String page;
+
+    @Nullable
     About<A> about;
 
     BiPredicate<Matter<S>, A> heeded = (m, a) -> true;
@@ -112,6 +115,11 @@ abstract sealed class Row<S, A extends Action> permits Step {
 
     public boolean isConsequence() {
         return hidden;
+    }
+
+    /** The page on which alone the step is taken, {@code {id}} standing for the matter; empty for the form that the spine draws. */
+    public Optional<String> page() {
+        return Optional.ofNullable(page);
     }
 
     public boolean isDuty() {

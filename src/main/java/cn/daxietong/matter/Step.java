@@ -92,6 +92,12 @@ public final class Step<S, A extends Action> extends Row<S, A> {
         return by(Who.platform());
     }
 
+    /** Taken on a page of its own, because more belongs to it than fields; neither the spine's form nor the interface takes it. */
+    public Step<S, A> onPage(String itsPage) {
+        page = itsPage;
+        return this;
+    }
+
     /** A consequence that is taken only where this holds; otherwise the matter stays as it is, without an entry. */
     public Step<S, A> heeding(BiPredicate<Matter<S>, A> when) {
         heeded = when;

@@ -17,19 +17,15 @@ import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * Keeps personal values under one key per matter, and those keys under the platform's own key, which lies in a file outside the database.
  * Destroying a matter's key ends the retention of its personal values while the chain over their ciphertext still verifies.
  */
 public final class Vault {
-    private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
 
     private final byte[] master;
     private final Suite suite;
@@ -128,16 +124,9 @@ public final class Vault {
 
     private static byte[] crypt(Suite suite, int mode, byte[] key, byte[] nonce, String bound, byte[] input) {
         try {
-            var cipher = suite == Suite.SM
-                    ? Cipher.getInstance("SM4/GCM/NoPadding", BOUNCY_CASTLE)
-                    : Cipher.getInstance("AES/GCM/NoPadding");
-            var usable = suite == Suite.SM ? Arrays.copyOf(key, 16) : key;
-            cipher.init(
-                    mode,
-                    new SecretKeySpec(usable, suite == Suite.SM ? "SM4" : "AES"),
-                    new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
+            return mode == Cipher.ENCRYPT_MODE
+                    ? suite.encrypt(key, nonce, bound, input)
+                    : suite.decrypt(key, nonce, bound, input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("个人信息密文无法解开：密钥不符或内容被改动", e);
         }

@@ -1,0 +1,148 @@
+package cn.daxietong.tipoff;
+
+import cn.daxietong.database.Writing;
+import cn.daxietong.ledger.Suite;
+import cn.daxietong.matter.Proceedings;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import cn.daxietong.tipoff.TipAction.AllowIdentity;
+import cn.daxietong.tipoff.TipAction.HandOn;
+import cn.daxietong.tipoff.TipAction.OpenIdentity;
+import cn.daxietong.tipoff.TipAction.Write;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What the officers do with their keys. Whatever opens an identity is in the ledger before a word of it is shown. */
+@Service
+class Desk {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Writing writing;
+    private final Proceedings proceedings;
+    private final Officers officers;
+    private final Envelopes envelopes;
+    private final Clock clock;
+
+    Desk(Writing writing, Proceedings proceedings, Officers officers, Envelopes envelopes, Clock clock) {
+        this.writing = writing;
+        this.proceedings = proceedings;
+        this.officers = officers;
+        this.envelopes = envelopes;
+        this.clock = clock;
+    }
+
+    /** Everything but the identity that the viewer's open keys open; nothing while they are shut. */
+    Optional<List<Envelopes.Letter>> letters(Viewer viewer, UUID matter) {
+        return officers.opened(viewer).map(keys -> envelopes.open(viewer, matter, keys).stream()
+                .filter(letter -> letter.compartment() != Compartment.IDENTITY)
+                .toList());
+    }
+
+    /** Writes to the teller; only teller and desk can read it. */
+    void write(Viewer viewer, UUID matter, String text) {
+        keys(viewer);
+        writing.run(db -> {
+            proceedings.act(viewer, matter, new Write());
+            var to = new java.util.ArrayList<>(Filing.forDesk(officers.all()));
+            to.add(teller(db, matter));
+            envelopes.seal(db, matter, Compartment.QUESTION, Told.words(text), LocalDate.now(clock.withZone(ZONE)), to);
+        });
+    }
+
+    private static Envelopes.Recipient teller(JdbcClient db, UUID matter) {
+        return db.sql("select suite, public_key from tipoff.receipt where matter_id = ?")
+                .param(matter)
+                .query((row, n) ->
+                        new Envelopes.Recipient(matter, UnitId.OFFICE, Suite.of(row.getString(1)), row.getBytes(2), 0))
+                .single();
+    }
+
+    void handOn(Viewer viewer, UUID matter, HandOn lead) {
+        keys(viewer);
+        proceedings.act(viewer, matter, lead);
+    }
+
+    /** The custodian agrees: seals the other half of the identity's key to whoever asked. */
+    void allow(Viewer viewer, UUID matter, cn.daxietong.shared.AccountId asker) {
+        var keys = keys(viewer);
+        var to = officers.of(asker)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "no_key", "申请人没有密钥", "申请人的密钥已经丢失，请其重新建立密钥后再申请。"));
+        writing.run(db -> {
+            proceedings.act(viewer, matter, new AllowIdentity());
+            var mine = shares(db, matter, keys.key(), Compartment.IDENTITY, Envelopes.Recipient.of(to, 2));
+            if (envelopes.reseal(db, keys, mine) == 0) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "no_half", "打不开这一半", "您的密钥没有掌管这份身份信封，请另一位保管人办理。");
+            }
+        });
+    }
+
+    /** The identity, once; the entry that says so stands in the ledger before it is opened. */
+    Identity openIdentity(Viewer viewer, UUID matter) {
+        var keys = keys(viewer);
+        proceedings.act(viewer, matter, new OpenIdentity());
+        var opened = envelopes.open(viewer, matter, keys).stream()
+                .filter(letter -> letter.compartment() == Compartment.IDENTITY)
+                .findFirst();
+        // Agreed to once: without the custodian's half nothing opens a second time.
+        writing.run(db -> db.sql("delete from tipoff.share where matter_id = ? and key_id = ? and half = 2")
+                .params(matter, keys.key())
+                .update());
+        return opened.map(letter -> cn.daxietong.shared.Json.MAPPER.readValue(letter.json(), Identity.class))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "cannot_open", "打不开", "身份信封打不开：您的密钥不掌管其中一半。"));
+    }
+
+    /** Seals to a colleague whose key was lost and made anew all that the viewer's own keys open, or hold a half of. */
+    int restore(Viewer viewer, UUID lostOwnersKey) {
+        var keys = keys(viewer);
+        var to = officers.all().stream()
+                .filter(o -> o.key().equals(lostOwnersKey) && o.part() != Part.ESCROW)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        return writing.inTransaction(db -> envelopes.reseal(db, keys, missing(db, keys.key(), to)));
+    }
+
+    /** A custodian is given the custodian's half of identities and nothing else; a duty officer everything but that. */
+    private static List<Envelopes.Resealing> missing(JdbcClient db, UUID mine, Officer to) {
+        return db.sql("""
+                        select s.matter_id, s.place, e.compartment, s.half, s.sealed
+                          from tipoff.share s join tipoff.envelope e using (matter_id, place)
+                         where s.key_id = :mine
+                           and (e.compartment = 'identity' and s.half = 2) = :custodian
+                           and not exists (select from tipoff.share t
+                                            where t.matter_id = s.matter_id and t.place = s.place and t.half = s.half and t.key_id = :other)
+                        """)
+                .param("mine", mine)
+                .param("other", to.key())
+                .param("custodian", to.part() == Part.CUSTODIAN)
+                .query((row, n) -> new Envelopes.Resealing(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        Compartment.of(row.getString(3)),
+                        row.getBytes(5),
+                        Envelopes.Recipient.of(to, row.getInt(4))))
+                .list();
+    }
+
+    private static List<Envelopes.Resealing> shares(
+            JdbcClient db, UUID matter, UUID mine, Compartment compartment, Envelopes.Recipient to) {
+        return db.sql("""
+                        select s.place, s.sealed from tipoff.share s join tipoff.envelope e using (matter_id, place)
+                         where s.matter_id = ? and s.key_id = ? and e.compartment = ? and s.half = ?
+                        """)
+                .params(matter, mine, compartment.code(), to.half())
+                .query((row, n) -> new Envelopes.Resealing(matter, row.getInt(1), compartment, row.getBytes(2), to))
+                .list();
+    }
+
+    private Officers.Opened keys(Viewer viewer) {
+        return officers.opened(viewer)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "locked", "密钥未打开", "请先输入密码打开您的密钥（十五分钟不用会自动关上）。"));
+    }
+}

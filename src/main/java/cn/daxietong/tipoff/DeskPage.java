@@ -1,0 +1,47 @@
+package cn.daxietong.tipoff;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer's page shows of a tip-off.
+ *
+ * @param part what the viewer's key is for; absent where the viewer has no part
+ * @param enrolled whether the viewer has a pair of keys
+ * @param unlocked whether it is open now
+ * @param mayAllow whether a custodian's answer is waited for
+ * @param mayOpenIdentity whether the viewer's own request was agreed to
+ * @param lead what the lead would say, kept where it was not handed on yet; absent while it cannot be
+ * @param leaks what in it only the teller could have known
+ */
+public record DeskPage(
+        String id,
+        String number,
+        String title,
+        String status,
+        @Nullable String part,
+        boolean enrolled,
+        boolean unlocked,
+        List<Letter> letters,
+        @Nullable Request request,
+        boolean mayAllow,
+        boolean mayOpenIdentity,
+        @Nullable Lead lead,
+        List<String> leaks,
+        List<Alike> alike) {
+
+    /** A letter that the viewer's keys opened. */
+    public record Letter(int place, String who, String on, String text, List<File> files) {}
+
+    /** A file beside a letter; what the viewer is given is the clean copy. */
+    public record File(String id, String name, String size) {}
+
+    /** A request to see the identity. */
+    public record Request(String by, String reason) {}
+
+    /** The lead as it would go out. */
+    public record Lead(String title, String commodity, String place, String description) {}
+
+    /** Another tip-off that says much the same. */
+    public record Alike(String id, String number, int percent) {}
+}

@@ -1,0 +1,224 @@
+package cn.daxietong.tipoff;
+
+import cn.daxietong.database.Writing;
+import cn.daxietong.ledger.Suite;
+import cn.daxietong.matter.Proceedings;
+import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
+import cn.daxietong.tipoff.TipAction.File;
+import cn.daxietong.tipoff.TipAction.Hear;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What a teller does: tells, asks how it stands, and talks with the desk. Nothing here knows who or where the teller is. */
+@Service
+class Filing {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int YEARS = 5;
+    private static final UnitId PROCURATORATE = new UnitId("U05");
+    /** The platform files for the teller, who has no account. */
+    private static final Viewer PLATFORM =
+            new Viewer(AccountId.SYSTEM, UnitId.OFFICE, Post.HANDLER, "平台", false, Set.of());
+
+    private final Writing writing;
+    private final Proceedings proceedings;
+    private final Officers officers;
+    private final Envelopes envelopes;
+    private final Clock clock;
+    private final Suite suite;
+
+    Filing(
+            Writing writing,
+            Proceedings proceedings,
+            Officers officers,
+            Envelopes envelopes,
+            Clock clock,
+            @Value("${daxietong.suite:sm}") String suite) {
+        this.writing = writing;
+        this.proceedings = proceedings;
+        this.officers = officers;
+        this.envelopes = envelopes;
+        this.clock = clock;
+        this.suite = Suite.of(suite);
+    }
+
+    /** Whether there is anybody to whom a tip-off can be sealed. */
+    boolean open() {
+        return officers.all().stream().anyMatch(o -> o.part() == Part.DUTY);
+    }
+
+    /** Seals and stores a tip-off in which nothing is wrong; the code is nowhere but in the answer. */
+    ReceiptCode file(TipForm form) {
+        var code = ReceiptCode.fresh();
+        var keys = Box.fresh(suite);
+        // Where no word was chosen nobody shall talk in the teller's name, not even with the code.
+        var word = form.word().isEmpty() ? ReceiptCode.fresh().digits() : form.word();
+        var all = officers.all();
+        if (all.stream().noneMatch(o -> o.part() == Part.DUTY)) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "nobody_on_duty", "暂时不能在网上举报", "值班人员还没有开通，请拨打 12345 举报；已填的内容仍在本页。");
+        }
+        if (!form.identity().isEmpty() && all.stream().noneMatch(o -> o.part() == Part.CUSTODIAN)) {
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE, "no_custodian", "暂时只能匿名举报", "身份保管人还没有开通，请不写姓名和联系方式，改为匿名举报；已填的内容仍在本页。");
+        }
+        var manner = Objects.requireNonNull(form.mannerOrNull());
+        var today = LocalDate.now(clock.withZone(ZONE));
+        var named = !form.identity().isEmpty();
+        writing.run(db -> {
+            var id = proceedings
+                    // The hour at which somebody told could be compared with who was on line; the day is enough for every clock.
+                    .asOf(Clock.fixed(today.atStartOfDay(ZONE).toInstant(), ZONE))
+                    .open(PLATFORM, "tipoff", new File(manner, today, code.commitment(), named));
+            var locked = Locked.of(suite, keys.privateKey(), secret(code, word), bound(id));
+            db.sql("""
+                            insert into tipoff.receipt (matter_id, lookup, suite, public_key, salt, wrapped, until)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            id,
+                            code.lookup(),
+                            suite.code(),
+                            keys.publicKey(),
+                            locked.salt(),
+                            locked.wrapped(),
+                            Date.valueOf(today.plusYears(YEARS)))
+                    .update();
+            letter(db, id, Compartment.NARRATIVE, form.told(), today, all);
+            if (named) {
+                envelopes.seal(db, id, Compartment.IDENTITY, form.identity(), today, forIdentity(all));
+            }
+        });
+        return code;
+    }
+
+    private void letter(
+            JdbcClient db, UUID id, Compartment compartment, Told told, LocalDate today, List<Officer> all) {
+        envelopes.seal(db, id, compartment, told, today, forDesk(all));
+        told.files()
+                .forEach(f -> db.sql("insert into tipoff.file (id, matter_id, place, unit) values (?, ?, 0, ?)")
+                        .params(f.id(), id, UnitId.OFFICE.value())
+                        .update());
+    }
+
+    /** Any duty officer alone, or the two escrow holders together. */
+    static List<Envelopes.Recipient> forDesk(List<Officer> all) {
+        var to = new ArrayList<Envelopes.Recipient>();
+        for (var o : all) {
+            if (o.part() == Part.DUTY) {
+                to.add(Envelopes.Recipient.of(o, 0));
+            } else if (o.part() == Part.ESCROW) {
+                to.add(Envelopes.Recipient.of(o, o.unit().equals(PROCURATORATE) ? 1 : 2));
+            }
+        }
+        return to;
+    }
+
+    /** A duty officer and the custodian together, and each half once more with an escrow holder. */
+    private static List<Envelopes.Recipient> forIdentity(List<Officer> all) {
+        return all.stream()
+                .map(o -> Envelopes.Recipient.of(
+                        o,
+                        switch (o.part()) {
+                            case DUTY -> 1;
+                            case CUSTODIAN -> 2;
+                            case ESCROW -> o.unit().equals(PROCURATORATE) ? 1 : 2;
+                        }))
+                .toList();
+    }
+
+    /** How a tip-off stands, for whoever has the code. */
+    record Standing(UUID matter, TipStatus status, LocalDate filedOn, String commitment) {}
+
+    /** Nothing for a code that is wrong, mistyped or too old: all three look alike. */
+    Optional<Standing> standing(String typed) {
+        // A code that cannot be one is looked for all the same, so that the time tells nothing.
+        var code = ReceiptCode.typed(typed);
+        var lookup = code.orElseGet(ReceiptCode::fresh).lookup();
+        return writing.inTransaction(db -> db.sql("""
+                        select r.matter_id, m.status, m.created_at, r.until
+                          from tipoff.receipt r join matter.matter m on m.id = r.matter_id
+                         where r.lookup = ?
+                        """)
+                .param(lookup)
+                .query((row, n) -> Optional.of(row.getDate(4).toLocalDate())
+                        .filter(until -> until.isAfter(LocalDate.now(clock.withZone(ZONE))))
+                        .map(until -> {
+                            try {
+                                return new Standing(
+                                        row.getObject(1, UUID.class),
+                                        TipStatus.valueOf(row.getString(2).toUpperCase(java.util.Locale.ROOT)),
+                                        row.getTimestamp(3)
+                                                .toInstant()
+                                                .atZone(ZONE)
+                                                .toLocalDate(),
+                                        code.orElseThrow().commitment());
+                            } catch (java.sql.SQLException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }))
+                .optional()
+                .flatMap(found -> found));
+    }
+
+    /** What was written to and fro; nothing where code or word is another. One derivation is done either way. */
+    Optional<List<Envelopes.Letter>> letters(String typed, String word) {
+        return keys(typed, word).map(own -> writing.inTransaction(db -> envelopes.open(db, own.matter(), own.matter(), own.keys())));
+    }
+
+    private record Own(UUID matter, Box.Keys keys) {}
+
+    private Optional<Own> keys(String typed, String word) {
+        var standing = standing(typed);
+        if (standing.isEmpty()) {
+            Locked.pretend(word);
+            return Optional.empty();
+        }
+        var id = standing.get().matter();
+        var code = ReceiptCode.typed(typed).orElseThrow();
+        record Row(Locked locked, byte[] publicKey) {}
+        var row = writing.inTransaction(
+                db -> db.sql("select suite, salt, wrapped, public_key from tipoff.receipt where matter_id = ?")
+                        .param(id)
+                        .query((r, n) -> new Row(
+                                new Locked(Suite.of(r.getString(1)), r.getBytes(2), r.getBytes(3)), r.getBytes(4)))
+                        .single());
+        return row.locked()
+                .unlock(secret(code, word), bound(id))
+                .map(key -> new Own(id, new Box.Keys(row.locked().suite(), row.publicKey(), key)));
+    }
+
+    /** The teller answers; false where code or word is another. */
+    boolean answer(String typed, String word, Told told) {
+        var own = keys(typed, word);
+        own.ifPresent(o -> writing.run(db -> {
+            var today = LocalDate.now(clock.withZone(ZONE));
+            proceedings
+                    .asOf(Clock.fixed(today.atStartOfDay(ZONE).toInstant(), ZONE))
+                    .act(PLATFORM, o.matter(), new Hear());
+            letter(db, o.matter(), Compartment.ANSWER, told, today, officers.all());
+        }));
+        return own.isPresent();
+    }
+
+    private static String secret(ReceiptCode code, String word) {
+        return code.digits() + " " + java.text.Normalizer.normalize(word.strip(), java.text.Normalizer.Form.NFKC);
+    }
+
+    static String bound(UUID matter) {
+        return "teller " + matter;
+    }
+}

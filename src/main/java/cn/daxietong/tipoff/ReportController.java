@@ -1,0 +1,187 @@
+package cn.daxietong.tipoff;
+
+import cn.daxietong.document.QrCode;
+import cn.daxietong.shared.Fault;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.web.Faults;
+import cn.daxietong.web.Views;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The public's pages. They set no cookie, keep no address, and work without script. */
+@Controller
+class ReportController {
+    private static final String NOT_FOUND = "没有查到。请对照回执，逐组核对三十六位数字；设了暗语的，核对暗语。";
+
+    private final Filing filing;
+    private final TipFiles files;
+
+    ReportController(Filing filing, TipFiles files) {
+        this.filing = filing;
+        this.files = files;
+    }
+
+    @GetMapping("/report")
+    ModelAndView start(@RequestParam(defaultValue = "") String mode, HttpServletResponse response) {
+        return page("start", "举报走私", Map.of("open", filing.open()), mode, response);
+    }
+
+    @GetMapping("/report/new")
+    ModelAndView form(@RequestParam(defaultValue = "") String mode, HttpServletResponse response) {
+        return form(TipForm.EMPTY, Faults.NONE, mode, 200, response);
+    }
+
+    private static ModelAndView form(
+            TipForm form, Faults faults, String mode, int status, HttpServletResponse response) {
+        var view = page("form", "我要举报", Map.of("form", ReportPage.Form.of(form), "faults", faults), mode, response);
+        view.setStatus(HttpStatusCode.valueOf(status));
+        return view;
+    }
+
+    /** The receipt is the answer itself and has no address, so that nobody finds it in the history of a browser. */
+    @PostMapping("/report/new")
+    ModelAndView file(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var sent = SentForm.read(request, files);
+        var form = sent.tip();
+        var mode = sent.value("mode");
+        var faults = form.faults();
+        if (!faults.isEmpty()) {
+            return form(form, new Faults(faults), mode, 422, response);
+        }
+        try {
+            var code = filing.file(form);
+            return page(
+                    "receipt",
+                    "举报回执",
+                    Map.of(
+                            "code",
+                            code.spoken(),
+                            "qr",
+                            QrCode.dataUri(code.digits()),
+                            "commitment",
+                            code.commitment(),
+                            "word",
+                            !form.word().isEmpty()),
+                    mode,
+                    response);
+        } catch (Refusal refusal) {
+            return form(
+                    form,
+                    new Faults(List.of(new Fault("", refusal.code(), refusal.detail()))),
+                    mode,
+                    refusal.kind().status(),
+                    response);
+        }
+    }
+
+    @GetMapping("/report/status")
+    ModelAndView ask(@RequestParam(defaultValue = "") String mode, HttpServletResponse response) {
+        return page("status", "查询办理情况", Map.of("fault", ""), mode, response);
+    }
+
+    /** With the code how it stands; with the word, too, what was written. */
+    @PostMapping("/report/status")
+    ModelAndView status(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var sent = SentForm.read(request, files);
+        return standing(sent.value("code"), sent.value("word"), "", sent.value("mode"), response);
+    }
+
+    private ModelAndView standing(String code, String word, String said, String mode, HttpServletResponse response) {
+        var standing = filing.standing(code);
+        var letters = word.isEmpty() ? null : filing.letters(code, word).orElse(null);
+        if (standing.isEmpty() || (!word.isEmpty() && letters == null)) {
+            var view = page("status", "查询办理情况", Map.of("fault", NOT_FOUND), mode, response);
+            view.setStatus(HttpStatusCode.valueOf(404));
+            return view;
+        }
+        return page(
+                "standing",
+                "办理情况",
+                Map.of(
+                        "standing",
+                        ReportPage.Standing.of(standing.get()),
+                        "letters",
+                        letters == null
+                                ? List.of()
+                                : letters.stream().map(ReportPage.Letter::of).toList(),
+                        "talks",
+                        letters != null,
+                        "code",
+                        code,
+                        "word",
+                        word,
+                        "said",
+                        said),
+                mode,
+                response);
+    }
+
+    @PostMapping("/report/answer")
+    ModelAndView answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var sent = SentForm.read(request, files);
+        var told = sent.told();
+        var code = sent.value("code");
+        var word = sent.value("word");
+        var problem = sent.problem();
+        if (problem != null) {
+            return standing(code, word, problem, sent.value("mode"), response);
+        }
+        if (told.text().isEmpty() && told.files().isEmpty()) {
+            return standing(code, word, "请写几句话，或者选择文件。", sent.value("mode"), response);
+        }
+        filing.answer(code, word, told);
+        return standing(code, word, "已送达，只有值班人员能看到。", sent.value("mode"), response);
+    }
+
+    /** How many pieces of a file have arrived, so that a connection that broke goes on where it stopped. */
+    @GetMapping("/report/files/{id}")
+    ResponseEntity<String> arrived(@PathVariable UUID id) {
+        return ResponseEntity.ok(String.valueOf(files.pieces(id)));
+    }
+
+    /** One piece of a file; the key is the sender's and is used, not kept. */
+    @PutMapping("/report/files/{id}/{place}")
+    ResponseEntity<Void> piece(
+            @PathVariable UUID id,
+            @PathVariable int place,
+            @RequestHeader("X-File-Key") String key,
+            HttpServletRequest request)
+            throws IOException {
+        var piece = request.getInputStream().readNBytes(TipFiles.PIECE + 1);
+        var bytes = Base64.getDecoder().decode(key);
+        if (place < 0
+                || piece.length == 0
+                || piece.length > TipFiles.PIECE
+                || bytes.length != 32
+                || (long) place * TipFiles.PIECE >= TipFiles.MOST_BYTES) {
+            return ResponseEntity.badRequest().build();
+        }
+        files.append(id, bytes, place, piece);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ModelAndView page(
+            String template, String title, Map<String, ?> model, String mode, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        var all = new java.util.HashMap<String, Object>(model);
+        all.put("mode", List.of("elder", "contrast").contains(mode) ? mode : "standard");
+        return Views.page("tipoff/" + template, title, all);
+    }
+}

@@ -1,0 +1,84 @@
+package cn.daxietong.tipoff;
+
+import cn.daxietong.matter.Scene;
+import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Title;
+import cn.daxietong.tipoff.TipAction.File;
+import cn.daxietong.tipoff.TipAction.Ground;
+import cn.daxietong.tipoff.TipAction.Manner;
+import cn.daxietong.tipoff.TipAction.Outcome;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What anybody who runs the platform may know of a tip-off: that there is one, since which day, and how far it has come.
+ *
+ * @param commitment the hash by which the teller proves the day of telling
+ * @param request who asked to see the identity, and whether the custodian agreed
+ * @param openings how often the identity was opened
+ */
+public record Tip(
+        @Title("举报方式") Manner manner,
+        @Title("举报日期") LocalDate filedOn,
+        String commitment,
+        @Title("留有身份信封") boolean named,
+
+        @Title(value = "涉及货物", picks = "commodity") @Nullable
+        String commodity,
+
+        @Nullable Request request,
+        @Title("已打开身份次数") int openings,
+        @Title("不予受理的理由") @Nullable Ground ground,
+        @Title("核查结果") @Nullable Outcome outcome) {
+
+    /** A request to see the identity. */
+    record Request(
+            @Title("申请人") AccountId by,
+            @Title(value = "理由", multiline = true) String reason,
+            @Title("保管人同意") boolean allowed) {}
+
+    static Tip filed(File f) {
+        return new Tip(f.manner(), f.filedOn(), f.commitment(), f.named(), null, null, 0, null, null);
+    }
+
+    Tip about(@Nullable String goods) {
+        return new Tip(manner, filedOn, commitment, named, goods, request, openings, ground, outcome);
+    }
+
+    Tip asked(String reason, Scene scene) {
+        return with(new Request(scene.viewer().account(), reason, false), openings);
+    }
+
+    Tip allowed() {
+        return request == null ? this : with(new Request(request.by(), request.reason(), true), openings);
+    }
+
+    Tip denied() {
+        return with(null, openings);
+    }
+
+    /** What was agreed to is agreed to once. */
+    Tip opened() {
+        return with(null, openings + 1);
+    }
+
+    private Tip with(@Nullable Request next, int opened) {
+        return new Tip(manner, filedOn, commitment, named, commodity, next, opened, ground, outcome);
+    }
+
+    Tip declined(Ground why) {
+        return new Tip(manner, filedOn, commitment, named, commodity, null, openings, why, outcome);
+    }
+
+    Tip answered(Outcome what) {
+        return new Tip(manner, filedOn, commitment, named, commodity, null, openings, ground, what);
+    }
+
+    boolean identityAsked() {
+        return request != null && !request.allowed();
+    }
+
+    boolean identityAllowed() {
+        return request != null && request.allowed();
+    }
+}

@@ -1,0 +1,103 @@
+package cn.daxietong.tipoff;
+
+import cn.daxietong.matter.Action;
+import cn.daxietong.shared.Title;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done to a tip-off. None of these fields holds a word of what was told: all that lies sealed beside the matter. */
+sealed interface TipAction extends Action {
+
+    /**
+     * A tip-off was told on the public page.
+     *
+     * @param commitment the hash by which the teller proves the day of telling, and nothing else
+     * @param named whether a sealed envelope with the teller's identity lies beside it
+     */
+    @Title("收到举报")
+    record File(Manner manner, LocalDate filedOn, String commitment, boolean named) implements TipAction {}
+
+    @Title("受理")
+    record Accept(
+            @Title(value = "涉及货物", picks = "commodity") @Nullable @Size(max = 40)
+            String commodity) implements TipAction {}
+
+    @Title("不予受理")
+    record Decline(@Title("理由") @NotNull Ground ground) implements TipAction {}
+
+    @Title("并入先前的举报")
+    record Merge(@Title(value = "先前的举报", picks = "matter") @NotNull UUID about) implements TipAction {}
+
+    /** The words of the lead are the duty officer's own; they are checked against what only the teller can know before they leave. */
+    @Title("转为线索")
+    record HandOn(
+            @Title("线索标题") @NotBlank @Size(max = 200) String title,
+
+            @Title(value = "涉及货物", picks = "commodity") @Nullable @Size(max = 40)
+            String commodity,
+
+            @Title("地点") @Nullable @Size(max = 300) String place,
+
+            @Title(value = "情况说明", multiline = true) @NotBlank @Size(max = 20000)
+            String description)
+            implements TipAction {}
+
+    @Title("打开内容、给举报人留言")
+    record Write() implements TipAction {}
+
+    @Title("举报人补充")
+    record Hear() implements TipAction {}
+
+    @Title("申请查看举报人身份")
+    record AskIdentity(
+            @Title(value = "理由", multiline = true, help = "写明非查看不可的原因。县司法局的保管人同意后，由申请人本人用密码打开，每次都写入账本") @NotBlank @Size(max = 2000)
+            String reason) implements TipAction {}
+
+    @Title("同意查看身份")
+    record AllowIdentity() implements TipAction {}
+
+    @Title("不同意查看身份")
+    record DenyIdentity(
+            @Title(value = "理由", multiline = true) @NotBlank @Size(max = 2000)
+            String reason) implements TipAction {}
+
+    @Title("打开身份信封")
+    record OpenIdentity() implements TipAction {}
+
+    @Title("答复举报人并办结")
+    record Answer(@Title("核查结果") @NotNull Outcome outcome) implements TipAction {}
+
+    /** How it was told. */
+    enum Manner {
+        @Title("实名")
+        NAMED,
+        @Title("匿名")
+        ANONYMOUS,
+        @Title("内部知情人")
+        INSIDER
+    }
+
+    /** Why it is not looked into; what concerns only the teller's own purchase is a complaint (市场监督管理投诉举报处理暂行办法 第七条). */
+    enum Ground {
+        @Title("属于消费投诉，请拨打12315")
+        COMPLAINT,
+        @Title("不属于走私和本平台受理的事项")
+        NOT_OURS,
+        @Title("没有具体的人、物、地点，无法核查")
+        NOT_CONCRETE
+    }
+
+    /** What came of it, in a word that says nothing of how it was found. */
+    enum Outcome {
+        @Title("查实，已依法处理")
+        SUBSTANTIATED,
+        @Title("未查实")
+        UNSUBSTANTIATED,
+        @Title("现有线索无法核实")
+        UNVERIFIABLE
+    }
+}

@@ -1,0 +1,26 @@
+package cn.daxietong.tipoff;
+
+import cn.daxietong.database.Timer;
+import cn.daxietong.web.NavItem;
+import cn.daxietong.web.NavItems;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the keys into the navigation of those who have a part, and files that belong to nothing out of the way. */
+@Configuration(proxyBeanMethods = false)
+class TipConfiguration {
+    @Bean
+    NavItems keysPlace() {
+        return () -> List.of(new NavItem(
+                "tipoff-keys", "举报密钥", "/tipoffs/keys", "shield", new NavItem.Place(19, false), viewer -> Part.of(
+                                viewer)
+                        .isPresent()));
+    }
+
+    @Bean
+    Timer sweepingTipFiles(TipFiles files, FileRegister register) {
+        return new Timer("tipoff.sweep", Duration.ofHours(1), () -> files.sweep(register::known));
+    }
+}

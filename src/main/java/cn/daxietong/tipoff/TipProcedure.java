@@ -1,0 +1,140 @@
+package cn.daxietong.tipoff;
+
+import static cn.daxietong.tipoff.TipStatus.ACCEPTED;
+import static cn.daxietong.tipoff.TipStatus.ANSWERED;
+import static cn.daxietong.tipoff.TipStatus.CHECKED;
+import static cn.daxietong.tipoff.TipStatus.DECLINED;
+import static cn.daxietong.tipoff.TipStatus.HANDED_ON;
+import static cn.daxietong.tipoff.TipStatus.MERGED;
+import static cn.daxietong.tipoff.TipStatus.RECEIVED;
+
+import cn.daxietong.lead.LeadOpening;
+import cn.daxietong.matter.Action;
+import cn.daxietong.matter.Condition;
+import cn.daxietong.matter.Followed;
+import cn.daxietong.matter.Procedure;
+import cn.daxietong.matter.Who;
+import cn.daxietong.shared.UnitId;
+import cn.daxietong.tipoff.TipAction.Accept;
+import cn.daxietong.tipoff.TipAction.AllowIdentity;
+import cn.daxietong.tipoff.TipAction.Answer;
+import cn.daxietong.tipoff.TipAction.AskIdentity;
+import cn.daxietong.tipoff.TipAction.Decline;
+import cn.daxietong.tipoff.TipAction.DenyIdentity;
+import cn.daxietong.tipoff.TipAction.File;
+import cn.daxietong.tipoff.TipAction.HandOn;
+import cn.daxietong.tipoff.TipAction.Hear;
+import cn.daxietong.tipoff.TipAction.Merge;
+import cn.daxietong.tipoff.TipAction.OpenIdentity;
+import cn.daxietong.tipoff.TipAction.Write;
+
+/** The life of a tip-off: notice 三（六）, with the clocks of 信访工作条例 towards the teller. */
+final class TipProcedure {
+    /** 县司法局, which oversees enforcement and takes no part in it (行政执法监督条例 第六条), keeps the second half of each identity. */
+    static final UnitId CUSTODIAN = new UnitId("U09");
+
+    private static final String DESK = "/tipoffs/{id}";
+    private static final String PUBLIC = "/report";
+
+    private static final Condition<Tip, Action> AN_IDENTITY_IS_THERE =
+            Condition.pointless("no_identity", "notice.3.6", "举报人没有留下身份", (tip, scene) -> tip.state()
+                    .named());
+
+    private static final Condition<Tip, Action> NOBODY_HAS_ASKED = Condition.matter(
+            "already_asked",
+            "notice.3.6",
+            "已有人申请查看身份，请等保管人答复或者先打开",
+            (tip, scene) -> tip.state().request() == null);
+
+    private static final Condition<Tip, Action> SOMEBODY_ASKED =
+            Condition.pointless("nobody_asked", "notice.3.6", "没有待答复的申请", (tip, scene) -> tip.state()
+                    .identityAsked());
+
+    private static final Condition<Tip, Action> ALLOWED_AND_MINE =
+            Condition.pointless("not_allowed", "notice.3.6", "申请还没有得到保管人同意，或者不是本人申请的", (tip, scene) -> {
+                var request = tip.state().request();
+                return request != null
+                        && request.allowed()
+                        && request.by().equals(scene.viewer().account());
+            });
+
+    static final Procedure<Tip> TABLE = table();
+
+    private TipProcedure() {}
+
+    private static Procedure<Tip> table() {
+        // spotless:off
+        return Procedure.of(Tip.class, TipStatus.class)
+                .opening(File.class).by(Who.office()).onPage(PUBLIC).law("notice.3.6").to(RECEIVED)
+                    .then((none, f) -> Tip.filed(f))
+                    .handsTo(t -> UnitId.OFFICE, "举报由指挥部办公室受理（方案三（六））")
+                    .starts("petition.inform", Who.office(), "收到举报")
+                    .tells(Who.office(), "收到新的举报")
+
+                .from(RECEIVED)
+                .on(Accept.class).by(Who.office()).law("notice.3.6", "petition").to(ACCEPTED)
+                    .duty("查看并决定是否受理")
+                    .then((t, a) -> t.about(a.commodity()))
+                    .stops("petition.inform")
+                    .starts("petition.close", Who.office(), "受理举报")
+                .on(Decline.class).by(Who.office()).law("notice.3.6", "petition").to(DECLINED)
+                    .then((t, d) -> t.declined(d.ground()))
+                    .stops("petition.inform")
+
+                .from(RECEIVED, ACCEPTED)
+                .on(Merge.class).by(Who.office()).law("notice.3.6").to(MERGED)
+                    .mentions("about", Merge::about, "tipoff")
+                    .then((t, m) -> t)
+                    .stops("petition.inform", "petition.close")
+
+                .from(ACCEPTED)
+                .on(HandOn.class).by(Who.office()).onPage(DESK).law("notice.3.6", "market_complaint.33").to(HANDED_ON)
+                    .duty("转为线索交办")
+                    .timedBy("petition.close")
+                    .then((t, h) -> t.about(h.commodity()))
+                    .opens("lead", "tipoff", (t, h, scene) -> new LeadOpening(h.title(), h.commodity(), h.place(), h.description()))
+
+                .from(HANDED_ON)
+                .on(Followed.class).consequence().law("notice.3.6").to(CHECKED)
+                    .heeding((t, f) -> f.kind().equals("lead") && f.closed())
+                    .tells(Who.office(), "举报的线索已办结，请答复举报人")
+
+                .from(ACCEPTED, HANDED_ON, CHECKED)
+                .on(Answer.class).by(Who.office()).law("notice.3.6", "petition").to(ANSWERED)
+                    .duty("答复举报人", t -> t.status().equals(CHECKED.code()))
+                    .timedBy("petition.close")
+                    .then((t, a) -> t.answered(a.outcome()))
+                    .stops("petition.close")
+
+                .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, ANSWERED)
+                .on(Write.class).by(Who.office()).onPage(DESK).law("notice.3.6")
+                .on(Hear.class).by(Who.office()).onPage(PUBLIC).law("notice.3.6")
+                    .tells(Who.office(), "举报人有新的补充")
+                .on(AskIdentity.class).by(Who.office()).law("notice.3.6", "market_complaint.33")
+                    .requires(AN_IDENTITY_IS_THERE, NOBODY_HAS_ASKED)
+                    .then((t, a, scene) -> t.asked(a.reason(), scene))
+                    .admits(custodian(), "custodian", "举报人身份由两个单位各掌一半（方案三（六）保密）")
+                    .tells(custodian(), "有人申请查看举报人身份，请审查")
+                .on(AllowIdentity.class).by(custodian()).onPage(DESK).law("notice.3.6", "market_complaint.33")
+                    .duty("审查查看举报人身份的申请", t -> t.state().identityAsked())
+                    .requires(SOMEBODY_ASKED)
+                    .then((t, a) -> t.allowed())
+                    .tells(Who.office(), "查看身份的申请已获同意，请申请人本人打开")
+                .on(DenyIdentity.class).by(custodian()).law("notice.3.6", "market_complaint.33")
+                    .requires(SOMEBODY_ASKED)
+                    .then((t, d) -> t.denied())
+                    .dismisses("custodian")
+                    .tells(Who.office(), "查看身份的申请未获同意")
+                .on(OpenIdentity.class).by(Who.office()).onPage(DESK).law("notice.3.6")
+                    .requires(ALLOWED_AND_MINE)
+                    .then((t, o) -> t.opened())
+                    .dismisses("custodian")
+                    .tells(custodian(), "举报人身份已由申请人打开")
+                .build();
+        // spotless:on
+    }
+
+    private static Who<Tip> custodian() {
+        return Who.unit("县司法局（保管人）", CUSTODIAN);
+    }
+}

@@ -1,0 +1,199 @@
+package cn.daxietong.tipoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import cn.daxietong.database.PlatformTest;
+import cn.daxietong.database.Writing;
+import cn.daxietong.identity.TestAccounts;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.Viewer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PlatformTest(ownDatabase = true)
+@Import(TestAccounts.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TipStoryTest {
+    private static final String TEXT = "寨沙镇旧糖厂后面的冷库，我亲眼看见夜里往里搬没有标签的冻鸡爪。";
+    private static final String WORD = "门前老榕树";
+
+    private final MockMvcTester web;
+    private final Writing writing;
+    private final TestAccounts accounts;
+    private Viewer duty;
+    private Viewer custodian;
+    private Viewer elsewhere;
+
+    TipStoryTest(MockMvcTester web, Writing writing, TestAccounts accounts) {
+        this.web = web;
+        this.writing = writing;
+        this.accounts = accounts;
+    }
+
+    @BeforeAll
+    void officers() {
+        duty = enrolled("OFFICE", Post.HANDLER);
+        custodian = enrolled("U09", Post.HANDLER);
+        elsewhere = accounts.some("U17", Post.HANDLER);
+    }
+
+    private Viewer enrolled(String unit, Post post) {
+        var viewer = accounts.some(unit, post);
+        assertThat(desk(viewer, "/tipoffs/keys", "password", TestAccounts.PASSWORD))
+                .hasStatus3xxRedirection();
+        return viewer;
+    }
+
+    private MvcTestResult desk(Viewer viewer, String path, String... parameters) {
+        var request = web.post().uri(path).with(csrf()).with(TestAccounts.as(viewer));
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String page(Viewer viewer, String path) {
+        return body(web.get().uri(path).with(TestAccounts.as(viewer)).exchange());
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** As a browser sends a form with files, without script. */
+    private MvcTestResult sends(String path, Map<String, String> fields, byte[]... files) {
+        var body = new java.io.ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        for (var file : files) {
+            body.writeBytes(
+                    "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return web.post()
+                .uri(path)
+                .contentType(MediaType.parseMediaType("multipart/form-data; boundary=b"))
+                .content(body.toByteArray())
+                .exchange();
+    }
+
+    private String told(Map<String, String> fields) {
+        var answer = sends("/report/new", fields);
+        assertThat(answer).hasStatusOk();
+        var code = Pattern.compile("receipt-code\"[^>]*>([0-9 ]+)<").matcher(body(answer));
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+
+    private UUID newest() {
+        return writing.inTransaction(
+                db -> db.sql("select id from matter.matter where kind = 'tipoff' order by number desc limit 1")
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private String standing(String code, String word) {
+        return body(sends("/report/status", Map.of("code", code, "word", word)));
+    }
+
+    @Test
+    void a_tip_off_is_read_answered_and_handed_on_without_its_teller() {
+        var code = told(Map.of("manner", "anonymous", "text", TEXT, "word", WORD));
+        var id = newest();
+
+        assertThat(standing(code, "")).contains("待受理").doesNotContain("来往");
+        desk(duty, "/tipoffs/" + id + "/lock");
+        assertThat(page(duty, "/tipoffs/" + id)).contains("打开密钥").doesNotContain("鸡爪");
+        desk(duty, "/tipoffs/" + id + "/unlock", "password", TestAccounts.PASSWORD);
+        assertThat(page(duty, "/tipoffs/" + id)).contains(TEXT);
+
+        desk(duty, "/tipoffs/" + id + "/write", "text", "请问是哪几天看见的？");
+        assertThat(standing(code, WORD)).contains("请问是哪几天看见的");
+        assertThat(standing(code, "不是这个词")).contains("没有查到").doesNotContain("请问");
+        assertThat(body(sends("/report/answer", Map.of("code", code, "word", WORD, "text", "上个星期二和星期四"))))
+                .contains("已送达");
+        assertThat(page(duty, "/tipoffs/" + id)).contains("上个星期二和星期四");
+
+        desk(duty, "/matters/" + id + "/actions/accept?once=" + UUID.randomUUID());
+        assertThat(page(duty, "/tipoffs/" + id)).contains("转为线索");
+        var warned = desk(duty, "/tipoffs/" + id + "/lead", "title", "旧糖厂冷库冻品", "description", "举报人" + TEXT);
+        assertThat(body(warned)).contains("有可能暴露举报人", "原话", "我");
+        desk(duty, "/tipoffs/" + id + "/lead", "title", "旧糖厂冷库冻品", "description", "该冷库有无标识冻品进出，请核查。");
+
+        assertThat(standing(code, "")).contains("核查中");
+        assertThat(page(duty, "/matters/" + id)).contains("旧糖厂冷库冻品");
+    }
+
+    @Test
+    void an_identity_is_opened_by_two_units_together_once_and_with_an_entry_in_the_ledger() {
+        told(Map.of("manner", "named", "text", TEXT, "name", "韦某某", "contact", "13800000000", "word", WORD));
+        var id = newest();
+        desk(duty, "/tipoffs/" + id + "/unlock", "password", TestAccounts.PASSWORD);
+        assertThat(page(duty, "/tipoffs/" + id)).contains(TEXT).doesNotContain("韦某某");
+        assertThat(desk(duty, "/tipoffs/" + id + "/identity")).hasStatus(409);
+
+        desk(duty, "/matters/" + id + "/actions/ask_identity?once=" + UUID.randomUUID(), "reason", "需当面核实");
+        desk(custodian, "/tipoffs/" + id + "/unlock", "password", TestAccounts.PASSWORD);
+        assertThat(page(custodian, "/tipoffs/" + id)).contains("需当面核实").doesNotContain("鸡爪", "韦某某");
+        desk(custodian, "/tipoffs/" + id + "/allow");
+
+        assertThat(body(desk(duty, "/tipoffs/" + id + "/identity"))).contains("韦某某", "13800000000");
+        assertThat(page(duty, "/matters/" + id)).contains("打开身份信封");
+        assertThat(desk(duty, "/tipoffs/" + id + "/identity")).hasStatus(409);
+    }
+
+    @Test
+    void nobody_else_learns_that_there_is_a_tip_off() {
+        told(Map.of("manner", "anonymous", "text", TEXT));
+        var id = newest();
+
+        for (var path : new String[] {"/tipoffs/" + id, "/matters/" + id}) {
+            assertThat(web.get().uri(path).with(TestAccounts.as(elsewhere)).exchange())
+                    .hasStatus(404);
+        }
+        assertThat(desk(elsewhere, "/tipoffs/" + id + "/write", "text", "x")).hasStatus(404);
+        assertThat(page(elsewhere, "/matters?kind=tipoff")).doesNotContain(id.toString());
+    }
+
+    @Test
+    void what_is_wrong_is_named_at_once_and_nothing_typed_is_lost() {
+        var answer = sends("/report/new", Map.of("manner", "named", "text", "短", "place", "寨沙镇", "word", "一"));
+
+        assertThat(answer).hasStatus(422);
+        assertThat(body(answer)).contains("几句话就可以", "实名举报请写姓名", "暗语至少", "寨沙镇");
+    }
+
+    @Test
+    void a_code_that_is_wrong_mistyped_or_none_at_all_is_answered_alike() {
+        var wrong = standing(ReceiptCode.fresh().spoken(), "");
+        var mistyped = standing("1234", "");
+
+        assertThat(wrong).isEqualTo(mistyped).contains("没有查到");
+    }
+
+    @Test
+    void the_public_pages_set_no_cookie() {
+        for (var path : new String[] {"/report", "/report/new", "/report/status"}) {
+            assertThat(web.get().uri(path).exchange().getResponse().getHeaders("Set-Cookie"))
+                    .isEmpty();
+        }
+        assertThat(sends("/report/new", Map.of("manner", "anonymous", "text", TEXT))
+                        .getResponse()
+                        .getHeaders("Set-Cookie"))
+                .isEmpty();
+    }
+}
