@@ -30,13 +30,21 @@ class DemoMonth implements ApplicationRunner {
     private final Matters matters;
     private final Inboxes inboxes;
     private final Accounts accounts;
+    private final TipOffs tipOffs;
     private final Clock clock;
 
-    DemoMonth(Proceedings proceedings, Matters matters, Inboxes inboxes, Accounts accounts, Clock clock) {
+    DemoMonth(
+            Proceedings proceedings,
+            Matters matters,
+            Inboxes inboxes,
+            Accounts accounts,
+            TipOffs tipOffs,
+            Clock clock) {
         this.proceedings = proceedings;
         this.matters = matters;
         this.inboxes = inboxes;
         this.accounts = accounts;
+        this.tipOffs = tipOffs;
         this.clock = clock;
     }
 
@@ -52,6 +60,7 @@ class DemoMonth implements ApplicationRunner {
         new Cases(teller).tell();
         new Transfers(teller).tell();
         new Together(teller).tell();
+        tipOffs.tell();
         log.info("已录入演示事项（虚构的单位往来，不含真实姓名和号码）。");
     }
 }

@@ -64,8 +64,8 @@ public enum Suite {
     }
 
     /** @throws GeneralSecurityException where key, nonce, bound text or a single bit is another */
-    public byte[] decrypt(byte[] key, byte[] nonce, String bound, byte[] sealed) throws GeneralSecurityException {
-        return crypt(Cipher.DECRYPT_MODE, key, nonce, bound, sealed);
+    public byte[] decrypt(byte[] key, byte[] nonce, String bound, byte[] ciphertext) throws GeneralSecurityException {
+        return crypt(Cipher.DECRYPT_MODE, key, nonce, bound, ciphertext);
     }
 
     private byte[] crypt(int mode, byte[] key, byte[] nonce, String bound, byte[] input)

@@ -41,9 +41,7 @@ final class Box {
         if (suite == Suite.INTL) {
             var pair = X25519.generatePrivateKey();
             return new Keys(
-                    suite,
-                    X25519.serializePublicKey(pair.getPublic()),
-                    X25519.serializePrivateKey(pair.getPrivate()));
+                    suite, X25519.serializePublicKey(pair.getPublic()), X25519.serializePrivateKey(pair.getPrivate()));
         }
         var generator = new ECKeyPairGenerator();
         generator.init(new ECKeyGenerationParameters(SM2, RANDOM));
@@ -59,9 +57,9 @@ final class Box {
         var context = bound.getBytes(StandardCharsets.UTF_8);
         try {
             if (suite == Suite.INTL) {
-                var sealed = X25519.seal(
-                        X25519.deserializePublicKey(publicKey), context, context, plain, null, null, null);
-                return joined(sealed[1], sealed[0]);
+                var ciphertext =
+                        X25519.seal(X25519.deserializePublicKey(publicKey), context, context, plain, null, null, null);
+                return joined(ciphertext[1], ciphertext[0]);
             }
             var once = random(KEY);
             var engine = new SM2Engine(SM2Engine.Mode.C1C3C2);
@@ -70,17 +68,18 @@ final class Box {
                     new ParametersWithRandom(
                             new ECPublicKeyParameters(SM2.getCurve().decodePoint(publicKey), SM2), RANDOM));
             // The key is fresh for this one text, so no nonce can come twice under it.
-            return joined(engine.processBlock(once, 0, once.length), suite.encrypt(once, new byte[NONCE], bound, plain));
+            return joined(
+                    engine.processBlock(once, 0, once.length), suite.encrypt(once, new byte[NONCE], bound, plain));
         } catch (InvalidCipherTextException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** @throws CannotOpen where it is another's, or was changed by a bit, or is bound to another text */
-    static byte[] open(Keys own, byte[] sealed, String bound) throws CannotOpen {
+    static byte[] open(Keys own, byte[] ciphertext, String bound) throws CannotOpen {
         var context = bound.getBytes(StandardCharsets.UTF_8);
         try {
-            var first = ByteBuffer.wrap(sealed);
+            var first = ByteBuffer.wrap(ciphertext);
             var head = new byte[first.getShort()];
             first.get(head);
             var rest = new byte[first.remaining()];

@@ -82,7 +82,8 @@ final class Envelopes {
         var where = new Where(matter, place, compartment);
         var key = Box.random(KEY);
         var first = Box.random(KEY);
-        db.sql("insert into tipoff.envelope (matter_id, place, compartment, written_on, unit, suite, body) values (?, ?, ?, ?, ?, ?, ?)")
+        db.sql(
+                        "insert into tipoff.envelope (matter_id, place, compartment, written_on, unit, suite, body) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         matter,
                         place,
@@ -130,7 +131,8 @@ final class Envelopes {
                 })
                 .list();
         var letters = new ArrayList<Letter>();
-        db.sql("select place, compartment, written_on, suite, body from tipoff.envelope where matter_id = ? order by place")
+        db.sql(
+                        "select place, compartment, written_on, suite, body from tipoff.envelope where matter_id = ? order by place")
                 .param(matter)
                 .query((row, n) -> {
                     var where = new Where(matter, row.getInt(1), Compartment.of(row.getString(2)));
@@ -148,9 +150,9 @@ final class Envelopes {
 
     private static Optional<byte[]> key(Where where, Map<Integer, byte[]> shares, Box.Keys own) {
         var halves = new Halves();
-        shares.forEach((half, sealed) -> {
+        shares.forEach((half, ciphertext) -> {
             try {
-                halves.parts[half] = Box.open(own, sealed, where.bound() + "|half " + half);
+                halves.parts[half] = Box.open(own, ciphertext, where.bound() + "|half " + half);
             } catch (Box.CannotOpen e) {
                 // A share that was changed opens nothing; the letter is then left out like one that was never shared.
                 halves.parts[half] = null;
@@ -165,7 +167,10 @@ final class Envelopes {
         for (var one : what) {
             var where = new Where(one.matter(), one.place(), one.compartment());
             try {
-                var part = Box.open(keys.keys(), one.sealed(), where.bound() + "|half " + one.to().half());
+                var part = Box.open(
+                        keys.keys(),
+                        one.ciphertext(),
+                        where.bound() + "|half " + one.to().half());
                 share(db, where, one.to(), part);
                 done++;
             } catch (Box.CannotOpen e) {
@@ -178,15 +183,15 @@ final class Envelopes {
 
     /** One share to be sealed again to somebody else. */
     @SuppressWarnings("ArrayRecordComponent") // a ciphertext, used and never compared
-    record Resealing(UUID matter, int place, Compartment compartment, byte[] sealed, Recipient to) {}
+    record Resealing(UUID matter, int place, Compartment compartment, byte[] ciphertext, Recipient to) {}
 
     private byte[] body(byte[] key, String bound, byte[] plain) {
         try {
             var nonce = Box.random(NONCE);
-            var sealed = suite.encrypt(key, nonce, bound, padded(plain));
-            return ByteBuffer.allocate(NONCE + sealed.length)
+            var ciphertext = suite.encrypt(key, nonce, bound, padded(plain));
+            return ByteBuffer.allocate(NONCE + ciphertext.length)
                     .put(nonce)
-                    .put(sealed)
+                    .put(ciphertext)
                     .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -195,8 +200,8 @@ final class Envelopes {
 
     private static Optional<String> text(Suite suite, byte[] key, String bound, byte[] body) {
         try {
-            var padded = suite.decrypt(
-                    key, Arrays.copyOf(body, NONCE), bound, Arrays.copyOfRange(body, NONCE, body.length));
+            var padded =
+                    suite.decrypt(key, Arrays.copyOf(body, NONCE), bound, Arrays.copyOfRange(body, NONCE, body.length));
             var buffer = ByteBuffer.wrap(padded);
             var plain = new byte[buffer.getInt()];
             buffer.get(plain);

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 
 /** What a teller does: tells, asks how it stands, and talks with the desk. Nothing here knows who or where the teller is. */
 @Service
-class Filing {
+public class Filing {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int YEARS = 5;
     private static final UnitId PROCURATORATE = new UnitId("U05");
@@ -61,6 +61,12 @@ class Filing {
         return officers.all().stream().anyMatch(o -> o.part() == Part.DUTY);
     }
 
+    /** As {@link #file(TipForm)}, of words without a name; returns the receipt code as it is printed. */
+    public String tell(String text, String place, String goods, String word) {
+        return file(new TipForm("anonymous", text, place, goods, new Identity("", ""), word, List.of(), null))
+                .spoken();
+    }
+
     /** Seals and stores a tip-off in which nothing is wrong; the code is nowhere but in the answer. */
     ReceiptCode file(TipForm form) {
         var code = ReceiptCode.fresh();
@@ -69,7 +75,8 @@ class Filing {
         var word = form.word().isEmpty() ? ReceiptCode.fresh().digits() : form.word();
         var all = officers.all();
         if (all.stream().noneMatch(o -> o.part() == Part.DUTY)) {
-            throw new Refusal(Refusal.Kind.UNAVAILABLE, "nobody_on_duty", "暂时不能在网上举报", "值班人员还没有开通，请拨打 12345 举报；已填的内容仍在本页。");
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE, "nobody_on_duty", "暂时不能在网上举报", "值班人员还没有开通，请拨打 12345 举报；已填的内容仍在本页。");
         }
         if (!form.identity().isEmpty() && all.stream().noneMatch(o -> o.part() == Part.CUSTODIAN)) {
             throw new Refusal(
@@ -80,7 +87,8 @@ class Filing {
         var named = !form.identity().isEmpty();
         writing.run(db -> {
             var id = proceedings
-                    // The hour at which somebody told could be compared with who was on line; the day is enough for every clock.
+                    // The hour at which somebody told could be compared with who was on line; the day is enough for
+                    // every clock.
                     .asOf(Clock.fixed(today.atStartOfDay(ZONE).toInstant(), ZONE))
                     .open(PLATFORM, "tipoff", new File(manner, today, code.commitment(), named));
             var locked = Locked.of(suite, keys.privateKey(), secret(code, word), bound(id));
@@ -108,10 +116,9 @@ class Filing {
     private void letter(
             JdbcClient db, UUID id, Compartment compartment, Told told, LocalDate today, List<Officer> all) {
         envelopes.seal(db, id, compartment, told, today, forDesk(all));
-        told.files()
-                .forEach(f -> db.sql("insert into tipoff.file (id, matter_id, place, unit) values (?, ?, 0, ?)")
-                        .params(f.id(), id, UnitId.OFFICE.value())
-                        .update());
+        told.files().forEach(f -> db.sql("insert into tipoff.file (id, matter_id, place, unit) values (?, ?, 0, ?)")
+                .params(f.id(), id, UnitId.OFFICE.value())
+                .update());
     }
 
     /** Any duty officer alone, or the two escrow holders together. */
@@ -176,7 +183,8 @@ class Filing {
 
     /** What was written to and fro; nothing where code or word is another. One derivation is done either way. */
     Optional<List<Envelopes.Letter>> letters(String typed, String word) {
-        return keys(typed, word).map(own -> writing.inTransaction(db -> envelopes.open(db, own.matter(), own.matter(), own.keys())));
+        return keys(typed, word)
+                .map(own -> writing.inTransaction(db -> envelopes.open(db, own.matter(), own.matter(), own.keys())));
     }
 
     private record Own(UUID matter, Box.Keys keys) {}

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * a quarter of an hour after the last use it is forgotten, and with the process.
  */
 @Component
-final class Officers implements PasswordWatch {
+public final class Officers implements PasswordWatch {
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
     private static final String COLUMNS = "id, account, unit, part, suite, public_key";
 
@@ -60,14 +60,10 @@ final class Officers implements PasswordWatch {
     }
 
     /** Makes a pair of keys under the password that the viewer signs in with. */
-    void enrol(Viewer viewer, String password) {
+    public void enrol(Viewer viewer, String password) {
         var part = Part.of(viewer).orElseThrow(() -> Refusal.forbidden("您的单位和岗位不参与举报的密封和保管。"));
         confirm(viewer, password);
-        enrol(viewer.account(), viewer.unit(), part, password);
-    }
-
-    /** For a demonstration, whose passwords are known when it is set up. */
-    void enrol(AccountId account, UnitId unit, Part part, String password) {
+        var account = viewer.account();
         if (of(account).isPresent()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "has_key", "已有密钥", "您已经有密钥，不能再建。");
         }
@@ -81,7 +77,7 @@ final class Officers implements PasswordWatch {
                 .params(
                         id,
                         account.value(),
-                        unit.value(),
+                        viewer.unit().value(),
                         part.code(),
                         suite.code(),
                         keys.publicKey(),

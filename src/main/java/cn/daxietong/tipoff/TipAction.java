@@ -30,7 +30,9 @@ sealed interface TipAction extends Action {
     record Decline(@Title("理由") @NotNull Ground ground) implements TipAction {}
 
     @Title("并入先前的举报")
-    record Merge(@Title(value = "先前的举报", picks = "matter") @NotNull UUID about) implements TipAction {}
+    record Merge(
+            @Title(value = "先前的举报", picks = "matter") @NotNull
+            UUID about) implements TipAction {}
 
     /** The words of the lead are the duty officer's own; they are checked against what only the teller can know before they leave. */
     @Title("转为线索")
@@ -54,8 +56,11 @@ sealed interface TipAction extends Action {
 
     @Title("申请查看举报人身份")
     record AskIdentity(
-            @Title(value = "理由", multiline = true, help = "写明非查看不可的原因。县司法局的保管人同意后，由申请人本人用密码打开，每次都写入账本") @NotBlank @Size(max = 2000)
-            String reason) implements TipAction {}
+            @Title(value = "理由", multiline = true, help = "写明非查看不可的原因。县司法局的保管人同意后，由申请人本人用密码打开，每次都写入账本")
+            @NotBlank
+            @Size(max = 2000)
+            String reason)
+            implements TipAction {}
 
     @Title("同意查看身份")
     record AllowIdentity() implements TipAction {}

@@ -34,7 +34,7 @@ final class TipFiles {
     private static final int HEAD = Integer.BYTES;
     private static final int NONCE = 12;
 
-    // Films are large and SM4 in Java is slow; the key itself is sealed in the suite in force.
+    // Films are large and SM4 in Java is slow; the key itself is ciphertext in the suite in force.
     private final Suite suite = Suite.INTL;
     private final Path folder;
 
@@ -92,11 +92,11 @@ final class TipFiles {
             if (pieces(file) > place) {
                 return;
             }
-            var sealed = suite.encrypt(key, nonce(place), bound(id, place), piece);
+            var ciphertext = suite.encrypt(key, nonce(place), bound(id, place), piece);
             try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                out.write(ByteBuffer.allocate(HEAD + sealed.length)
-                        .putInt(sealed.length)
-                        .put(sealed)
+                out.write(ByteBuffer.allocate(HEAD + ciphertext.length)
+                        .putInt(ciphertext.length)
+                        .put(ciphertext)
                         .flip());
                 out.force(true);
             }
@@ -142,8 +142,8 @@ final class TipFiles {
                 new java.io.DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file(file.id()))))) {
             long left = file.size();
             for (int place = 0; left > 0; place++) {
-                var sealed = in.readNBytes(in.readInt());
-                var plain = suite.decrypt(key, nonce(place), bound(file.id(), place), sealed);
+                var ciphertext = in.readNBytes(in.readInt());
+                var plain = suite.decrypt(key, nonce(place), bound(file.id(), place), ciphertext);
                 out.write(plain);
                 left -= plain.length;
             }
