@@ -243,6 +243,7 @@ final class PenaltyProcedure {
 
                 .from(URGED)
                 .on(ApplyToCourt.class).by(Who.<Penalty>owner().head()).law("coercion.53", "coercion.54").to(COURT)
+                    .duty("催告后仍不履行的，申请人民法院强制执行")
                     .requires(ExecutionConditions.CONTEST_OVER)
                     .then((p, a) -> p.with(p.execution().applied(a)))
                     .issues(ExecutionDocuments.COURT)
