@@ -40,7 +40,8 @@ final class Penalties {
                 penalty,
                 "legal_review",
                 "{\"verdict\":\"passed\",\"opinion\":\"程序合法\",\"qualified\":true}");
-        client.act(cast.head(unit), penalty, "discuss", """
+        client.act(
+                cast.head(unit), penalty, "discuss", """
                 {"discussed_at":"%s","attendees":["局长","副局长"],"opinions":"一致同意","conclusion":"按拟处罚内容决定"}
                 """.formatted(cast.clock().instant()));
     }
@@ -60,7 +61,8 @@ final class Penalties {
     void paid(String penalty) {
         client.act(cast.handler(unit), penalty, "record_payment", """
                 {"purpose":"fine","amount_yuan":2000,"paid_on":"%s","channel":"bank","receipt":"桂财0002"}
-                """.formatted(LocalDate.ofInstant(cast.clock().instant(), ZoneId.of("Asia/Shanghai"))));
+                """.formatted(
+                        LocalDate.ofInstant(cast.clock().instant(), ZoneId.of("Asia/Shanghai"))));
     }
 
     /** To the service of the decision. */

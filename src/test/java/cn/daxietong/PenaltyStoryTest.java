@@ -63,8 +63,7 @@ class PenaltyStoryTest {
 
         assertThat(status(done)).isEqualTo("executed");
         assertThat(done.path("number").asString()).startsWith("鹿打私罚〔");
-        assertThat(documents(done))
-                .containsExactly("行政处罚告知书", "法制审核意见", "行政处罚案件集体讨论记录", "行政处罚决定书", "送达回证");
+        assertThat(documents(done)).containsExactly("行政处罚告知书", "法制审核意见", "行政处罚案件集体讨论记录", "行政处罚决定书", "送达回证");
         var closed = client.act(cast.handler("U12"), kase, "close", "{\"outcome\":\"penalised\",\"note\":\"已执行\"}");
         assertThat(status(closed)).isEqualTo("closed");
         assertThat(closed.path("data").path("penalty").path("kind").asString()).isEqualTo("fine");
@@ -124,7 +123,9 @@ class PenaltyStoryTest {
                         .map(e -> e.path("field").asString() + " "
                                 + e.path("code").asString()))
                 .containsExactlyInAnyOrder(
-                        "officers two_officers_needed", "officers not_own_officers", "proposal.fine_yuan amount_needed");
+                        "officers two_officers_needed",
+                        "officers not_own_officers",
+                        "proposal.fine_yuan amount_needed");
     }
 
     @Test

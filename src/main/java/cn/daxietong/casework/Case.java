@@ -293,8 +293,7 @@ public record Case(
     }
 
     Case closed(Close c) {
-        return with(
-                new Ending(ending.penalty, c.outcome(), c.note(), ending.penaltyProcedure, ending.finedBefore));
+        return with(new Ending(ending.penalty, c.outcome(), c.note(), ending.penaltyProcedure, ending.finedBefore));
     }
 
     /** What the tables are asked with. */

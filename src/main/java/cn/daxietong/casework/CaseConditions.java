@@ -1,5 +1,6 @@
 package cn.daxietong.casework;
 
+import cn.daxietong.casework.Case.PenaltyProcedure;
 import cn.daxietong.casework.CaseAction.Close;
 import cn.daxietong.casework.CaseAction.DecidePenalty;
 import cn.daxietong.casework.CaseAction.Outcome;
@@ -10,7 +11,6 @@ import cn.daxietong.casework.CaseAction.ResumeClock;
 import cn.daxietong.casework.CaseAction.Seize;
 import cn.daxietong.casework.CaseAction.ServeDecision;
 import cn.daxietong.casework.CaseAction.SuspendClock;
-import cn.daxietong.casework.Case.PenaltyProcedure;
 import cn.daxietong.casework.PenaltySignal.PenaltyDecided;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
@@ -96,16 +96,16 @@ final class CaseConditions {
 
     private static Condition<Case, Close> outcomeFits(String law) {
         return Condition.field(
-            "outcome",
-            "outcome_does_not_fit",
-            law,
-            "案件结果与办理情况不符：没有作出处罚决定的，不能写“已作行政处罚”；没有刑事立案的，不能写移送审查起诉、不起诉或者判决",
-            (c, close, scene) -> switch (close.outcome()) {
-                case PENALISED -> c.state().ending().penalty() != null;
-                case SENT_FOR_PROSECUTION, NOT_PROSECUTED, JUDGED ->
-                    c.state().referral().filingNumber() != null;
-                case NOT_PENALISED, NOT_ESTABLISHED, DISMISSED, TRANSFERRED -> true;
-            });
+                "outcome",
+                "outcome_does_not_fit",
+                law,
+                "案件结果与办理情况不符：没有作出处罚决定的，不能写“已作行政处罚”；没有刑事立案的，不能写移送审查起诉、不起诉或者判决",
+                (c, close, scene) -> switch (close.outcome()) {
+                    case PENALISED -> c.state().ending().penalty() != null;
+                    case SENT_FOR_PROSECUTION, NOT_PROSECUTED, JUDGED ->
+                        c.state().referral().filingNumber() != null;
+                    case NOT_PENALISED, NOT_ESTABLISHED, DISMISSED, TRANSFERRED -> true;
+                });
     }
 
     /** 不得以行政处罚代替移送. */

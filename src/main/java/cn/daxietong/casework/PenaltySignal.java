@@ -26,11 +26,13 @@ public sealed interface PenaltySignal extends Action {
 
     /** Ended before a decision, so that the case goes on as if it had not begun. */
     @Title("行政处罚程序未作处罚即终结")
-    record PenaltyDropped(@Title(value = "理由", multiline = true) String reason) implements PenaltySignal {}
+    record PenaltyDropped(
+            @Title(value = "理由", multiline = true) String reason) implements PenaltySignal {}
 
     /** The decision was set aside on review or in court, so that the case waits for one again. */
     @Title("行政处罚决定被撤销")
-    record PenaltyRevoked(@Title(value = "理由", multiline = true) String reason) implements PenaltySignal {}
+    record PenaltyRevoked(
+            @Title(value = "理由", multiline = true) String reason) implements PenaltySignal {}
 
     @Title("行政处罚执行完毕")
     record PenaltyExecuted() implements PenaltySignal {}

@@ -151,7 +151,8 @@ public final class Matters {
     public List<TimelineLine> history(Viewer viewer, Seen<?> seen) {
         var lines = new ArrayList<TimelineLine>();
         var status = "";
-        for (var entry : reading.as(viewer, db -> Ledger.stream(db, seen.matter().id()))) {
+        for (var entry :
+                reading.as(viewer, db -> Ledger.stream(db, seen.matter().id()))) {
             lines.add(line(seen.kind(), status, entry));
             status = MatterJson.tree(entry.body()).path("set").path("status").asString(status);
         }

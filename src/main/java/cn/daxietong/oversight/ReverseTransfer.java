@@ -97,16 +97,46 @@ public record ReverseTransfer(
 
     ReverseTransfer opined(SendOpinion s) {
         return new ReverseTransfer(
-                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, s.unit(), s.text(), answer, finedBefore);
+                origin,
+                subject,
+                subjects,
+                facts,
+                decidedAt,
+                decisionNumber,
+                summary,
+                s.unit(),
+                s.text(),
+                answer,
+                finedBefore);
     }
 
     ReverseTransfer returned(String reason) {
         return new ReverseTransfer(
-                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, null, opinion, reason, finedBefore);
+                origin,
+                subject,
+                subjects,
+                facts,
+                decidedAt,
+                decisionNumber,
+                summary,
+                null,
+                opinion,
+                reason,
+                finedBefore);
     }
 
     ReverseTransfer answered(String how) {
         return new ReverseTransfer(
-                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, authority, opinion, how, finedBefore);
+                origin,
+                subject,
+                subjects,
+                facts,
+                decidedAt,
+                decisionNumber,
+                summary,
+                authority,
+                opinion,
+                how,
+                finedBefore);
     }
 }

@@ -38,8 +38,7 @@ record Execution(
         @Title("复议和诉讼") List<Contested> contests,
         @Title("催告和强制执行") Pursuit pursuit,
 
-        @Title(value = "办理结果", multiline = true) @Nullable
-        String outcome) {
+        @Title(value = "办理结果", multiline = true) @Nullable String outcome) {
     static final Execution NONE = new Execution(null, null, null, List.of(), null, List.of(), Pursuit.NONE, null);
 
     record Decided(
@@ -76,7 +75,9 @@ record Execution(
 
     record Application(
             @Title(value = "申请理由", multiline = true) String reason,
-            @Title(value = "复议、诉讼和催告的核对情况", multiline = true) String checked) {}
+
+            @Title(value = "复议、诉讼和催告的核对情况", multiline = true)
+            String checked) {}
 
     record Contested(
             @Title("途径") Remedy remedy,

@@ -55,8 +55,8 @@ sealed interface ExecutionAction extends Action {
     record HandInCash(
             @Title("交至本机关的时间") @NotNull @Occurred Instant handedInAt,
 
-            @Title("交接凭据号") @NotBlank @Size(max = 100)
-            String receipt) implements ExecutionAction {}
+            @Title("交接凭据号") @NotBlank @Size(max = 100) String receipt)
+            implements ExecutionAction {}
 
     @Title("批准暂缓或者分期缴纳")
     record Postpone(
@@ -116,7 +116,10 @@ sealed interface ExecutionAction extends Action {
             @Title(value = "申请理由", multiline = true) @NotBlank @Size(max = 10000)
             String reason,
 
-            @Title(value = "复议、诉讼和催告的核对情况", multiline = true, help = "写明复议、诉讼期限是否届满，催告书何时送达、是否仍未履行（行政强制法第五十三条、第五十四条，条文待法制审核）")
+            @Title(
+                    value = "复议、诉讼和催告的核对情况",
+                    multiline = true,
+                    help = "写明复议、诉讼期限是否届满，催告书何时送达、是否仍未履行（行政强制法第五十三条、第五十四条，条文待法制审核）")
             @NotBlank
             @Size(max = 4000)
             String checked,

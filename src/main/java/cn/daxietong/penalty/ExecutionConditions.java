@@ -23,19 +23,13 @@ final class ExecutionConditions {
     static final String CASH = "penalty.cash.hand.in";
 
     static final Condition<Penalty, Serve> SERVED_AFTER_DECISION = Condition.notBefore(
-            "served_at",
-            "penalty.61",
-            s -> Optional.of(s.servedAt()),
-            "作出处罚决定",
-            p -> Optional.ofNullable(p.state().execution().decided())
+            "served_at", "penalty.61", s -> Optional.of(s.servedAt()), "作出处罚决定", p -> Optional.ofNullable(
+                            p.state().execution().decided())
                     .map(d -> d.signed().at()));
 
     static final Condition<Penalty, RecordPayment> PAID_AFTER_DECISION = Condition.field(
-            "paid_on",
-            "too_early",
-            "penalty.67",
-            "缴款日期早于作出处罚决定的日期，请核对",
-            (p, r, scene) -> Optional.ofNullable(p.state().execution().decided())
+            "paid_on", "too_early", "penalty.67", "缴款日期早于作出处罚决定的日期，请核对", (p, r, scene) -> Optional.ofNullable(
+                            p.state().execution().decided())
                     .map(d -> !r.paidOn().isBefore(day(d.signed().at())))
                     .orElse(false));
 
@@ -49,12 +43,8 @@ final class ExecutionConditions {
                     || r.amountYuan().compareTo(p.state().execution().unpaid()) <= 0);
 
     /** 加处罚款的数额不得超出罚款的数额. */
-    static final Condition<Penalty, RecordPayment> SURCHARGE_WITHIN_FINE = Condition.field(
-            "amount_yuan",
-            "surcharge_above_fine",
-            "penalty.72",
-            "加处罚款的总额不得超出罚款的数额",
-            (p, r, scene) -> {
+    static final Condition<Penalty, RecordPayment> SURCHARGE_WITHIN_FINE =
+            Condition.field("amount_yuan", "surcharge_above_fine", "penalty.72", "加处罚款的总额不得超出罚款的数额", (p, r, scene) -> {
                 var e = p.state().execution();
                 return r.purpose() != Purpose.SURCHARGE
                         || e.paid(Purpose.SURCHARGE).add(r.amountYuan()).compareTo(e.fine()) <= 0;
@@ -64,30 +54,40 @@ final class ExecutionConditions {
             Condition.pointless("no_cash", "penalty.71", "没有待交回的当场收缴罚款", (p, scene) -> p.runs(CASH));
 
     static final Condition<Penalty, Action> SOMETHING_UNPAID = Condition.pointless(
-            "nothing_unpaid", "penalty.66", "没有未缴的罚款", (p, scene) -> p.state().execution().unpaid().signum() > 0);
+            "nothing_unpaid",
+            "penalty.66",
+            "没有未缴的罚款",
+            (p, scene) -> p.state().execution().unpaid().signum() > 0);
 
-    static final Condition<Penalty, Action> NOT_CONTESTED = Condition.pointless(
-            "contest_open", "penalty.73", "已有复议或者诉讼正在办理", (p, scene) -> !p.state().execution().isContested());
+    static final Condition<Penalty, Action> NOT_CONTESTED =
+            Condition.pointless("contest_open", "penalty.73", "已有复议或者诉讼正在办理", (p, scene) -> !p.state()
+                    .execution()
+                    .isContested());
 
-    static final Condition<Penalty, Action> CONTEST_OVER = Condition.matter(
-            "contest_open", "penalty.73", "复议或者诉讼还没有结果，请先登记结果", (p, scene) -> !p.state().execution().isContested());
+    static final Condition<Penalty, Action> CONTEST_OVER =
+            Condition.matter("contest_open", "penalty.73", "复议或者诉讼还没有结果，请先登记结果", (p, scene) -> !p.state()
+                    .execution()
+                    .isContested());
 
-    static final Condition<Penalty, Action> CONTESTED = Condition.pointless(
-            "no_contest", "penalty.73", "没有正在办理的复议或者诉讼", (p, scene) -> p.state().execution().isContested());
+    static final Condition<Penalty, Action> CONTESTED =
+            Condition.pointless("no_contest", "penalty.73", "没有正在办理的复议或者诉讼", (p, scene) -> p.state()
+                    .execution()
+                    .isContested());
 
     static final Condition<Penalty, Contest> CONTESTED_AFTER_SERVICE = Condition.field(
-            "from",
-            "too_early",
-            "reconsideration.20",
-            "受理日期早于决定书送达的日期，请核对",
-            (p, c, scene) -> Optional.ofNullable(p.state().execution().served())
+            "from", "too_early", "reconsideration.20", "受理日期早于决定书送达的日期，请核对", (p, c, scene) -> Optional.ofNullable(
+                            p.state().execution().served())
                     .map(s -> !c.from().isBefore(day(s.at())))
                     .orElse(false));
 
     static final Condition<Penalty, EndContest> ENDED_AFTER_IT_BEGAN = Condition.field(
-            "to", "too_early", "penalty.73", "作出日期早于受理日期，请核对", (p, e, scene) -> p.state().execution().contests().isEmpty()
+            "to",
+            "too_early",
+            "penalty.73",
+            "作出日期早于受理日期，请核对",
+            (p, e, scene) -> p.state().execution().contests().isEmpty()
                     || !e.to().isBefore(
-                            p.state().execution().contests().getLast().from()));
+                                    p.state().execution().contests().getLast().from()));
 
     static final Condition<Penalty, EndContest> CHANGED_TO_WHAT = Condition.field(
             "fine_yuan",
@@ -98,16 +98,15 @@ final class ExecutionConditions {
                     && (e.fineYuan() == null
                             || e.fineYuan().compareTo(p.state().execution().fine()) <= 0));
 
-    static final Condition<Penalty, DrawUpAccount> NOT_FAR_AHEAD = Condition.field(
-            "as_of",
-            "out_of_range",
-            "penalty.72",
-            "请填写送达之后、今天起一年以内的日期",
-            (p, d, scene) -> d.asOf() == null
-                    || !d.asOf().isAfter(day(scene.now()).plusYears(1))
-                            && Optional.ofNullable(p.state().execution().served())
-                                    .map(s -> !d.asOf().isBefore(day(s.at())))
-                                    .orElse(false));
+    static final Condition<Penalty, DrawUpAccount> NOT_FAR_AHEAD =
+            Condition.field("as_of", "out_of_range", "penalty.72", "请填写送达之后、今天起一年以内的日期", (p, d, scene) -> {
+                var asOf = d.asOf();
+                var served = p.state().execution().served();
+                return asOf == null
+                        || served != null
+                                && !asOf.isBefore(day(served.at()))
+                                && !asOf.isAfter(day(scene.now()).plusYears(1));
+            });
 
     /** 自收到行政处罚决定书之日起十五日内缴纳: who may still pay in time is not urged. */
     static final Condition<Penalty, Action> PAYMENT_OVERDUE = Condition.matter(
@@ -122,8 +121,8 @@ final class ExecutionConditions {
             "fine_unpaid",
             "penalty.67",
             "罚款还没有缴清；已申请法院强制执行的，可以在执行终结后办结",
-            (p, scene) -> p.state().execution().unpaid().signum() == 0
-                    || p.status().equals(PenaltyStatus.COURT.code()));
+            (p, scene) ->
+                    p.state().execution().unpaid().signum() == 0 || p.status().equals(PenaltyStatus.COURT.code()));
 
     static final Condition<Penalty, Finish> SURCHARGE_SETTLED = new Condition<>(
             "surcharge_open",
@@ -149,8 +148,8 @@ final class ExecutionConditions {
                 .reduce((a, b) -> b)
                 .flatMap(c -> Optional.ofNullable(c.dueAt()))
                 .map(ExecutionConditions::day);
-        var delay = Optional.ofNullable(penalty.state().execution().postponement())
-                .map(p -> day(p.until()));
+        var delay =
+                Optional.ofNullable(penalty.state().execution().postponement()).map(p -> day(p.until()));
         return clock.map(by -> delay.filter(d -> d.isAfter(by)).orElse(by));
     }
 

@@ -86,8 +86,8 @@ final class ExecutionDocuments {
         var e = p.execution();
         var urged = e.pursuit().urging();
         letter.title("履行行政处罚决定催告书").paragraph("当事人：" + p.ground().party());
-        letter.paragraph("我单位作出的行政处罚决定（" + decisionNumber(matter) + "）已经送达，你（单位）在法定期限内没有履行。未缴罚款"
-                + Yuan.text(e.unpaid()) + "；" + surcharge(matter, ExecutionConditions.day(scene.now())));
+        letter.paragraph("我单位作出的行政处罚决定（" + decisionNumber(matter) + "）已经送达，你（单位）在法定期限内没有履行。未缴罚款" + Yuan.text(e.unpaid())
+                + "；" + surcharge(matter, ExecutionConditions.day(scene.now())));
         if (urged != null) {
             letter.paragraph(urged.text()).paragraph("请于" + Letter.minute(urged.until()) + "前履行。");
         }
@@ -103,8 +103,10 @@ final class ExecutionDocuments {
                 .paragraph("申请人：" + scene.directory().fullName(matter.owner()))
                 .paragraph("被申请人：" + p.ground().party())
                 .heading(1, "一、申请执行的内容")
-                .paragraph("行政处罚决定（" + decisionNumber(matter) + "）：" + p.proposal().text())
-                .paragraph("未缴罚款" + Yuan.text(e.unpaid()) + "；" + surcharge(matter, ExecutionConditions.day(scene.now())));
+                .paragraph(
+                        "行政处罚决定（" + decisionNumber(matter) + "）：" + p.proposal().text())
+                .paragraph(
+                        "未缴罚款" + Yuan.text(e.unpaid()) + "；" + surcharge(matter, ExecutionConditions.day(scene.now())));
         if (application != null) {
             letter.heading(1, "二、申请理由")
                     .paragraph(application.reason())

@@ -14,15 +14,15 @@ import cn.daxietong.penalty.PenaltyAction.ConfirmNotified;
 import cn.daxietong.penalty.PenaltyAction.Decide;
 import cn.daxietong.penalty.PenaltyAction.DecideConflict;
 import cn.daxietong.penalty.PenaltyAction.DeclareConflict;
+import cn.daxietong.penalty.PenaltyAction.Deliberate;
 import cn.daxietong.penalty.PenaltyAction.Discuss;
 import cn.daxietong.penalty.PenaltyAction.HearStatement;
+import cn.daxietong.penalty.PenaltyAction.HoldHearing;
 import cn.daxietong.penalty.PenaltyAction.LegalReview;
 import cn.daxietong.penalty.PenaltyAction.Proposed;
+import cn.daxietong.penalty.PenaltyAction.RequestHearing;
 import cn.daxietong.penalty.PenaltyAction.Required;
 import cn.daxietong.penalty.PenaltyAction.Revise;
-import cn.daxietong.penalty.PenaltyAction.Deliberate;
-import cn.daxietong.penalty.PenaltyAction.HoldHearing;
-import cn.daxietong.penalty.PenaltyAction.RequestHearing;
 import cn.daxietong.penalty.PenaltyAction.ScheduleHearing;
 import cn.daxietong.penalty.PenaltyAction.Source;
 import cn.daxietong.penalty.PenaltyAction.Verdict;
@@ -171,8 +171,7 @@ public record Penalty(
     }
 
     Penalty discussed(Discuss d, Scene scene) {
-        var discussion =
-                new Discussion(d.discussedAt(), d.attendees(), d.opinions(), d.conclusion(), Signed.by(scene));
+        var discussion = new Discussion(d.discussedAt(), d.attendees(), d.opinions(), d.conclusion(), Signed.by(scene));
         return with(new Safeguards(safeguards.required, safeguards.review, discussion, safeguards.conflict));
     }
 
@@ -214,7 +213,8 @@ public record Penalty(
     Penalty heard(HearStatement h) {
         var all = new ArrayList<>(rights.statements);
         all.add(new Statement(h.statedAt(), h.text(), h.response(), h.adopted()));
-        return with(new Rights(rights.notifiedAt, rights.noticedFine, List.copyOf(all), rights.hearing, rights.hearingWaived));
+        return with(new Rights(
+                rights.notifiedAt, rights.noticedFine, List.copyOf(all), rights.hearing, rights.hearingWaived));
     }
 
     Penalty hearingRequested(RequestHearing r) {
@@ -247,18 +247,15 @@ public record Penalty(
                 .filter(m -> m.state() instanceof Case)
                 .map(m -> ((Case) m.state()).mustTransferFirst())
                 .orElse(ground.transferFirst);
-        return with(new Ground(
-                ground.unit, ground.subject, ground.party, ground.subjects, ground.officers, first));
+        return with(new Ground(ground.unit, ground.subject, ground.party, ground.subjects, ground.officers, first));
     }
 
     /** The case went to others or ended; what was paid counts towards a criminal fine (行政处罚法 第三十五条). */
     Penalty overtaken(Followed f) {
-        var how = f.status().equals("criminal_investigation")
-                ? "案件已刑事立案"
-                : f.closed() ? "案件已结案" : "案件已转由其他单位承办";
+        var how = f.status().equals("criminal_investigation") ? "案件已刑事立案" : f.closed() ? "案件已结案" : "案件已转由其他单位承办";
         var paid = execution.paid();
-        return with(execution.ended(
-                paid.signum() > 0 ? how + "；已缴罚款" + Yuan.text(paid) + "，折抵相应罚金" : how + "，行政处罚程序终止"));
+        return with(
+                execution.ended(paid.signum() > 0 ? how + "；已缴罚款" + Yuan.text(paid) + "，折抵相应罚金" : how + "，行政处罚程序终止"));
     }
 
     Penalty with(Execution next) {
@@ -283,7 +280,9 @@ public record Penalty(
 
     /** Whether the case is no longer one in which this unit may penalise. */
     boolean isOvertakenBy(Followed f) {
-        return f.closed() || f.status().equals("criminal_investigation") || !f.owner().equals(ground.unit);
+        return f.closed()
+                || f.status().equals("criminal_investigation")
+                || !f.owner().equals(ground.unit);
     }
 
     Optional<Instant> hearingAt() {

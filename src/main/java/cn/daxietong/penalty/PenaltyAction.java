@@ -66,8 +66,7 @@ sealed interface PenaltyAction extends Action {
             @Title(value = "审核意见", multiline = true) @NotBlank @Size(max = 10000)
             String opinion,
 
-            @Title("审核人员是否通过国家统一法律职业资格考试取得资格") @NotNull
-            Boolean qualified)
+            @Title("审核人员是否通过国家统一法律职业资格考试取得资格") @NotNull Boolean qualified)
             implements PenaltyAction {}
 
     @Title("制发处罚告知书")
@@ -78,7 +77,8 @@ sealed interface PenaltyAction extends Action {
             @Title(value = "告知时间", help = "当事人收到告知书的时间；要求听证的期限由此起算") @NotNull @Occurred
             Instant notifiedAt,
 
-            @Title("送达方式") @NotNull Way way) implements PenaltyAction {}
+            @Title("送达方式") @NotNull Way way)
+            implements PenaltyAction {}
 
     @Title("记录陈述申辩")
     record HearStatement(
@@ -90,7 +90,8 @@ sealed interface PenaltyAction extends Action {
             @Title(value = "复核意见", multiline = true) @NotBlank @Size(max = 10000)
             String response,
 
-            @Title("是否采纳") @NotNull Adopted adopted) implements PenaltyAction {}
+            @Title("是否采纳") @NotNull Adopted adopted)
+            implements PenaltyAction {}
 
     @Title("登记当事人要求听证")
     record RequestHearing(@Title("提出时间") @NotNull @Occurred Instant requestedAt) implements PenaltyAction {}
@@ -192,12 +193,18 @@ sealed interface PenaltyAction extends Action {
             @Title(value = "证据", multiline = true) @NotBlank @Size(max = 20000)
             String evidence,
 
-            @Title(value = "处罚依据", multiline = true, help = "违反的条款和处罚的条款，写明法律、法规、规章的名称和条、款、项") @NotBlank @Size(max = 10000)
+            @Title(value = "处罚依据", multiline = true, help = "违反的条款和处罚的条款，写明法律、法规、规章的名称和条、款、项")
+            @NotBlank
+            @Size(max = 10000)
             String grounds,
 
             @Title("处罚种类") @NotEmpty @Size(max = 7) List<Sanction> sanctions,
 
-            @Title("罚款数额（元）") @Nullable @Positive @DecimalMax(MOST_YUAN) @Digits(integer = 13, fraction = 2, message = TO_THE_FEN)
+            @Title("罚款数额（元）")
+            @Nullable
+            @Positive
+            @DecimalMax(MOST_YUAN)
+            @Digits(integer = 13, fraction = 2, message = TO_THE_FEN)
             BigDecimal fineYuan,
 
             @Title(value = "没收数额（元）", help = "没收违法所得和非法财物的价值；没有的不填")
@@ -212,7 +219,9 @@ sealed interface PenaltyAction extends Action {
 
     /** Which safeguards the law asks for in this case; where the figure is local, the person who knows it answers and says from where. */
     record Required(
-            @Title(value = "当事人是否有权要求听证", help = "较大数额罚款、没收较大数额违法所得或者较大价值财物、降低资质、吊销许可、责令停产停业等；较大数额按本行业、本地的规定，平台没有核对过的数字")
+            @Title(
+                    value = "当事人是否有权要求听证",
+                    help = "较大数额罚款、没收较大数额违法所得或者较大价值财物、降低资质、吊销许可、责令停产停业等；较大数额按本行业、本地的规定，平台没有核对过的数字")
             @NotNull
             Boolean hearing,
 

@@ -35,13 +35,10 @@ final class PenaltyConditions {
     static final String HEARING_REQUEST = "penalty.hearing.request";
     static final String HEARING_NOTICE = "penalty.hearing.notice";
 
-    static final Condition<Penalty, Conclude> OWN_CASE = Condition.field(
-            "about",
-            "not_own_case",
-            "penalty.57",
-            "只能对本单位承办的案件提出处理意见",
-            (p, c, scene) ->
-                    scene.about().filter(m -> m.owner().equals(scene.unit())).isPresent());
+    static final Condition<Penalty, Conclude> OWN_CASE =
+            Condition.field("about", "not_own_case", "penalty.57", "只能对本单位承办的案件提出处理意见", (p, c, scene) -> scene.about()
+                    .filter(m -> m.owner().equals(scene.unit()))
+                    .isPresent());
 
     static final Condition<Penalty, Conclude> NOT_FINED_YET = Condition.field(
             "proposal.sanctions",
@@ -49,17 +46,21 @@ final class PenaltyConditions {
             "penalty.29",
             "同一违法行为此前已被处以罚款，不得再次罚款；可以依法给予其他种类的行政处罚",
             (p, c, scene) -> !c.proposal().sanctions().contains(Sanction.FINE)
-                    || scene.about()
-                            .filter(m -> ((Case) m.state()).fined())
-                            .isEmpty());
+                    || scene.about().filter(m -> ((Case) m.state()).fined()).isEmpty());
 
     static final Condition<Penalty, Conclude> TWO_OFFICERS = Condition.field(
-            "officers", "two_officers_needed", "penalty.42", "请填写两名以上不同的办案人员", (p, c, scene) ->
-                    Set.copyOf(c.officers()).size() >= TWO);
+            "officers",
+            "two_officers_needed",
+            "penalty.42",
+            "请填写两名以上不同的办案人员",
+            (p, c, scene) -> Set.copyOf(c.officers()).size() >= TWO);
 
     static final Condition<Penalty, Conclude> OWN_OFFICERS = Condition.field(
-            "officers", "not_own_officers", "penalty.42", "办案人员应当是本单位在岗人员，请从名单中选择", (p, c, scene) -> c.officers().stream()
-                    .allMatch(o -> works(o, scene)));
+            "officers",
+            "not_own_officers",
+            "penalty.42",
+            "办案人员应当是本单位在岗人员，请从名单中选择",
+            (p, c, scene) -> c.officers().stream().allMatch(o -> works(o, scene)));
 
     static final Condition<Penalty, Conclude> FINE_AS_PROPOSED = fineAsProposed(Conclude::proposal);
     static final Condition<Penalty, Conclude> A_SANCTION = aSanction(Conclude::proposal);
@@ -83,7 +84,10 @@ final class PenaltyConditions {
             });
 
     static final Condition<Penalty, Action> NOT_YET_NOTIFIED = Condition.pointless(
-            "already_notified", "penalty.44", "告知书送达时间已经登记", (p, scene) -> p.state().rights().notifiedAt() == null);
+            "already_notified",
+            "penalty.44",
+            "告知书送达时间已经登记",
+            (p, scene) -> p.state().rights().notifiedAt() == null);
 
     static final Condition<Penalty, ConfirmNotified> NOTIFIED_AFTER_NOTICE = Condition.notBefore(
             "notified_at", "penalty.44", c -> Optional.of(c.notifiedAt()), "制发处罚告知书", p -> p.documents().stream()
@@ -93,14 +97,21 @@ final class PenaltyConditions {
 
     /** 未告知的，不得作出行政处罚决定. */
     static final Condition<Penalty, Action> NOTIFIED = Condition.matter(
-            "not_notified", "penalty.62", "告知书还没有送达当事人，请先登记送达", (p, scene) -> p.state().rights().notifiedAt() != null);
+            "not_notified",
+            "penalty.62",
+            "告知书还没有送达当事人，请先登记送达",
+            (p, scene) -> p.state().rights().notifiedAt() != null);
 
     static final Condition<Penalty, HearStatement> STATED_AFTER_NOTICE = Condition.notBefore(
-            "stated_at", "penalty.45", h -> Optional.of(h.statedAt()), "告知", p -> Optional.ofNullable(
-                    p.state().rights().notifiedAt()));
+            "stated_at",
+            "penalty.45",
+            h -> Optional.of(h.statedAt()),
+            "告知",
+            p -> Optional.ofNullable(p.state().rights().notifiedAt()));
 
-    static final Condition<Penalty, Action> HAS_A_RIGHT_TO_BE_HEARD = Condition.pointless(
-            "no_hearing_right", "penalty.63", "本案不属于听证范围", (p, scene) -> p.state().mayAskForHearing());
+    static final Condition<Penalty, Action> HAS_A_RIGHT_TO_BE_HEARD =
+            Condition.pointless("no_hearing_right", "penalty.63", "本案不属于听证范围", (p, scene) -> p.state()
+                    .mayAskForHearing());
 
     static final Condition<Penalty, RequestHearing> ASKED_IN_TIME = Condition.field(
             "requested_at",
@@ -122,12 +133,14 @@ final class PenaltyConditions {
             (p, s, scene) ->
                     works(s.presider(), scene) && !p.state().ground().officers().contains(s.presider()));
 
-    static final Condition<Penalty, Action> HEARING_SET = Condition.pointless(
-            "no_hearing_set", "penalty.64", "还没有确定听证时间", (p, scene) ->
-                    p.state().hearingAt().isPresent());
+    static final Condition<Penalty, Action> HEARING_SET =
+            Condition.pointless("no_hearing_set", "penalty.64", "还没有确定听证时间", (p, scene) -> p.state()
+                    .hearingAt()
+                    .isPresent());
 
-    static final Condition<Penalty, HoldHearing> HELD_WHEN_SET = Condition.notBefore(
-            "held_at", "penalty.64", h -> Optional.of(h.heldAt()), "通知的听证", p -> p.state().hearingAt());
+    static final Condition<Penalty, HoldHearing> HELD_WHEN_SET =
+            Condition.notBefore("held_at", "penalty.64", h -> Optional.of(h.heldAt()), "通知的听证", p -> p.state()
+                    .hearingAt());
 
     static final Condition<Penalty, Deliberate> HEARING_OVER = Condition.field(
             "waived",
@@ -139,59 +152,61 @@ final class PenaltyConditions {
                     || p.state().rights().hearing() == null && !stillTime(p.clocks(), scene.now()));
 
     static final Condition<Penalty, Action> REVIEW_ASKED_FOR = Condition.pointless(
-            "no_review_needed", "penalty.58", "本案的处理意见已经通过法制审核", (p, scene) -> p.state().safeguards().review() == null
-                    || p.state().lacksReview());
-
-    static final Condition<Penalty, Action> REVIEWED = Condition.matter(
-            "not_reviewed",
+            "no_review_needed",
             "penalty.58",
-            "依法应当法制审核，未经审核或者审核未通过的，不得作出决定",
-            (p, scene) -> !p.state().lacksReview());
+            "本案的处理意见已经通过法制审核",
+            (p, scene) -> p.state().safeguards().review() == null || p.state().lacksReview());
 
-    static final Condition<Penalty, Action> DISCUSSED = Condition.matter(
-            "not_discussed",
-            "penalty.57",
-            "情节复杂或者重大的，应当由负责人集体讨论决定，请先登记集体讨论",
-            (p, scene) -> !p.state().lacksDiscussion());
+    static final Condition<Penalty, Action> REVIEWED =
+            Condition.matter("not_reviewed", "penalty.58", "依法应当法制审核，未经审核或者审核未通过的，不得作出决定", (p, scene) -> !p.state()
+                    .lacksReview());
 
-    static final Condition<Penalty, Action> NO_CONFLICT_OPEN = Condition.matter(
-            "conflict_open", "penalty.43", "有人被提出回避，请负责人先决定是否回避", (p, scene) -> !p.state().conflictOpen());
+    static final Condition<Penalty, Action> DISCUSSED =
+            Condition.matter("not_discussed", "penalty.57", "情节复杂或者重大的，应当由负责人集体讨论决定，请先登记集体讨论", (p, scene) -> !p.state()
+                    .lacksDiscussion());
 
-    static final Condition<Penalty, Action> NO_OTHER_CONFLICT = Condition.pointless(
-            "conflict_pending", "penalty.43", "已有回避申请等待负责人决定", (p, scene) -> !p.state().conflictOpen());
+    static final Condition<Penalty, Action> NO_CONFLICT_OPEN =
+            Condition.matter("conflict_open", "penalty.43", "有人被提出回避，请负责人先决定是否回避", (p, scene) -> !p.state()
+                    .conflictOpen());
+
+    static final Condition<Penalty, Action> NO_OTHER_CONFLICT =
+            Condition.pointless("conflict_pending", "penalty.43", "已有回避申请等待负责人决定", (p, scene) -> !p.state()
+                    .conflictOpen());
 
     static final Condition<Penalty, Action> A_CONFLICT_TO_DECIDE = Condition.pointless(
             "no_conflict", "penalty.43", "没有待决定的回避申请", (p, scene) -> p.state().conflictOpen());
 
-    static final Condition<Penalty, DeclareConflict> AN_OFFICER_OF_THE_CASE = Condition.field(
-            "officer", "not_an_officer", "penalty.43", "该人员不是本案的办案人员", (p, d, scene) ->
-                    p.state().ground().officers().contains(d.officer()));
+    static final Condition<Penalty, DeclareConflict> AN_OFFICER_OF_THE_CASE =
+            Condition.field("officer", "not_an_officer", "penalty.43", "该人员不是本案的办案人员", (p, d, scene) -> p.state()
+                    .ground()
+                    .officers()
+                    .contains(d.officer()));
 
     static final Condition<Penalty, DecideConflict> TWO_REMAIN = Condition.field(
-            "replacement",
-            "two_officers_needed",
-            "penalty.42",
-            "决定回避后办案人员不足两名，请指定本单位其他执法人员接替",
-            (p, d, scene) -> {
+            "replacement", "two_officers_needed", "penalty.42", "决定回避后办案人员不足两名，请指定本单位其他执法人员接替", (p, d, scene) -> {
                 var replacement = d.replacement();
                 var conflict = Objects.requireNonNull(p.state().safeguards().conflict());
                 var others = p.state().ground().officers().stream()
                         .filter(o -> !o.equals(conflict.officer()))
                         .distinct()
                         .count();
-                var fits = replacement == null
-                        || works(replacement, scene) && !replacement.equals(conflict.officer());
+                var fits = replacement == null || works(replacement, scene) && !replacement.equals(conflict.officer());
                 return !d.recused()
-                        || fits && (others >= TWO || replacement != null && others + 1 >= TWO
-                                && !p.state().ground().officers().contains(replacement));
+                        || fits
+                                && (others >= TWO
+                                        || replacement != null
+                                                && others + 1 >= TWO
+                                                && !p.state()
+                                                        .ground()
+                                                        .officers()
+                                                        .contains(replacement));
             });
 
     /** 不得以行政处罚代替移送; the case itself refuses it too, should it stand otherwise when the decision reaches it. */
     static final Condition<Penalty, Action> TRANSFER_ANSWERED = Condition.matter(
-            "transfer_first",
-            "310.11",
-            "案件应当移送公安机关而移送还没有答复，不得以行政处罚代替移送；请先在案件中办理移送并等待答复",
-            (p, scene) -> !p.state().ground().transferFirst());
+            "transfer_first", "310.11", "案件应当移送公安机关而移送还没有答复，不得以行政处罚代替移送；请先在案件中办理移送并等待答复", (p, scene) -> !p.state()
+                    .ground()
+                    .transferFirst());
 
     static final Condition<Penalty, Decide> NOT_FINED_ELSEWHERE = Condition.field(
             "single_fine",
@@ -204,15 +219,10 @@ final class PenaltyConditions {
 
     /** 应当在举行听证的七日前通知: counted in working days from the notice, which goes out now. */
     static Condition<Penalty, ScheduleHearing> noticeInTime(Clocks clocks) {
-        return Condition.field(
-                "at",
-                "notice_too_short",
-                "penalty.64",
-                "听证应当在通知之日起七个工作日之后举行，请另定时间",
-                (p, s, scene) -> {
-                    var due = clocks.dueAt(ClockLedger.start(HEARING_NOTICE, scene.now()));
-                    return due == null || s.at().isAfter(due);
-                });
+        return Condition.field("at", "notice_too_short", "penalty.64", "听证应当在通知之日起七个工作日之后举行，请另定时间", (p, s, scene) -> {
+            var due = clocks.dueAt(ClockLedger.start(HEARING_NOTICE, scene.now()));
+            return due == null || s.at().isAfter(due);
+        });
     }
 
     private static boolean stillTime(List<cn.daxietong.matter.RunningClock> clocks, Instant now) {

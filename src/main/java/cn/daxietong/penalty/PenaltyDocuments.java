@@ -131,13 +131,11 @@ final class PenaltyDocuments {
         var hearing = p.rights().hearing();
         letter.title("行政处罚听证通知书").paragraph("当事人：" + p.ground().party());
         if (hearing != null && hearing.at() != null) {
-            letter.paragraph("你（单位）于" + Letter.day(hearing.requestedAt()) + "就“" + p.ground().subject()
+            letter.paragraph("你（单位）于" + Letter.day(hearing.requestedAt()) + "就“"
+                            + p.ground().subject()
                             + "”要求听证。根据《中华人民共和国行政处罚法》第六十四条，定于" + Letter.minute(hearing.at()) + "在"
                             + hearing.place() + "举行听证，由我单位指定的非本案调查人员主持。")
-                    .paragraph(
-                            hearing.closedFor() == null
-                                    ? "听证公开举行。"
-                                    : "听证不公开举行，理由：" + hearing.closedFor() + "。");
+                    .paragraph(hearing.closedFor() == null ? "听证公开举行。" : "听证不公开举行，理由：" + hearing.closedFor() + "。");
         }
         return letter.paragraph("你（单位）可以亲自参加听证，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避。");
     }
@@ -152,7 +150,8 @@ final class PenaltyDocuments {
                         d == null ? "" : Letter.minute(d.at()),
                         "参加人",
                         d == null ? "" : String.join("、", d.attendees())),
-                new Section.Block("案情和拟处罚内容", p.proposal().facts() + "\n" + p.proposal().text(), 5),
+                new Section.Block(
+                        "案情和拟处罚内容", p.proposal().facts() + "\n" + p.proposal().text(), 5),
                 new Section.Block("讨论意见", d == null ? "" : d.opinions(), 6),
                 Signed.box("结论", d == null ? "" : d.conclusion(), d == null ? null : d.signed(), scene.directory()),
                 new Section.Block("参加人签名", "", 3))));
@@ -202,8 +201,8 @@ final class PenaltyDocuments {
 
     private static Draft charge(Draft letter, Penalty p) {
         return letter.heading(1, "一、违法事实和证据")
-                .paragraph("经查，" + p.proposal().facts())
-                .paragraph("以上事实有下列证据证明：" + p.proposal().evidence())
+                .paragraph("经查，" + sentence(p.proposal().facts()))
+                .paragraph("以上事实有下列证据证明：" + sentence(p.proposal().evidence()))
                 .heading(1, "二、处罚依据")
                 .paragraph(p.proposal().grounds());
     }
@@ -222,19 +221,24 @@ final class PenaltyDocuments {
         var said = rights.statements().isEmpty()
                 ? "当事人未提出陈述、申辩。"
                 : rights.statements().stream()
-                        .map(s -> Letter.day(s.at()) + "当事人陈述申辩：" + s.text() + "。复核意见（"
-                                + Fields.titleOf(s.adopted()) + "）：" + s.response() + "。")
+                        .map(s -> Letter.day(s.at()) + "当事人陈述申辩：" + sentence(s.text()) + "复核意见（"
+                                + Fields.titleOf(s.adopted()) + "）：" + sentence(s.response()))
                         .collect(Collectors.joining("\n"));
         var hearing = rights.hearing();
-        var heldAt = hearing == null ? null : hearing.heldAt();
-        var listened = heldAt != null
-                ? "\n" + Letter.day(heldAt) + "举行了听证，主持人意见：" + hearing.opinion()
+        var listened = hearing != null && hearing.heldAt() != null
+                ? "\n" + Letter.day(hearing.heldAt()) + "举行了听证，主持人意见：" + hearing.opinion()
                 : !p.mayAskForHearing() ? "" : rights.hearingWaived() ? "\n当事人书面放弃听证。" : "\n当事人在法定期限内未要求听证。";
         return told + said + listened;
     }
 
     private static String basis(boolean needed, Penalty p) {
-        return (needed ? "应当法制审核。" : "不属于应当法制审核的情形。") + p.safeguards().required().basis();
+        return (needed ? "应当法制审核。" : "不属于应当法制审核的情形。")
+                + p.safeguards().required().basis();
+    }
+
+    /** With the stop that people leave out as often as not. */
+    private static String sentence(String text) {
+        return text.matches("(?s).*[。！？；]\\s*") ? text : text + "。";
     }
 
     static Section.Pairs subject(Matter<Penalty> matter) {

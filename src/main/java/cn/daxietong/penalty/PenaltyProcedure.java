@@ -74,7 +74,12 @@ final class PenaltyProcedure {
 
     /** The steps of a case that change whether it must be transferred first. */
     private static final Set<String> TRANSFER_NEWS = Set.of(
-            "record_facts", "approve_transfer", "reject_transfer", "filing_refused", "transfer_ended", "refusal_contested");
+            "record_facts",
+            "approve_transfer",
+            "reject_transfer",
+            "filing_refused",
+            "transfer_ended",
+            "refusal_contested");
 
     private final Clocks clocks;
 

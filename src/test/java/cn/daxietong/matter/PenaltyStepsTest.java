@@ -75,6 +75,15 @@ class PenaltyStepsTest {
                 """.formatted(purpose, yuan, on));
     }
 
+    /** Refused by the police, and filed because the procuratorate says so. */
+    private void supervisedIntoFiling(UUID transfer, String number) {
+        told.act("U12", transfer, "suggest_supervision", "{\"grounds\":\"应当立案\"}");
+        told.act("U05", transfer, "require_explanation", "{\"text\":\"请说明\"}");
+        told.act("U08", transfer, "explain_refusal", "{\"reason\":\"数额\"}");
+        told.act("U05", transfer, "notify_filing", "{\"text\":\"应当立案\"}");
+        told.act("U08", transfer, "file_criminal_case", "{\"number\":\"" + number + "\"}");
+    }
+
     private String status(UUID matter) {
         return told.world.matter(matter).status();
     }
@@ -113,8 +122,8 @@ class PenaltyStepsTest {
         var kase = filed(SMALL);
         begun(kase, false, false, false);
 
-        var shortWay = refusal(() ->
-                told.act("U12", kase, "decide_penalty", "{\"kind\":\"fine\",\"amount_yuan\":1,\"text\":\"罚款\"}"));
+        var shortWay = refusal(
+                () -> told.act("U12", kase, "decide_penalty", "{\"kind\":\"fine\",\"amount_yuan\":1,\"text\":\"罚款\"}"));
         var again = refusal(() -> begun(kase, false, false, false));
 
         assertThat(shortWay.code()).isEqualTo("penalty_procedure");
@@ -137,9 +146,7 @@ class PenaltyStepsTest {
         var kase = filed(SMALL);
         var stranger = FIELDS.formatted(kase, "fine", "", false, false, false).replace("u12-head", "u17-head");
 
-        assertThat(refusal(() -> told.open("U09", "penalty", fields(kase, false, false, false)))
-                        .faults()
-                        .stream()
+        assertThat(refusal(() -> told.open("U09", "penalty", fields(kase, false, false, false))).faults().stream()
                         .map(Fault::code))
                 .contains("not_own_case");
         assertThat(fields(refusal(() -> told.open("U12", "penalty", stranger))))
@@ -225,8 +232,8 @@ class PenaltyStepsTest {
 
         var early = refusal(() -> told.act("U12", penalty, "deliberate"));
         told.later(Duration.ofDays(8));
-        var late = refusal(() ->
-                told.act("U12", penalty, "request_hearing", "{\"requested_at\":\"" + told.world.now + "\"}"));
+        var late = refusal(
+                () -> told.act("U12", penalty, "request_hearing", "{\"requested_at\":\"" + told.world.now + "\"}"));
         told.act("U12", penalty, "deliberate");
 
         assertThat(fields(early)).containsExactly("waived");
@@ -241,8 +248,8 @@ class PenaltyStepsTest {
         var hearing = "{\"at\":\"%s\",\"place\":\"二楼会议室\",\"presider\":\"%s\"}";
 
         // 2026-09-01 (Tuesday): the seventh working day is 2026-09-10.
-        var soon = refusal(() -> told.act(
-                "U12", penalty, "schedule_hearing", hearing.formatted("2026-09-10T23:00", "u12-handler")));
+        var soon = refusal(() ->
+                told.act("U12", penalty, "schedule_hearing", hearing.formatted("2026-09-10T23:00", "u12-handler")));
         told.act("U12", penalty, "schedule_hearing", hearing.formatted("2026-09-11T09:00", "u12-handler-1"));
         told.later(Duration.ofDays(10));
         told.act("U12", penalty, "hold_hearing", """
@@ -251,7 +258,8 @@ class PenaltyStepsTest {
 
         assertThat(fields(soon)).containsExactlyInAnyOrder("presider", "at");
         assertThat(status(penalty)).isEqualTo("deliberating");
-        assertThat(told.clock(penalty, "penalty.hearing.notice").late(told.world.now)).isFalse();
+        assertThat(told.clock(penalty, "penalty.hearing.notice").late(told.world.now))
+                .isFalse();
     }
 
     @Test
@@ -285,7 +293,9 @@ class PenaltyStepsTest {
                 {"stated_at":"%s","text":"初次经营","response":"情节已考虑","adopted":"no"}
                 """.formatted(told.world.now));
         told.act("U12", penalty, "deliberate");
-        var harsher = "{" + fields(kase, false, false, false).substring(fields(kase, false, false, false).indexOf("\"proposal\""));
+        var harsher = "{"
+                + fields(kase, false, false, false)
+                        .substring(fields(kase, false, false, false).indexOf("\"proposal\""));
         harsher = harsher.replace("1000.00", "1000.01").stripTrailing();
         var revised = harsher.substring(0, harsher.length() - 1) + ",\"reason\":\"态度\"%s}";
 
@@ -305,8 +315,7 @@ class PenaltyStepsTest {
                 """);
 
         var open = refusal(() -> decide(penalty));
-        var alone = refusal(
-                () -> told.head("U12", penalty, "decide_conflict", "{\"recused\":true,\"reason\":\"属实\"}"));
+        var alone = refusal(() -> told.head("U12", penalty, "decide_conflict", "{\"recused\":true,\"reason\":\"属实\"}"));
         told.head("U12", penalty, "decide_conflict", """
                 {"recused":true,"replacement":"u12-handler-2","reason":"属实"}
                 """);
@@ -349,8 +358,8 @@ class PenaltyStepsTest {
         var penalty = served(filed(SMALL));
         var urging = "{\"until\":\"%s\",\"text\":\"请履行\"}";
 
-        var early = refusal(() ->
-                told.act("U12", penalty, "urge", urging.formatted(told.world.now.plus(Duration.ofDays(10)))));
+        var early = refusal(
+                () -> told.act("U12", penalty, "urge", urging.formatted(told.world.now.plus(Duration.ofDays(10)))));
         told.later(Duration.ofDays(200));
         told.act("U12", penalty, "urge", urging.formatted(told.world.now.plus(Duration.ofDays(15))));
         var unpaid = refusal(() -> told.act("U12", penalty, "finish", "{\"note\":\"终结\"}"));
@@ -386,15 +395,40 @@ class PenaltyStepsTest {
         told.act("U08", transfer, "refuse_to_file", "{\"reason\":\"数额不足\"}");
         var penalty = served(kase);
         pay(penalty, "fine", "300", "2026-09-01");
-        told.act("U12", transfer, "suggest_supervision", "{\"grounds\":\"应当立案\"}");
-        told.act("U05", transfer, "require_explanation", "{\"text\":\"请说明\"}");
-        told.act("U08", transfer, "explain_refusal", "{\"reason\":\"数额\"}");
-        told.act("U05", transfer, "notify_filing", "{\"text\":\"应当立案\"}");
 
-        told.act("U08", transfer, "file_criminal_case", "{\"number\":\"鹿公立字〔2026〕10号\"}");
+        supervisedIntoFiling(transfer, "鹿公立字〔2026〕10号");
 
         assertThat(status(penalty)).isEqualTo("overtaken");
         assertThat(told.world.matter(penalty).state().toString()).contains("已缴罚款300.00元，折抵相应罚金");
+    }
+
+    @Test
+    void an_act_that_was_fined_before_it_became_a_crime_is_not_fined_by_the_organ_it_comes_back_to() {
+        var kase = filed(REACHED);
+        var transfer = told.transferred(kase, "U08");
+        told.act("U08", transfer, "sign_receipt");
+        told.act("U08", transfer, "refuse_to_file", "{\"reason\":\"数额不足\"}");
+        told.act("U12", kase, "decide_penalty", "{\"kind\":\"fine\",\"amount_yuan\":500,\"text\":\"罚款\"}");
+        supervisedIntoFiling(transfer, "鹿公立字〔2026〕11号");
+        told.act("U08", kase, "close", "{\"outcome\":\"not_prosecuted\",\"note\":\"情节轻微\"}");
+        var reverse = told.open("U05", "reverse_transfer", """
+                {"about":"%s","decided_at":"%s","summary":"情节轻微"}
+                """.formatted(kase, told.world.now));
+        told.act("U05", reverse, "send_opinion", "{\"unit\":\"U17\",\"text\":\"应当给予行政处罚\"}");
+        told.act("U17", reverse, "accept");
+        var own = told.world.matter(reverse).linked("case").orElseThrow();
+        told.act("U17", own, "file");
+
+        var shortWay = refusal(
+                () -> told.act("U17", own, "decide_penalty", "{\"kind\":\"fine\",\"amount_yuan\":1,\"text\":\"罚款\"}"));
+        var procedure = refusal(() ->
+                told.open("U17", "penalty", fields(own, false, false, false).replace("u12", "u17")));
+        told.act("U17", own, "decide_penalty", "{\"kind\":\"confiscation\",\"text\":\"没收违法所得\"}");
+
+        assertThat(shortWay.code()).isEqualTo("second_fine");
+        assertThat(shortWay.detail()).contains("第二十九条").doesNotContain("500", "县市场监管局");
+        assertThat(fields(procedure)).containsExactly("proposal.sanctions");
+        assertThat(status(own)).isEqualTo("penalty_decided");
     }
 
     @Test

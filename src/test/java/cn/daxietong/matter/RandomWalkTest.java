@@ -171,11 +171,8 @@ class RandomWalkTest {
                 var handler = Bench.viewer(world.matter(kase).owner(), Post.HANDLER);
                 take(kase, "file", handler, Map.of());
                 try {
-                    var step = world.bench
-                            .kind(kind)
-                            .procedure()
-                            .openingByHand()
-                            .orElseThrow();
+                    var step =
+                            world.bench.kind(kind).procedure().openingByHand().orElseThrow();
                     return world.open(kind, actions.of(step.action(), null, handler, Map.of("about", kase)), handler);
                 } catch (Refusal refusal) {
                     world.matters.remove(kase);
