@@ -336,6 +336,11 @@ public record Case(
         return Boolean.TRUE.equals(ending.finedBefore) || p != null && p.kind == Sanction.FINE;
     }
 
+    /** Whether a penalty is being decided or carried out by its own procedure. */
+    public boolean inPenaltyProcedure() {
+        return ending.penaltyProcedure != null;
+    }
+
     /** Whether 应移送 still stands unanswered, so that no penalty may take its place (国务院令310号 第十一条). */
     public boolean mustTransferFirst() {
         return underway()

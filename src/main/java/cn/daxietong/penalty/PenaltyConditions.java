@@ -1,6 +1,7 @@
 package cn.daxietong.penalty;
 
 import cn.daxietong.casework.Case;
+import cn.daxietong.casework.CaseStatus;
 import cn.daxietong.casework.Sanction;
 import cn.daxietong.law.ClockLedger;
 import cn.daxietong.law.Clocks;
@@ -35,10 +36,17 @@ final class PenaltyConditions {
     static final String HEARING_REQUEST = "penalty.hearing.request";
     static final String HEARING_NOTICE = "penalty.hearing.notice";
 
-    static final Condition<Penalty, Conclude> OWN_CASE =
-            Condition.field("about", "not_own_case", "penalty.57", "只能对本单位承办的案件提出处理意见", (p, c, scene) -> scene.about()
-                    .filter(m -> m.owner().equals(scene.unit()))
-                    .isPresent());
+    static final Condition<Penalty, Action> AN_ENFORCEMENT_ORGAN = Condition.matter(
+            "not_an_enforcement_organ", "penalty.17", "只有具有行政处罚权的机关可以提出处理意见", (p, scene) -> scene.directory()
+                    .investigates(scene.unit()));
+
+    /** Asked of the page of a case before it offers to begin one, and of the case that the action names. */
+    static final Condition<Penalty, Action> A_CASE_TO_DECIDE = Condition.matter(
+            "case_not_ready", "penalty.57", "只能对本单位承办、已经立案、还没有进入行政处罚程序也没有作出处罚决定的案件提出处理意见", (p, scene) -> scene.about()
+                    .map(m -> m.owner().equals(scene.unit())
+                            && m.status().equals(CaseStatus.FILED.code())
+                            && !((Case) m.state()).inPenaltyProcedure())
+                    .orElse(true));
 
     static final Condition<Penalty, Conclude> NOT_FINED_YET = Condition.field(
             "proposal.sanctions",

@@ -95,6 +95,7 @@ final class PenaltyDocuments {
                 new Section.Block("当事人", p.ground().party(), 1),
                 new Section.Block("拟处罚内容", p.proposal().text(), 3),
                 new Section.Block("是否应当审核", basis(p.safeguards().required().review(), p), 2),
+                new Section.Block("救济期限", remedies(p), 1),
                 pairs(
                         "审核结论",
                         review == null ? "" : Fields.titleOf(review.verdict()),
@@ -234,6 +235,12 @@ final class PenaltyDocuments {
     private static String basis(boolean needed, Penalty p) {
         return (needed ? "应当法制审核。" : "不属于应当法制审核的情形。")
                 + p.safeguards().required().basis();
+    }
+
+    /** The statutes disagree, and the special one must not shorten the general one for review (行政复议法 第二十条); who reviews is told. */
+    private static String remedies(Penalty p) {
+        return "决定书告知六十日内申请行政复议、六个月内提起行政诉讼。"
+                + (p.proposal().grounds().contains("烟草专卖法") ? "《烟草专卖法》第四十一条载明的期限为十五日，与此不一致，待法制审核。" : "");
     }
 
     /** With the stop that people leave out as often as not. */

@@ -93,7 +93,7 @@ final class PenaltyProcedure {
         var rows = Procedure.of(Penalty.class, PenaltyStatus.class)
                 .opening(Conclude.class).by(Who.anyUnit()).law("penalty.57", "penalty.42").to(DRAFTED)
                     .about("about", Conclude::about, "case")
-                    .requires(PenaltyConditions.OWN_CASE, PenaltyConditions.TWO_OFFICERS, PenaltyConditions.OWN_OFFICERS,
+                    .requires(PenaltyConditions.AN_ENFORCEMENT_ORGAN, PenaltyConditions.A_CASE_TO_DECIDE, PenaltyConditions.TWO_OFFICERS, PenaltyConditions.OWN_OFFICERS,
                             PenaltyConditions.A_SANCTION, PenaltyConditions.FINE_AS_PROPOSED, PenaltyConditions.NOT_FINED_YET)
                     .then((none, c, scene) -> Penalty.concluded(c, scene.about().orElseThrow()))
                     .demands("case", (p, c, scene) -> new PenaltyBegun())

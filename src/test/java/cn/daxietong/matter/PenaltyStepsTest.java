@@ -127,7 +127,7 @@ class PenaltyStepsTest {
         var again = refusal(() -> begun(kase, false, false, false));
 
         assertThat(shortWay.code()).isEqualTo("penalty_procedure");
-        assertThat(again.code()).isEqualTo("penalty_procedure");
+        assertThat(again.code()).isEqualTo("case_not_ready");
         assertThat(told.world.matters).hasSize(2);
     }
 
@@ -137,8 +137,8 @@ class PenaltyStepsTest {
         var decided = filed(SMALL);
         told.act("U12", decided, "decide_penalty", "{\"kind\":\"fine\",\"amount_yuan\":1,\"text\":\"罚款\"}");
 
-        assertThat(refusal(() -> begun(unfiled, false, false, false)).code()).isEqualTo("action_not_allowed");
-        assertThat(fields(refusal(() -> begun(decided, false, false, false)))).containsExactly("proposal.sanctions");
+        assertThat(refusal(() -> begun(unfiled, false, false, false)).code()).isEqualTo("case_not_ready");
+        assertThat(refusal(() -> begun(decided, false, false, false)).code()).isEqualTo("case_not_ready");
     }
 
     @Test
@@ -146,9 +146,13 @@ class PenaltyStepsTest {
         var kase = filed(SMALL);
         var stranger = FIELDS.formatted(kase, "fine", "", false, false, false).replace("u12-head", "u17-head");
 
-        assertThat(refusal(() -> told.open("U09", "penalty", fields(kase, false, false, false))).faults().stream()
-                        .map(Fault::code))
-                .contains("not_own_case");
+        var underway = told.aCase("U12", REACHED);
+        told.transferred(underway, "U08");
+
+        assertThat(refusal(() -> told.open("U09", "penalty", fields(kase, false, false, false)))
+                        .code())
+                .isEqualTo("not_an_enforcement_organ");
+        assertThat(refusal(() -> begun(underway, false, false, false)).code()).isEqualTo("case_not_ready");
         assertThat(fields(refusal(() -> told.open("U12", "penalty", stranger))))
                 .containsExactly("officers", "proposal.fine_yuan");
     }
