@@ -32,6 +32,17 @@ class BeginningPagesTest {
     }
 
     @Test
+    void a_penalty_is_offered_only_by_a_case_of_ones_own_that_is_filed() {
+        var offer = "/matters/new/penalty?about=" + kase;
+        assertThat(page("U12", "/matters/" + kase)).doesNotContain(offer);
+
+        client.act(cast.handler("U12"), kase, "file");
+
+        assertThat(page("U12", "/matters/" + kase)).contains(offer);
+        assertThat(page("OFFICE", "/matters/" + kase)).doesNotContain(offer);
+    }
+
+    @Test
     void the_form_shows_the_case_it_is_about() {
         assertThat(page("U12", "/matters/new/supervision?about=" + kase))
                 .containsPattern("<option value=\"" + kase + "\" selected[^>]*>鹿打私案〔\\d+〕\\d+号 可以申请督办的案件");

@@ -4,8 +4,8 @@ import cn.daxietong.casework.CaseAction.Close;
 import cn.daxietong.casework.CaseAction.DecidePenalty;
 import cn.daxietong.casework.CaseAction.Item;
 import cn.daxietong.casework.CaseAction.Outcome;
-import cn.daxietong.casework.CaseAction.PenaltyKind;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
+import cn.daxietong.casework.PenaltySignal.PenaltyDecided;
 import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Signed;
@@ -124,23 +124,54 @@ public record Case(
         }
     }
 
-    /** How it ends. */
+    /** How far a penalty procedure of its own has come. */
+    enum PenaltyProcedure {
+        @Title("办理中")
+        UNDERWAY,
+        @Title("已作出决定，执行中")
+        DECIDED,
+        @Title("执行完毕")
+        EXECUTED
+    }
+
+    /**
+     * How it ends.
+     *
+     * @param penaltyProcedure absent where the decision is taken by the case's own short way, or not yet
+     * @param finedBefore whether the same act has been fined in the case that this one goes back to (行政处罚法 第二十九条)
+     */
     record Ending(
             @Title("行政处罚") @Nullable Penalty penalty,
             @Title("案件结果") @Nullable Outcome outcome,
 
             @Title(value = "结案说明", multiline = true) @Nullable
-            String note) {
-        static final Ending NONE = new Ending(null, null, null);
+            String note,
+
+            @Title("行政处罚程序") @Nullable PenaltyProcedure penaltyProcedure,
+            @Title("同一行为此前已被罚款") @Nullable Boolean finedBefore) {
+        static final Ending NONE = new Ending(null, null, null, null, null);
+
+        Ending with(@Nullable Penalty next) {
+            return new Ending(next, outcome, note, penaltyProcedure, finedBefore);
+        }
+
+        Ending at(@Nullable PenaltyProcedure next) {
+            return new Ending(penalty, outcome, note, next, finedBefore);
+        }
     }
 
     /** A decision. */
     record Penalty(
-            @Title("处罚种类") PenaltyKind kind,
+            @Title("处罚种类") Sanction kind,
             @Title("金额（元）") @Nullable BigDecimal amountYuan,
             @Title(value = "决定内容", multiline = true) String text,
             @Title("决定时间") @Nullable Instant decidedAt,
             @Title("送达时间") @Nullable Instant servedAt) {}
+
+    /** As it goes on from a case in which the same act was fined already. */
+    Case finedBefore() {
+        return with(new Ending(ending.penalty, ending.outcome, ending.note, ending.penaltyProcedure, true));
+    }
 
     static Case opened(String title, List<Subject> subjects, Facts facts, String summary, Assessment assessment) {
         var substance = new Substance(title, summary, subjects, facts, assessment);
@@ -217,7 +248,8 @@ public record Case(
     }
 
     Case filedCriminally(String number) {
-        return with(new Referral(referral.proposal, TransferState.TAKEN_OVER, referral.refusedByHead, number));
+        return with(new Referral(referral.proposal, TransferState.TAKEN_OVER, referral.refusedByHead, number))
+                .procedure(null);
     }
 
     /** Filed by the head it is approved at once; by a handler the head's signature is still to come. */
@@ -235,23 +267,33 @@ public record Case(
     /** Under a new owner filing and the questions of transfer begin afresh. */
     Case takenOver() {
         var afresh = new Referral(null, TransferState.NONE, null, referral.filingNumber);
-        return new Case(substance, Filing.NONE, holding, afresh, ending);
+        return new Case(substance, Filing.NONE, holding, afresh, ending.at(null));
     }
 
     Case penalised(DecidePenalty d, Instant at) {
-        return with(new Ending(new Penalty(d.kind(), d.amountYuan(), d.text(), at, null), ending.outcome, ending.note));
+        return with(ending.with(new Penalty(d.kind(), d.amountYuan(), d.text(), at, null)));
+    }
+
+    Case penalised(PenaltyDecided d, Instant at) {
+        return with(ending.with(new Penalty(d.kind(), d.fineYuan(), d.text(), at, null))
+                .at(PenaltyProcedure.DECIDED));
     }
 
     Case served(Instant at) {
         var p = ending.penalty;
-        return p == null
-                ? this
-                : with(new Ending(
-                        new Penalty(p.kind, p.amountYuan, p.text, p.decidedAt, at), ending.outcome, ending.note));
+        return p == null ? this : with(ending.with(new Penalty(p.kind, p.amountYuan, p.text, p.decidedAt, at)));
+    }
+
+    Case procedure(@Nullable PenaltyProcedure next) {
+        return with(ending.at(next));
+    }
+
+    Case penaltyRevoked() {
+        return with(ending.with(null).at(null));
     }
 
     Case closed(Close c) {
-        return with(new Ending(ending.penalty, c.outcome(), c.note()));
+        return with(new Ending(ending.penalty, c.outcome(), c.note(), ending.penaltyProcedure, ending.finedBefore));
     }
 
     /** What the tables are asked with. */
@@ -288,8 +330,19 @@ public record Case(
         return filing.filingApproval == FilingApproval.PENDING;
     }
 
+    /** Whether the same act has been fined, here or in the case that this one goes back to (行政处罚法 第二十九条). */
+    public boolean fined() {
+        var p = ending.penalty;
+        return Boolean.TRUE.equals(ending.finedBefore) || p != null && p.kind == Sanction.FINE;
+    }
+
+    /** Whether a penalty is being decided or carried out by its own procedure. */
+    public boolean inPenaltyProcedure() {
+        return ending.penaltyProcedure != null;
+    }
+
     /** Whether 应移送 still stands unanswered, so that no penalty may take its place (国务院令310号 第十一条). */
-    boolean mustTransferFirst() {
+    public boolean mustTransferFirst() {
         return underway()
                 || assessment().reached()
                         && referral.transferred == TransferState.NONE

@@ -138,7 +138,7 @@ sealed interface CaseAction extends Action {
 
     @Title("作出行政处罚决定")
     record DecidePenalty(
-            @Title("处罚种类") @NotNull PenaltyKind kind,
+            @Title("处罚种类") @NotNull Sanction kind,
 
             @Title("金额（元）") @Nullable @PositiveOrZero @DecimalMax("1000000000000")
             BigDecimal amountYuan,
@@ -178,24 +178,6 @@ sealed interface CaseAction extends Action {
             BigDecimal valueYuan,
 
             @Title("存放地点") @Nullable @Size(max = 200) String location) {}
-
-    /** 行政处罚法 第九条. */
-    enum PenaltyKind {
-        @Title("警告")
-        WARNING,
-        @Title("通报批评")
-        CRITICISM,
-        @Title("罚款")
-        FINE,
-        @Title("没收违法所得、没收非法财物")
-        CONFISCATION,
-        @Title("暂扣许可证件、降低资质等级、吊销许可证件")
-        LICENCE,
-        @Title("限制开展生产经营活动、责令停产停业、责令关闭、限制从业")
-        BUSINESS,
-        @Title("不予行政处罚")
-        NO_PENALTY
-    }
 
     /** How a case ended. */
     enum Outcome {

@@ -1,9 +1,9 @@
 package cn.daxietong.casework;
 
+import cn.daxietong.casework.Case.PenaltyProcedure;
 import cn.daxietong.casework.CaseAction.Close;
 import cn.daxietong.casework.CaseAction.DecidePenalty;
 import cn.daxietong.casework.CaseAction.Outcome;
-import cn.daxietong.casework.CaseAction.PenaltyKind;
 import cn.daxietong.casework.CaseAction.PreserveEvidence;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
 import cn.daxietong.casework.CaseAction.ReleaseItems;
@@ -11,6 +11,7 @@ import cn.daxietong.casework.CaseAction.ResumeClock;
 import cn.daxietong.casework.CaseAction.Seize;
 import cn.daxietong.casework.CaseAction.ServeDecision;
 import cn.daxietong.casework.CaseAction.SuspendClock;
+import cn.daxietong.casework.PenaltySignal.PenaltyDecided;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.Matter;
@@ -88,17 +89,24 @@ final class CaseConditions {
                     || c.state().items().stream()
                             .noneMatch(e -> e.held() && e.custodian().equals(c.owner())));
 
-    static final Condition<Case, Close> OUTCOME_FITS = Condition.field(
-            "outcome",
-            "outcome_does_not_fit",
-            "penalty.57",
-            "案件结果与办理情况不符：没有作出处罚决定的，不能写“已作行政处罚”；没有刑事立案的，不能写移送审查起诉、不起诉或者判决",
-            (c, close, scene) -> switch (close.outcome()) {
-                case PENALISED -> c.state().ending().penalty() != null;
-                case SENT_FOR_PROSECUTION, NOT_PROSECUTED, JUDGED ->
-                    c.state().referral().filingNumber() != null;
-                case NOT_PENALISED, NOT_ESTABLISHED, DISMISSED, TRANSFERRED -> true;
-            });
+    static final Condition<Case, Close> OUTCOME_FITS = outcomeFits("penalty.57");
+
+    /** The end of a criminal case is no decision under 行政处罚法; the notice says whose it is. */
+    static final Condition<Case, Close> CRIMINAL_OUTCOME_FITS = outcomeFits("notice.4.8");
+
+    private static Condition<Case, Close> outcomeFits(String law) {
+        return Condition.field(
+                "outcome",
+                "outcome_does_not_fit",
+                law,
+                "案件结果与办理情况不符：没有作出处罚决定的，不能写“已作行政处罚”；没有刑事立案的，不能写移送审查起诉、不起诉或者判决",
+                (c, close, scene) -> switch (close.outcome()) {
+                    case PENALISED -> c.state().ending().penalty() != null;
+                    case SENT_FOR_PROSECUTION, NOT_PROSECUTED, JUDGED ->
+                        c.state().referral().filingNumber() != null;
+                    case NOT_PENALISED, NOT_ESTABLISHED, DISMISSED, TRANSFERRED -> true;
+                });
+    }
 
     /** 不得以行政处罚代替移送. */
     static final Condition<Case, Action> TRANSFER_ANSWERED = new Condition<>(
@@ -111,12 +119,34 @@ final class CaseConditions {
             false,
             (c, a, scene) -> !c.state().mustTransferFirst());
 
+    /** 同一个违法行为，不得给予两次以上罚款: what the platform can see of it. */
+    static final Condition<Case, Action> NO_SECOND_FINE = new Condition<>(
+            "second_fine",
+            "penalty.29",
+            (c, a) -> "同一违法行为此前已被处以罚款，不得再次罚款；可以依法给予其他种类的行政处罚",
+            null,
+            false,
+            (c, a, scene) -> !c.state().fined() || !fines(a));
+
+    /** A decision is taken once: in the procedure where one has begun, else by the case's own short way. */
+    static final Condition<Case, Action> NO_PROCEDURE_OF_ITS_OWN = Condition.matter(
+            "penalty_procedure",
+            "penalty.57",
+            "本案已进入行政处罚程序，请在该程序中告知、审核、决定和送达",
+            (c, scene) -> c.state().ending().penaltyProcedure() == null);
+
+    static final Condition<Case, Action> PENALTY_EXECUTED = Condition.matter(
+            "penalty_not_executed",
+            "penalty.47",
+            "行政处罚决定还在执行，请先在行政处罚程序中办理完毕再结案",
+            (c, scene) -> c.state().ending().penaltyProcedure() != PenaltyProcedure.DECIDED);
+
     static final Condition<Case, DecidePenalty> A_FINE_HAS_AN_AMOUNT = Condition.field(
             "amount_yuan",
             "amount_needed",
             "penalty.57",
             "罚款应当写明金额",
-            (c, d, scene) -> d.kind() != PenaltyKind.FINE
+            (c, d, scene) -> d.kind() != Sanction.FINE
                     || d.amountYuan() != null && d.amountYuan().signum() > 0);
 
     static final Condition<Case, Action> SEIZED_AND_NOT_EXTENDED = Condition.pointless(
@@ -180,6 +210,11 @@ final class CaseConditions {
                 && !clock.suspended()
                 && due != null
                 && !due.isBefore(scene.now());
+    }
+
+    private static boolean fines(Action action) {
+        return action instanceof DecidePenalty d && d.kind() == Sanction.FINE
+                || action instanceof PenaltyDecided p && p.kind() == Sanction.FINE;
     }
 
     private static Optional<Instant> conduct(Matter<Case> c) {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Begins a case from what another matter already knows, so that nothing is typed twice.
  *
  * @param notProsecuted whether the suspected crime is answered for by a decision not to prosecute (刑事诉讼法 第一百七十七条)
+ * @param finedBefore whether the same act was fined before, which a second fine must not follow (行政处罚法 第二十九条)
  */
 @Title("由前一环节立为案件")
-public record CaseOpening(String title, List<Subject> subjects, Facts facts, String summary, boolean notProsecuted)
+public record CaseOpening(
+        String title, List<Subject> subjects, Facts facts, String summary, boolean notProsecuted, boolean finedBefore)
         implements Action {
     @SuppressWarnings("NullAway") // what was written before a case had subjects arrives as null
     public CaseOpening {

@@ -8,6 +8,7 @@ import static cn.daxietong.casework.CaseStatus.REGISTERED;
 import static cn.daxietong.casework.CaseStatus.TRANSFERRING;
 import static cn.daxietong.casework.CaseStatus.TRANSFER_PROPOSED;
 
+import cn.daxietong.casework.Case.PenaltyProcedure;
 import cn.daxietong.casework.Case.TransferState;
 import cn.daxietong.casework.CaseAction.ApproveTransfer;
 import cn.daxietong.casework.CaseAction.ApproveUrgentSeizure;
@@ -28,6 +29,12 @@ import cn.daxietong.casework.CaseAction.Seize;
 import cn.daxietong.casework.CaseAction.ServeDecision;
 import cn.daxietong.casework.CaseAction.SuspendClock;
 import cn.daxietong.casework.CaseAction.Urge;
+import cn.daxietong.casework.PenaltySignal.PenaltyBegun;
+import cn.daxietong.casework.PenaltySignal.PenaltyDecided;
+import cn.daxietong.casework.PenaltySignal.PenaltyDropped;
+import cn.daxietong.casework.PenaltySignal.PenaltyExecuted;
+import cn.daxietong.casework.PenaltySignal.PenaltyRevoked;
+import cn.daxietong.casework.PenaltySignal.PenaltyServed;
 import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Procedure;
@@ -56,6 +63,7 @@ final class CaseProcedure {
     private static final UnitId PROCURATORATE = new UnitId("U05");
     private static final UnitId JUSTICE = new UnitId("U09");
     private static final UnitId TOBACCO = new UnitId("U17");
+    private static final String AFTER_ACTING = "tobacco.file.after.acting";
 
     private final Function<Facts, Assessment> law;
 
@@ -82,7 +90,7 @@ final class CaseProcedure {
                     .duty("立案")
                     .then((c, f, scene) -> c.filedBy(Signed.by(scene)))
                     .issues(CaseDocuments.FILING)
-                    .stops("tobacco.file")
+                    .stops("tobacco.file", AFTER_ACTING)
                     .starts("penalty.decide", Who.owner(), "行政处罚案件立案")
                     .admits(justice(), "overseer", "行政执法监督（行政执法监督条例第六条）")
 
@@ -103,12 +111,14 @@ final class CaseProcedure {
                     .requires(CaseConditions.PRESERVED_AFTER_CONDUCT)
                     .then((c, p, scene) -> c.holding(p.items(), Measure.PRESERVED, scene.unit(), false))
                     .startsAt("penalty.preserve", Who.owner(), "先行登记保存", (c, p) -> !c.runs("penalty.preserve"), (p, scene) -> p.preservedAt())
+                    .startsAt(AFTER_ACTING, Who.owner(), "立案前先行调查", (c, p) -> tobaccoActsFirst(c), (p, scene) -> p.preservedAt())
                 .on(Seize.class).by(Who.owner()).law("coercion.18", "coercion.25")
                     .requires(CaseConditions.SEIZED_AFTER_CONDUCT)
                     .then((c, s, scene) -> c.holding(s.items(), Measure.SEIZED, scene.unit(), Boolean.TRUE.equals(s.urgent())))
                     .startsAt("seizure.limit", Who.owner(), "查封扣押", (c, s) -> !c.runs("seizure.limit"), (s, scene) -> s.seizedAt())
                     .startsAt("seizure.urgent.report", Who.owner(), "当场实施强制措施",
                             (c, s) -> Boolean.TRUE.equals(s.urgent()) && !c.runs("seizure.urgent.report"), (s, scene) -> s.seizedAt())
+                    .startsAt(AFTER_ACTING, Who.owner(), "立案前先行调查", (c, s) -> tobaccoActsFirst(c), (s, scene) -> s.seizedAt())
 
                 .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING, CRIMINAL_INVESTIGATION, PENALTY_DECIDED)
                 .on(ApproveUrgentSeizure.class).by(Who.<Case>owner().head()).law("coercion.19")
@@ -150,7 +160,7 @@ final class CaseProcedure {
                 .on(FileCriminalCase.class).by(Who.owner()).law("customs.5", "310.8").to(CRIMINAL_INVESTIGATION)
                     .requires(CaseConditions.OWNER_INVESTIGATES_CRIMES)
                     .then((c, f) -> c.filedCriminally(f.number()))
-                    .cancels("penalty.decide", "tobacco.file")
+                    .cancels("penalty.decide", "tobacco.file", AFTER_ACTING)
                     .admits(procuratorate(), "overseer", "立案监督（方案四（五））")
 
                 .from(TRANSFER_PROPOSED)
@@ -170,7 +180,7 @@ final class CaseProcedure {
                 .from(TRANSFERRING)
                 .on(CaseReceived.class).consequence().law("notice.3.3", "penalty.27").to(REGISTERED)
                     .then((c, r) -> c.takenOver())
-                    .cancels("penalty.decide", "transfer.approve")
+                    .cancels("penalty.decide", AFTER_ACTING, "transfer.approve")
                     .handsTo((c, r) -> r.receiver(), "签收移送（方案三（三））")
                     .dismisses("overseer")
                     .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
@@ -196,7 +206,7 @@ final class CaseProcedure {
                 .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING, PENALTY_DECIDED)
                 .on(CaseFiledCriminally.class).consequence().law("310.8", "310.12").to(CRIMINAL_INVESTIGATION)
                     .then((c, f) -> c.filedCriminally(f.filingNumber()))
-                    .cancels("penalty.decide", "penalty.serve", "tobacco.file", "transfer.approve")
+                    .cancels("penalty.decide", "penalty.serve", "tobacco.file", AFTER_ACTING, "transfer.approve")
                     .handsTo((c, f) -> f.receiver(), "立案侦查（国务院令310号第八条）")
                     .admits(procuratorate(), "overseer", "立案监督（方案四（五））")
                     .renumbers()
@@ -207,10 +217,20 @@ final class CaseProcedure {
                     .stopsWhen(CaseProcedure::handedToCriminalInvestigation, "seizure.limit", "seizure.extend", "seizure.urgent.report", "penalty.preserve")
                     .signals("transfer", (c, p, scene) -> p)
 
+                .from(FILED)
+                .on(PenaltyBegun.class).consequence().law("penalty.57")
+                    .requires(CaseConditions.NO_PROCEDURE_OF_ITS_OWN)
+                    .then((c, b) -> c.procedure(PenaltyProcedure.UNDERWAY))
+
                 .from(FILED, TRANSFERRING)
+                .on(PenaltyDecided.class).consequence().law("penalty.57", "310.11").to(PENALTY_DECIDED)
+                    .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.NO_SECOND_FINE)
+                    .then((c, d, scene) -> c.penalised(d, scene.now()))
+                    .stops("penalty.decide")
                 .on(DecidePenalty.class).by(Who.owner()).law("penalty.57", "310.11").to(PENALTY_DECIDED)
                     .duty("作出处理决定", c -> !c.state().mustTransferFirst() && c.status().equals(FILED.code()))
-                    .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.A_FINE_HAS_AN_AMOUNT)
+                    .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.NO_PROCEDURE_OF_ITS_OWN,
+                            CaseConditions.NO_SECOND_FINE, CaseConditions.A_FINE_HAS_AN_AMOUNT)
                     .then((c, d, scene) -> c.penalised(d, scene.now()))
                     .stops("penalty.decide")
                     .starts("penalty.serve", Who.owner(), "作出处罚决定")
@@ -218,14 +238,35 @@ final class CaseProcedure {
                 .from(PENALTY_DECIDED)
                 .on(ServeDecision.class).by(Who.owner()).law("penalty.61")
                     .duty("送达处罚决定书", c -> c.runs("penalty.serve"))
-                    .requires(CaseConditions.SERVED_AFTER_DECISION)
+                    .requires(CaseConditions.NO_PROCEDURE_OF_ITS_OWN, CaseConditions.SERVED_AFTER_DECISION)
                     .then((c, s) -> c.served(s.servedAt()))
                     .stops("penalty.serve")
 
-                .from(REGISTERED, FILED, CRIMINAL_INVESTIGATION, PENALTY_DECIDED)
+                .on(PenaltyServed.class).consequence().law("penalty.61")
+                    .then((c, s) -> c.served(s.at()))
+                .on(PenaltyExecuted.class).consequence().law("penalty.67")
+                    .then((c, e) -> c.procedure(PenaltyProcedure.EXECUTED))
+                .on(PenaltyRevoked.class).consequence().law("penalty.48").to(FILED)
+                    .then((c, r) -> c.penaltyRevoked())
+
+                .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING)
+                .on(PenaltyDropped.class).consequence().law("penalty.57")
+                    .then((c, d) -> c.procedure(null))
+
+                .from(CRIMINAL_INVESTIGATION)
+                .on(Close.class).by(Who.owner()).law("notice.4.8", "criminal_procedure.177").to(CLOSED)
+                    .duty("侦查终结后结案")
+                    .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.CRIMINAL_OUTCOME_FITS, CaseConditions.NOTHING_HELD_WITHOUT_GROUND)
+                    .then(Case::closed)
+                    .signals("transfer", (c, close, scene) -> new CaseEnded(
+                            cn.daxietong.matter.Fields.titleOf(close.outcome()), close.note()))
+                    .tells(Who.office(), "案件已结案")
+
+                .from(REGISTERED, FILED, PENALTY_DECIDED)
                 .on(Close.class).by(Who.owner()).law("penalty.57").to(CLOSED)
-                    .duty("侦查终结或者执行完毕后结案", c -> c.status().equals(CRIMINAL_INVESTIGATION.code()) || c.status().equals(PENALTY_DECIDED.code()) && !c.runs("penalty.serve"))
-                    .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.OUTCOME_FITS, CaseConditions.NOTHING_HELD_WITHOUT_GROUND)
+                    .duty("执行完毕后结案", c -> c.status().equals(PENALTY_DECIDED.code()) && !c.runs("penalty.serve"))
+                    .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.PENALTY_EXECUTED,
+                            CaseConditions.OUTCOME_FITS, CaseConditions.NOTHING_HELD_WITHOUT_GROUND)
                     .then(Case::closed)
                     .signals("transfer", (c, close, scene) -> new CaseEnded(
                             cn.daxietong.matter.Fields.titleOf(close.outcome()), close.note()))
@@ -236,7 +277,8 @@ final class CaseProcedure {
 
     private Case opened(CaseOpening open) {
         var c = opened(open.title(), open.subjects(), open.facts(), open.summary());
-        return open.notProsecuted() ? c.answered(TransferState.NOT_PROSECUTED) : c;
+        var answered = open.notProsecuted() ? c.answered(TransferState.NOT_PROSECUTED) : c;
+        return open.finedBefore() ? answered.finedBefore() : answered;
     }
 
     private Case opened(String title, List<Subject> subjects, Facts facts, String summary) {
@@ -275,6 +317,11 @@ final class CaseProcedure {
 
     private static CaseStatus whereItStood(Case c) {
         return c.filing().filed() ? FILED : REGISTERED;
+    }
+
+    /** 对正在发生的违法行为先行调查的，七日内补办立案 (烟草专卖行政处罚程序规定 第三十五条): a measure before filing is such an act. */
+    private static boolean tobaccoActsFirst(Matter<Case> matter) {
+        return matter.owner().equals(TOBACCO) && !matter.state().filing().filed() && !matter.runs(AFTER_ACTING);
     }
 
     private static boolean reached(Matter<Case> matter) {

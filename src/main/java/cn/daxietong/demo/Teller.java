@@ -100,6 +100,15 @@ final class Teller {
                 .toString();
     }
 
+    /** Somebody of the unit who is not one of its first two officers, as JSON: who presides over a hearing did not investigate. */
+    String presider(String unit) {
+        return "\""
+                + accounts.holders(new UnitId(unit), Post.HEAD)
+                        .getFirst()
+                        .account()
+                        .value() + "\"";
+    }
+
     /** The unit's first officer, as JSON. */
     String officer(String unit) {
         return "\"" + accounts.handlers(new UnitId(unit)).getFirst().account().value() + "\"";

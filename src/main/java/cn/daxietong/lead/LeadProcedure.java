@@ -184,6 +184,7 @@ final class LeadProcedure {
                 report.subjects(),
                 CaseOpening.facts(report.commodity(), LeadKind.code(report.act()), report.place()),
                 report.description(),
+                false,
                 false);
     }
 }

@@ -22,8 +22,12 @@ record Decision<S>(
     /** A matter that begins because of this step. */
     record Opening(String kind, UUID id, Action action, Link back) {}
 
-    /** A linked matter that is let know. */
-    record Signal(UUID matter, Action action) {}
+    /**
+     * A linked matter that is let know.
+     *
+     * @param demanded whether the step stands only if the matter takes it
+     */
+    record Signal(UUID matter, Action action, boolean demanded) {}
 
     /** A document and what it says. */
     record Issued(IssuedDocument document, OfficialDocument content) {}

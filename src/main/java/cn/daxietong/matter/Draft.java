@@ -247,7 +247,15 @@ final class Draft<S> {
         links.stream()
                 .filter(l -> l.rel().equals(rel))
                 .reduce((a, b) -> b)
-                .ifPresent(l -> signals.add(new Decision.Signal(l.matter(), signal)));
+                .ifPresent(l -> signals.add(new Decision.Signal(l.matter(), signal, false)));
+    }
+
+    void demand(String rel, Action signal) {
+        var link = links.stream()
+                .filter(l -> l.rel().equals(rel))
+                .reduce((a, b) -> b)
+                .orElseThrow(() -> new IllegalStateException("no " + rel + " to demand this of"));
+        signals.add(new Decision.Signal(link.matter(), signal, true));
     }
 
     void agree(List<Todo> duties) {

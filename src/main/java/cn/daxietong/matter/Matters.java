@@ -152,14 +152,23 @@ public final class Matters {
 
     /** As {@link #timeline}, for whoever has just seen the matter: one look leaves one trace. */
     public List<TimelineLine> history(Viewer viewer, Seen<?> seen) {
-        return reading.as(viewer, db -> Ledger.stream(db, seen.matter().id())).stream()
-                .map(e -> line(seen.kind(), e))
-                .toList();
+        var lines = new ArrayList<TimelineLine>();
+        var status = "";
+        for (var entry :
+                reading.as(viewer, db -> Ledger.stream(db, seen.matter().id()))) {
+            lines.add(line(seen.kind(), status, entry));
+            status = MatterJson.tree(entry.body()).path("set").path("status").asString(status);
+        }
+        return List.copyOf(lines);
     }
 
-    private TimelineLine line(MatterKind<?> kind, Entry entry) {
-        var article = kind.procedure().named(entry.event()).flatMap(s -> s.laws().stream()
-                .findFirst());
+    /** @param from the status from which the step was taken, for the same action may have another article from another; empty for the first */
+    private <S> TimelineLine line(MatterKind<S> kind, String from, Entry entry) {
+        var procedure = kind.procedure();
+        var row = from.isEmpty()
+                ? procedure.named(entry.event())
+                : procedure.step(procedure.status(from), entry.event()).or(() -> procedure.named(entry.event()));
+        var article = row.flatMap(s -> s.laws().stream().findFirst());
         return new TimelineLine(
                 entry.version(),
                 entry.event(),

@@ -277,21 +277,24 @@ public final class Proceedings {
             if (scene.causedBy(signal.matter())) {
                 continue;
             }
-            store.lockLinked(db, signal.matter()).ifPresent(other -> let(db, other, signal.action(), consequence));
+            store.lockLinked(db, signal.matter())
+                    .ifPresent(other -> let(db, other, signal.action(), signal.demanded(), consequence));
         }
         var closed = kinds.kind(after.kind()).procedure().status(after.status()).closed();
         var news = new Followed(after.id(), after.kind(), event, after.status(), closed, after.owner());
         for (var follower : followers) {
             if (!scene.causedBy(follower)) {
-                store.lockLinked(db, follower).ifPresent(other -> let(db, other, news, consequence));
+                store.lockLinked(db, follower).ifPresent(other -> let(db, other, news, false, consequence));
             }
         }
     }
 
-    private <S> void let(JdbcClient db, Stored<S> stored, Action signal, Scene scene) {
+    private <S> void let(JdbcClient db, Stored<S> stored, Action signal, boolean demanded, Scene scene) {
         var decider = decider(db);
         if (decider.heeds(stored.kind(), stored.matter(), signal)) {
             commit(db, stored, decider.act(stored.kind(), stored.matter(), signal, scene), signal, scene);
+        } else if (demanded) {
+            throw decider.notNow(stored.kind(), stored.matter(), Action.nameOf(signal.getClass()));
         }
     }
 

@@ -316,6 +316,14 @@ public final class Step<S, A extends Action> extends Row<S, A> {
         });
     }
 
+    /**
+     * As {@link #signals}, where the linked matter must take it: what its own table or conditions refuse is refused here, in its own words, and
+     * nothing is done on either side.
+     */
+    public Step<S, A> demands(String rel, OpenedFrom<S, A> signal) {
+        return effect((draft, a, scene) -> draft.demand(rel, signal.apply(draft.asMatter(), a, scene)));
+    }
+
     private Step<S, A> effect(Effect<S, A> effect) {
         effects.add(effect);
         return this;

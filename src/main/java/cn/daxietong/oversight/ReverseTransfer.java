@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the case that was not prosecuted; the unit that is asked to penalise opens one of its own
  * @param authority the administrative organ asked to deal with it
  * @param answer the reasons given where nobody was penalised
+ * @param finedBefore whether the act was fined before it became a criminal case (行政处罚法 第二十九条)
  */
 public record ReverseTransfer(
         UUID origin,
@@ -31,7 +32,8 @@ public record ReverseTransfer(
         @Title(value = "案情和不起诉理由", multiline = true) String summary,
         @Title("有关主管机关") @Nullable UnitId authority,
         @Title(value = "检察意见", multiline = true) @Nullable String opinion,
-        @Title(value = "办理结果说明", multiline = true) @Nullable String answer) {
+        @Title(value = "办理结果说明", multiline = true) @Nullable String answer,
+        @Title("同一行为此前已被罚款") boolean finedBefore) {
 
     /** Begins anew with another organ, because the first passed it on. */
     @Title("由前一机关移送")
@@ -44,7 +46,8 @@ public record ReverseTransfer(
             @Nullable String decisionNumber,
             String summary,
             String opinion,
-            UnitId authority)
+            UnitId authority,
+            boolean finedBefore)
             implements Action {}
 
     static ReverseTransfer registered(Register r, Matter<?> about) {
@@ -59,7 +62,8 @@ public record ReverseTransfer(
                 r.summary(),
                 null,
                 null,
-                null);
+                null,
+                origin.fined());
     }
 
     static ReverseTransfer passedOn(PassedOn p) {
@@ -73,7 +77,8 @@ public record ReverseTransfer(
                 p.summary(),
                 p.authority(),
                 p.opinion(),
-                null);
+                null,
+                p.finedBefore());
     }
 
     PassedOn to(UnitId next) {
@@ -86,21 +91,52 @@ public record ReverseTransfer(
                 decisionNumber,
                 summary,
                 opinion == null ? summary : opinion,
-                next);
+                next,
+                finedBefore);
     }
 
     ReverseTransfer opined(SendOpinion s) {
         return new ReverseTransfer(
-                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, s.unit(), s.text(), answer);
+                origin,
+                subject,
+                subjects,
+                facts,
+                decidedAt,
+                decisionNumber,
+                summary,
+                s.unit(),
+                s.text(),
+                answer,
+                finedBefore);
     }
 
     ReverseTransfer returned(String reason) {
         return new ReverseTransfer(
-                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, null, opinion, reason);
+                origin,
+                subject,
+                subjects,
+                facts,
+                decidedAt,
+                decisionNumber,
+                summary,
+                null,
+                opinion,
+                reason,
+                finedBefore);
     }
 
     ReverseTransfer answered(String how) {
         return new ReverseTransfer(
-                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, authority, opinion, how);
+                origin,
+                subject,
+                subjects,
+                facts,
+                decidedAt,
+                decisionNumber,
+                summary,
+                authority,
+                opinion,
+                how,
+                finedBefore);
     }
 }

@@ -190,14 +190,16 @@ final class MemoryProceedings implements Stage {
         }
         for (var signal : decision.signals()) {
             if (!scene.causedBy(signal.matter())) {
-                let(life(signal.matter()).stored(), signal.action(), consequence);
+                let(life(signal.matter()).stored(), signal.action(), signal.demanded(), consequence);
             }
         }
     }
 
-    private <S> void let(Stored<S> stored, Action signal, Scene scene) {
+    private <S> void let(Stored<S> stored, Action signal, boolean demanded, Scene scene) {
         if (decider.heeds(stored.kind(), stored.matter(), signal)) {
             commit(stored, decider.act(stored.kind(), stored.matter(), signal, scene), signal, scene);
+        } else if (demanded) {
+            throw decider.notNow(stored.kind(), stored.matter(), Action.nameOf(signal.getClass()));
         }
     }
 }

@@ -41,13 +41,6 @@ class ProcedureDrawingTest {
 
     /** What no step starts yet, and the institution that will. */
     private static final Map<String, String> WAITING = Map.ofEntries(
-            Map.entry("penalty.hearing.request", "行政处罚程序"),
-            Map.entry("penalty.hearing.notice", "行政处罚程序"),
-            Map.entry("penalty.pay", "行政处罚程序"),
-            Map.entry("penalty.cash.hand.in", "行政处罚程序"),
-            Map.entry("tobacco.file.after.acting", "行政处罚程序"),
-            Map.entry("reconsideration.apply", "行政处罚程序"),
-            Map.entry("litigation.file", "行政处罚程序"),
             Map.entry("market.complaint.accept", "举报"),
             Map.entry("market.complaint.mediate", "举报"),
             Map.entry("market.inform.informant", "举报"),

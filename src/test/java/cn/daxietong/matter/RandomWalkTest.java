@@ -135,6 +135,9 @@ class RandomWalkTest {
 
         /** A matter of the walk's kind: registered by hand, or for a transfer by the case that it belongs to. */
         UUID begin() {
+            if (kind.equals("penalty")) {
+                return penalty();
+            }
             if (!kind.equals("transfer")) {
                 return begin(kind, Map.of());
             }
@@ -159,6 +162,25 @@ class RandomWalkTest {
                     Map.of("targetUnit", target, "deviationReason", "已会商", "officers", two));
             take(id, "approve_transfer", Bench.viewer(owner, Post.HEAD), Map.of());
             return id;
+        }
+
+        /** About a case that its owner has filed (行政处罚法 第五十四条). */
+        private UUID penalty() {
+            for (int tries = 0; ; tries++) {
+                var kase = begin("case", Map.of());
+                var handler = Bench.viewer(world.matter(kase).owner(), Post.HANDLER);
+                take(kase, "file", handler, Map.of());
+                try {
+                    var step =
+                            world.bench.kind(kind).procedure().openingByHand().orElseThrow();
+                    return world.open(kind, actions.of(step.action(), null, handler, Map.of("about", kase)), handler);
+                } catch (Refusal refusal) {
+                    world.matters.remove(kase);
+                    if (tries == 100) {
+                        throw refusal;
+                    }
+                }
+            }
         }
 
         private UUID begin(String opened, Map<String, Object> fixed) {

@@ -108,7 +108,7 @@ final class World {
 
     private <S> void open(
             MatterKind<S> kind, UUID id, Action action, Scene scene, List<Link> links, List<Decision<?>> decisions) {
-        decided(decider.open(kind, id, action, scene, links), scene, decisions);
+        decided(decider.open(kind, id, action, scene, links), Action.nameOf(action.getClass()), scene, decisions);
     }
 
     private void act(UUID id, Action action, Scene scene, List<Decision<?>> decisions) {
@@ -118,7 +118,7 @@ final class World {
     @SuppressWarnings("unchecked")
     private <S> void act(Matter<S> matter, Action action, Scene scene, List<Decision<?>> decisions) {
         var kind = (MatterKind<S>) bench.kind(matter.kind());
-        decided(decider.act(kind, matter, action, scene), scene, decisions);
+        decided(decider.act(kind, matter, action, scene), Action.nameOf(action.getClass()), scene, decisions);
     }
 
     @SuppressWarnings("unchecked")
@@ -130,12 +130,12 @@ final class World {
                 var current = (Matter<S>) matter(id);
                 var scene = scene(Bench.viewer(current.owner(), cn.daxietong.shared.Post.HANDLER));
                 var kind = (MatterKind<S>) bench.kind(current.kind());
-                decided(decider.clockRanOut(kind, current, clock, scene), scene, decisions);
+                decided(decider.clockRanOut(kind, current, clock, scene), "clock_ran_out", scene, decisions);
             }
         }
     }
 
-    private void decided(Decision<?> decision, Scene scene, List<Decision<?>> decisions) {
+    private void decided(Decision<?> decision, String event, Scene scene, List<Decision<?>> decisions) {
         matters.put(decision.after().id(), decision.after());
         decisions.add(decision);
         var consequence = scene.because(decision.after());
@@ -150,16 +150,19 @@ final class World {
         }
         for (var signal : decision.signals()) {
             var other = matters.get(signal.matter());
-            if (other != null && !scene.causedBy(signal.matter()) && heeds(other, signal.action())) {
+            if (other != null
+                    && !scene.causedBy(signal.matter())
+                    && (signal.demanded() || heeds(other, signal.action()))) {
                 act(other, signal.action(), consequence, decisions);
             }
         }
-        tellFollowers(decision.after(), scene, consequence, decisions);
+        tellFollowers(decision.after(), event, scene, consequence, decisions);
     }
 
-    private void tellFollowers(Matter<?> after, Scene scene, Scene consequence, List<Decision<?>> decisions) {
+    private void tellFollowers(
+            Matter<?> after, String event, Scene scene, Scene consequence, List<Decision<?>> decisions) {
         var closed = bench.kind(after.kind()).procedure().status(after.status()).closed();
-        var news = new Followed(after.id(), after.kind(), "", after.status(), closed, after.owner());
+        var news = new Followed(after.id(), after.kind(), event, after.status(), closed, after.owner());
         for (var other : List.copyOf(matters.values())) {
             if (other.links().stream().anyMatch(l -> l.matter().equals(after.id()))
                     && !scene.causedBy(other.id())
