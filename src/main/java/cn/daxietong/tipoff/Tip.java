@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Tip(
         @Title("举报方式") Manner manner,
         @Title("举报日期") LocalDate filedOn,
-        String commitment,
+        @Title("收到的凭证") String commitment,
         @Title("留有身份信封") boolean named,
 
         @Title(value = "涉及货物", picks = "commodity") @Nullable

@@ -19,7 +19,12 @@ sealed interface TipAction extends Action {
      * @param named whether a sealed envelope with the teller's identity lies beside it
      */
     @Title("收到举报")
-    record File(Manner manner, LocalDate filedOn, String commitment, boolean named) implements TipAction {}
+    record File(
+            @Title("举报方式") Manner manner,
+            @Title("举报日期") LocalDate filedOn,
+            @Title("收到的凭证") String commitment,
+            @Title("留有身份信封") boolean named)
+            implements TipAction {}
 
     @Title("受理")
     record Accept(

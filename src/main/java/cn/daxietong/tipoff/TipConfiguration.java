@@ -3,6 +3,7 @@ package cn.daxietong.tipoff;
 import cn.daxietong.database.Timer;
 import cn.daxietong.web.NavItem;
 import cn.daxietong.web.NavItems;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,7 @@ class TipConfiguration {
     }
 
     @Bean
-    Timer sweepingTipFiles(TipFiles files, FileRegister register) {
-        return new Timer("tipoff.sweep", Duration.ofHours(1), () -> files.sweep(register::known));
+    Timer sweepingTipFiles(TipFiles files, FileRegister register, Clock clock) {
+        return new Timer("tipoff.sweep", Duration.ofHours(1), () -> files.sweep(register::known, clock.instant()));
     }
 }

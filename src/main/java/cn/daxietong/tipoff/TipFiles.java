@@ -168,11 +168,11 @@ final class TipFiles {
     }
 
     /** Drops what was sent and never handed in, a day after its last piece. */
-    void sweep(Predicate<UUID> known) {
+    void sweep(Predicate<UUID> known, Instant now) {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        var before = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        var before = FileTime.from(now.minus(Duration.ofDays(1)));
         try (var all = Files.list(folder)) {
             for (var file : (Iterable<Path>) all::iterator) {
                 if (Files.getLastModifiedTime(file).compareTo(before) < 0
