@@ -29,8 +29,8 @@ class MatterConfiguration {
     private static final int MOST_AT_ONCE = 500;
 
     @Bean
-    Kinds kinds(List<MatterKind<?>> kinds) {
-        return new Kinds(kinds);
+    Kinds kinds(List<MatterKind<?>> kinds, ObjectProvider<DerivedTable> derived) {
+        return new Kinds(kinds, derived.orderedStream().toList());
     }
 
     @Bean
@@ -111,7 +111,8 @@ class MatterConfiguration {
         return () -> kinds.all().stream()
                 .map(k -> new NavItem(
                         k.code(), k.title(), "/matters?kind=" + k.code(), k.icon(), k.place(), viewer -> viewer.post()
-                                .worksOnMatters()))
+                                .worksOnMatters()
+                        && k.concerns(viewer)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package cn.daxietong.matter;
 
 import cn.daxietong.law.JurisdictionAssessment;
+import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.NavItem;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,16 @@ public interface MatterKind<S> {
     /** What {@code component/icon.jte} draws beside it. */
     default String icon() {
         return code();
+    }
+
+    /** Whether even its numbers stay with those who see it, so that no check that runs outside the platform names one. */
+    default boolean sealed() {
+        return false;
+    }
+
+    /** To whom its list is shown in the navigation; hiding is no protection, the lists themselves hold only what the viewer sees. */
+    default boolean concerns(Viewer viewer) {
+        return true;
     }
 
     /** Whether units may open one by hand, by the page or the API, with the first opening row. */
