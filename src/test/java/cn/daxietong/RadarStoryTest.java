@@ -109,13 +109,13 @@ class RadarStoryTest {
     }
 
     @Test
-    void the_heads_refusal_is_a_ground_of_its_own_and_stays_after_the_penalty() {
+    void the_heads_refusal_is_a_ground_of_its_own_and_stays_when_the_case_is_closed() {
         var kase = filed("雷达：负责人不批准移送的卷烟案");
         client.act(cast.handler("U12"), kase, "propose_transfer", """
                         {"target_unit":"U08","officers":%s,"report":"涉嫌犯罪，建议移送"}
                         """.formatted(cast.officers("U12")));
         client.act(cast.head("U12"), kase, "reject_transfer", "{\"reason\":\"证据不足\"}");
-        client.act(cast.handler("U12"), kase, "decide_penalty", "{\"kind\":\"fine\",\"amount_yuan\":5000,\"text\":\"罚款\"}");
+        client.act(cast.handler("U12"), kase, "close", "{\"outcome\":\"not_penalised\",\"note\":\"责令改正\"}");
 
         assertThat(grounds(kase)).containsExactly("transfer_rejected");
     }

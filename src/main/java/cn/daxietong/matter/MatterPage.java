@@ -3,6 +3,7 @@ package cn.daxietong.matter;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Views;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,8 +15,10 @@ import org.springframework.web.servlet.ModelAndView;
 class MatterPage {
     private final Matters matters;
     private final SheetWriter sheets;
+    private final ObjectProvider<Aside> asides;
 
-    MatterPage(Matters matters, SheetWriter sheets) {
+    MatterPage(Matters matters, SheetWriter sheets, ObjectProvider<Aside> asides) {
+        this.asides = asides;
         this.matters = matters;
         this.sheets = sheets;
     }
@@ -24,7 +27,14 @@ class MatterPage {
     ModelAndView show(Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "newest") String timeline) {
         var seen = matters.see(viewer, MatterApi.id(id), "page");
         var sheet = sheets.write(viewer, seen, !timeline.equals("oldest"));
-        return Views.page("matter/sheet", sheet.head().title(), Map.of("sheet", sheet), section(seen.kind()));
+        var beside = asides.orderedStream()
+                .flatMap(a -> a.beside(viewer, seen).stream())
+                .toList();
+        return Views.page(
+                "matter/sheet",
+                sheet.head().title(),
+                Map.of("sheet", sheet, "asides", beside),
+                section(seen.kind()));
     }
 
     /** The section of the navigation that a kind belongs to. */
