@@ -33,6 +33,11 @@ public interface MatterKind<S> {
         return List.of();
     }
 
+    /** Over whom two units at work are told of each other; nothing of what must stay unknown, such as a tip-off's. */
+    default List<Subject> coordinated(S state) {
+        return List.of();
+    }
+
     /** What the form of an action begins with, by the action's field names; what the matter already knows is not typed again. */
     default Map<String, Object> prefilled(S state, String action) {
         return Map.of();

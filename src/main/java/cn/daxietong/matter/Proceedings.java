@@ -245,6 +245,7 @@ public final class Proceedings {
         store.save(statements, kind, before, written, key);
         MatterStore.tell(statements, decision.notices(), written.after(), scene.now());
         statements.send(db);
+        new Overlaps(store, rulebook.directory()).tell(db, kind, before, written.after(), scene.now());
         // Nobody can be about a matter that is only now beginning.
         var followers = before == null ? List.<UUID>of() : store.followers(db, id);
         follow(db, decision, written.entry().event(), followers, scene);
