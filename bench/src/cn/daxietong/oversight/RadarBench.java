@@ -56,8 +56,7 @@ public final class RadarBench {
                                 WARM_UP, rounds, () -> radar.page(viewer, filter, deep, PAGE), () -> plain(owner)));
                 Timings.print(
                         "radar count " + filter.query(),
-                        Timings.interleaved(
-                                WARM_UP, rounds, () -> radar.count(viewer, filter), () -> plain(owner)));
+                        Timings.interleaved(WARM_UP, rounds, () -> radar.count(viewer, filter), () -> plain(owner)));
             }
         }
     }

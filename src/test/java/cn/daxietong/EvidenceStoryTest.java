@@ -35,7 +35,8 @@ class EvidenceStoryTest {
     private String answered(String kase, String requirement) {
         var asked = client.open(cast.handler("U12"), "consultation", """
                 {"about":"%s","subject":"evidence","unit":"U05","question":"需要哪些证据","reply_by":"%s"}
-                """.formatted(kase, cast.clock().instant().plus(Duration.ofDays(5))));
+                """.formatted(
+                        kase, cast.clock().instant().plus(Duration.ofDays(5))));
         client.act(cast.handler("U05"), asked, "accept");
         client.act(cast.handler("U05"), asked, "answer", """
                 {"opinion":"供参考","items":[{"requirement":"%s","why":"证明经营数额"}]}
@@ -49,7 +50,8 @@ class EvidenceStoryTest {
         var number = client.see(cast.handler("U05"), asked).path("number").asString();
         var later = stories.aCase("U14", "证据：后办的冻品案", FROZEN);
 
-        var theirs = client.get(cast.handler("U14"), "/matters/" + later).is(200).text();
+        var theirs =
+                client.get(cast.handler("U14"), "/matters/" + later).is(200).text();
         assertThat(theirs)
                 .contains(SECTION, "账本和转账记录", "县检察院", number)
                 .as("the consultation itself stays with those who see it")
@@ -76,8 +78,7 @@ class EvidenceStoryTest {
         answered(stories.aCase("U12", "证据：管理员看不到的冻品案", FROZEN), "运输记录");
 
         assertThat(reading.<Integer>as(
-                        cast.in("U12", Post.UNIT_ADMIN),
-                        db -> db.sql("select count(*) from consultation.evidence")
+                        cast.in("U12", Post.UNIT_ADMIN), db -> db.sql("select count(*) from consultation.evidence")
                                 .query(Integer.class)
                                 .single()))
                 .isZero();

@@ -65,8 +65,12 @@ class IntegrityStoryTest {
         assertThat(status(answered)).isEqualTo("answered");
         assertThat(client.see(police, clue).path("data").path("answer").asString())
                 .isEqualTo("已立案审查");
-        assertThat(answered.path("documents")).as("no number in the police's own series").isEmpty();
-        assertThat(answered.path("clocks")).as("the law says 及时 and names no day").isEmpty();
+        assertThat(answered.path("documents"))
+                .as("no number in the police's own series")
+                .isEmpty();
+        assertThat(answered.path("clocks"))
+                .as("the law says 及时 and names no day")
+                .isEmpty();
     }
 
     @Test
@@ -79,8 +83,8 @@ class IntegrityStoryTest {
 
         assertThat(status(client.act(cast.handler("X02"), declined, "decline", "{\"reason\":\"不属于监察对象\"}")))
                 .isEqualTo("declined");
-        assertThat(status(client.act(
-                        cast.handler("X02"), passed, "pass_on", "{\"organ\":\"上级监委\",\"reason\":\"管理权限\"}")))
+        assertThat(status(
+                        client.act(cast.handler("X02"), passed, "pass_on", "{\"organ\":\"上级监委\",\"reason\":\"管理权限\"}")))
                 .isEqualTo("passed_on");
     }
 
@@ -89,8 +93,7 @@ class IntegrityStoryTest {
         for (var other : List.of(cast.head("U08"), cast.handler("U12"), cast.handler("X02"), cast.handler("OFFICE"))) {
             client.post(other, "/api/v1/matters", """
                             {"kind":"integrity_clue","fields":{"nature":"sheltering","persons":"某","text":"某"}}
-                            """)
-                    .is(403);
+                            """).is(403);
         }
     }
 
@@ -108,9 +111,7 @@ class IntegrityStoryTest {
                     "/matters/" + clue,
                     "/matters/" + clue + "/actions/supplement",
                     "/matters/" + clue + "/book")) {
-                assertThat(client.get(other, path).status())
-                        .as(other + path)
-                        .isIn(404);
+                assertThat(client.get(other, path).status()).as(other + path).isIn(404);
             }
             if (other.post().worksOnMatters()) {
                 client.tries(other, clue, "supplement", "{\"text\":\"我来补充\"}").is(404);
@@ -147,8 +148,7 @@ class IntegrityStoryTest {
                     "matter.inbox", "matter.todo", "matter.notice", "matter.matter", "matter.reading", "matter.link")) {
                 var column = table.equals("matter.matter") ? "id" : "matter_id";
                 assertThat(reading.<Integer>as(
-                                other,
-                                db -> db.sql("select count(*) from " + table + " where " + column + " = ?::uuid")
+                                other, db -> db.sql("select count(*) from " + table + " where " + column + " = ?::uuid")
                                         .param(clue)
                                         .query(Integer.class)
                                         .single()))
@@ -167,7 +167,9 @@ class IntegrityStoryTest {
 
     @Test
     void the_office_is_given_a_number_and_none_below_five() {
-        assertThat(client.get(cast.handler("OFFICE"), "/integrity/months").is(200).text())
+        assertThat(client.get(cast.handler("OFFICE"), "/integrity/months")
+                        .is(200)
+                        .text())
                 .contains("少于 5 件（含没有）");
         for (int i = 0; i < 5; i++) {
             reported();
@@ -176,19 +178,17 @@ class IntegrityStoryTest {
         var page = client.get(cast.handler("OFFICE"), "/integrity/months").is(200);
 
         assertThat(page.text()).containsPattern("[0-9]+ 件").doesNotContain("鹿打私纪");
-        for (var other : List.of(cast.handler("U08"), cast.head("HQ"), cast.handler("U05"), cast.in("OFFICE", Post.AUDIT_ADMIN))) {
+        for (var other : List.of(
+                cast.handler("U08"), cast.head("HQ"), cast.handler("U05"), cast.in("OFFICE", Post.AUDIT_ADMIN))) {
             client.get(other, "/integrity/months").is(404);
         }
-        assertThat(reading.<Integer>as(
-                        cast.handler("U12"),
-                        db -> db.sql("select count(*) from integrity.tally(0)")
-                                .query(Integer.class)
-                                .single()))
+        assertThat(reading.<Integer>as(cast.handler("U12"), db -> db.sql("select count(*) from integrity.tally(0)")
+                        .query(Integer.class)
+                        .single()))
                 .as("the function counts for the office alone")
                 .isZero();
         assertThat(reading.<List<Integer>>as(
-                        cast.handler("OFFICE"),
-                        db -> db.sql("select number from integrity.tally(0)")
+                        cast.handler("OFFICE"), db -> db.sql("select number from integrity.tally(0)")
                                 .query(Integer.class)
                                 .list()))
                 .as("and never a smaller number, whatever it is asked")

@@ -18,7 +18,8 @@ class OverlapStoryTest {
     private final Client client;
     private final Cast cast;
     private final Reading reading;
-    private final String plate = "桂B" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+    private final String plate =
+            "桂B" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
 
     OverlapStoryTest(MockMvcTester web, Writing writing, Reading reading, Clock clock) {
         this.client = new Client(web);
@@ -39,10 +40,11 @@ class OverlapStoryTest {
     }
 
     private List<String> told(Viewer viewer, String matter) {
-        return reading.as(viewer, db -> db.sql("select text from matter.notice where matter_id = ?::uuid and text like '%同一%'")
-                .param(matter)
-                .query(String.class)
-                .list());
+        return reading.as(
+                viewer, db -> db.sql("select text from matter.notice where matter_id = ?::uuid and text like '%同一%'")
+                        .param(matter)
+                        .query(String.class)
+                        .list());
     }
 
     @Test
@@ -61,7 +63,10 @@ class OverlapStoryTest {
                 .asString()
                 .contains("指挥部办公室")
                 .doesNotContain(plate, number, "县市场监管局");
-        assertThat(told(cast.handler("OFFICE"), second)).singleElement().asString().contains(number);
+        assertThat(told(cast.handler("OFFICE"), second))
+                .singleElement()
+                .asString()
+                .contains(number);
         client.get(cast.handler("U17"), "/api/v1/matters/" + first).is(404);
         client.get(cast.handler("U12"), "/api/v1/matters/" + second).is(404);
     }
@@ -70,7 +75,9 @@ class OverlapStoryTest {
     void whoever_verifies_a_lead_is_told_when_it_is_given_to_them_and_once_only() {
         var kase = aCase("U12", "撞车：已立的案件");
         var lead = aLead("U18A", "station_report");
-        assertThat(told(cast.handler("U12"), kase)).as("nobody has the lead in hand yet").isEmpty();
+        assertThat(told(cast.handler("U12"), kase))
+                .as("nobody has the lead in hand yet")
+                .isEmpty();
 
         client.act(cast.handler("OFFICE"), lead, "dispatch", "{\"unit\":\"U14\"}");
         client.act(cast.handler("U14"), lead, "accept");
@@ -78,7 +85,9 @@ class OverlapStoryTest {
 
         assertThat(told(cast.handler("U14"), lead)).hasSize(1);
         assertThat(told(cast.handler("U12"), kase)).hasSize(1);
-        assertThat(told(cast.handler("U18A"), lead)).as("who only reported is told nothing").isEmpty();
+        assertThat(told(cast.handler("U18A"), lead))
+                .as("who only reported is told nothing")
+                .isEmpty();
     }
 
     @Test

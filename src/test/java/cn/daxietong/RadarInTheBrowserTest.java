@@ -40,7 +40,9 @@ class RadarInTheBrowserTest {
         screen.page().getByLabel("用户名").fill(viewer.account().value());
         screen.page().locator("#password").fill(TestAccounts.PASSWORD);
         screen.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("登录").setExact(true))
                 .click();
         screen.page().waitForURL(Pattern.compile(".*/(?!login).*"));
         return screen;
@@ -48,7 +50,8 @@ class RadarInTheBrowserTest {
 
     @Test
     void a_prosecutor_finds_what_was_not_transferred_and_opens_it(Browser browser) {
-        proceedings.open(accounts.some("U12", Post.HANDLER), "case", Json.MAPPER.readTree("""
+        proceedings.open(
+                accounts.some("U12", Post.HANDLER), "case", Json.MAPPER.readTree("""
                         {"title":"浏览器里的应移送案","summary":"按检查笔录登记","facts":%s}
                         """.formatted(Stories.REACHED)));
 

@@ -58,7 +58,8 @@ class RadarStoryTest {
             var page = client.get(prosecutor(), RADAR + "?limit=200&cursor=" + cursor)
                     .is(200)
                     .json();
-            page.path("items").valueStream()
+            page.path("items")
+                    .valueStream()
                     .filter(i -> i.path("matter").asString().equals(matter))
                     .forEach(i -> found.add(i.path("ground").asString()));
             cursor = page.path("next").asString("");
@@ -157,7 +158,8 @@ class RadarStoryTest {
 
         var reverse = client.open(prosecutor(), "reverse_transfer", """
                 {"about":"%s","decided_at":"%s","summary":"情节轻微，应予行政处罚"}
-                """.formatted(kase, cast.clock().instant().minus(Duration.ofDays(100))));
+                """.formatted(
+                        kase, cast.clock().instant().minus(Duration.ofDays(100))));
         assertThat(grounds(kase)).isEmpty();
 
         ago(90, prosecutor(), reverse, "send_opinion", "{\"unit\":\"U12\",\"text\":\"应当给予行政处罚\"}");
@@ -192,11 +194,9 @@ class RadarStoryTest {
                 client.get(stranger, path).is(404);
             }
             assertThat(client.get(stranger, "/account").text()).doesNotContain("/oversight/radar");
-            assertThat(reading.<Integer>as(
-                            stranger,
-                            db -> db.sql("select count(*) from oversight.radar")
-                                    .query(Integer.class)
-                                    .single()))
+            assertThat(reading.<Integer>as(stranger, db -> db.sql("select count(*) from oversight.radar")
+                            .query(Integer.class)
+                            .single()))
                     .isZero();
         }
     }
@@ -210,12 +210,11 @@ class RadarStoryTest {
         client.get(cast.head("U05"), "/matters/" + kase).is(200);
 
         assertThat(page.text()).contains("谁看过本页").contains("应移送未移送");
-        assertThat(reading.<List<String>>as(
-                        prosecutor(),
-                        db -> db.sql("select purpose from oversight.radar_look where account = ? order by id")
-                                .param(cast.head("U05").account().value())
-                                .query(String.class)
-                                .list()))
+        assertThat(reading.<List<String>>as(prosecutor(), db -> db.sql(
+                                "select purpose from oversight.radar_look where account = ? order by id")
+                        .param(cast.head("U05").account().value())
+                        .query(String.class)
+                        .list()))
                 .containsSequence("list", "print", "export");
         assertThat(client.get(prosecutor(), "/api/v1/matters/" + kase + "/access")
                         .is(200)
@@ -265,7 +264,10 @@ class RadarStoryTest {
 
     @Test
     void a_question_that_makes_no_sense_is_answered_with_all_its_faults() {
-        assertThat(client.get(prosecutor(), RADAR + "?ground=x&sort=y").is(422).json().path("errors"))
+        assertThat(client.get(prosecutor(), RADAR + "?ground=x&sort=y")
+                        .is(422)
+                        .json()
+                        .path("errors"))
                 .hasSize(2);
         client.get(prosecutor(), RADAR + "?limit=0").is(422);
         client.get(prosecutor(), RADAR + "?cursor=nonsense").is(422);

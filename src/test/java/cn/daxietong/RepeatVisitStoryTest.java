@@ -57,7 +57,8 @@ class RepeatVisitStoryTest {
         client.act(cast.handler("U12"), operation, "set_out", "{\"people\":4,\"vehicles\":1}");
         client.act(cast.handler("U12"), operation, "report_result", """
                 {"site":" %s ","at":"%s","found":false,"text":"未见异常，内情不外传"}
-                """.formatted(site, cast.clock().instant().minusSeconds(60)));
+                """.formatted(
+                        site, cast.clock().instant().minusSeconds(60)));
         return operation;
     }
 
@@ -115,7 +116,8 @@ class RepeatVisitStoryTest {
         }
         within("15");
         within("-1");
-        assertThat(client.get(cast.handler("OFFICE"), "/operations/visit-window").text())
+        assertThat(client.get(cast.handler("OFFICE"), "/operations/visit-window")
+                        .text())
                 .contains("value=\"15\"");
     }
 
@@ -123,16 +125,17 @@ class RepeatVisitStoryTest {
     void the_board_shows_phases_units_and_results_to_those_who_see_the_operation() {
         var operation = visited();
 
-        var board = client.get(cast.handler("U12"), "/operations/" + operation + "/board").is(200);
+        var board = client.get(cast.handler("U12"), "/operations/" + operation + "/board")
+                .is(200);
 
-        assertThat(board.text())
-                .contains("方案", "部署", "出动", "战果", "已出动 1 / 2", "4 人，1 车", "未见异常", "every 15s");
+        assertThat(board.text()).contains("方案", "部署", "出动", "战果", "已出动 1 / 2", "4 人，1 车", "未见异常", "every 15s");
         for (var other : List.of(cast.handler("U14"), cast.in("U12", Post.UNIT_ADMIN))) {
             client.get(other, "/operations/" + operation + "/board").is(404);
         }
         client.get(cast.handler("U12"), "/operations/nonsense/board").is(404);
         client.act(cast.handler("U08"), operation, "finish", "{\"summary\":\"完成\"}");
-        assertThat(client.get(cast.handler("U08"), "/operations/" + operation + "/board").text())
+        assertThat(client.get(cast.handler("U08"), "/operations/" + operation + "/board")
+                        .text())
                 .doesNotContain("every 15s");
     }
 }

@@ -39,7 +39,12 @@ class EvidenceAside implements Aside {
 
     /** One item with where it comes from. */
     private record Item(
-            UUID consultation, String number, UnitId unit, Instant at, String requirement, @Nullable String why) {}
+            UUID consultation,
+            String number,
+            UnitId unit,
+            Instant at,
+            String requirement,
+            @Nullable String why) {}
 
     @Override
     public Optional<Shown.Group> beside(Viewer viewer, Seen<?> seen) {
@@ -51,11 +56,10 @@ class EvidenceAside implements Aside {
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        var open = matters.visible(
-                viewer, items.stream().map(Item::consultation).toList());
+        var open =
+                matters.visible(viewer, items.stream().map(Item::consultation).toList());
         return Optional.of(new Shown.Group(
-                "证据要求（咨询意见，仅供参考）",
-                items.stream().<Shown>map(i -> line(i, open)).toList()));
+                "证据要求（咨询意见，仅供参考）", items.stream().<Shown>map(i -> line(i, open)).toList()));
     }
 
     private List<Item> items(Viewer viewer, Consultation.Offence offence) {

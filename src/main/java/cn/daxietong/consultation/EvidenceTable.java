@@ -29,7 +29,9 @@ final class EvidenceTable implements DerivedTable {
 
     @Override
     public Stream<List<@Nullable Object>> lines(Matter<?> matter) {
-        if (!(matter.state() instanceof Consultation c) || c.offence() == null || c.opinions().isEmpty()) {
+        if (!(matter.state() instanceof Consultation c)
+                || c.offence() == null
+                || c.opinions().isEmpty()) {
             return Stream.empty();
         }
         var offence = c.offence();

@@ -31,7 +31,8 @@ final class MonthTable implements DerivedTable {
     @Override
     public Stream<List<@Nullable Object>> lines(Matter<?> matter) {
         return matter.state() instanceof Clue clue
-                ? Stream.of(List.of(clue.reportedAt().atZone(ZONE).toLocalDate().toString().substring(0, 7)))
+                ? Stream.of(List.of(
+                        clue.reportedAt().atZone(ZONE).toLocalDate().toString().substring(0, 7)))
                 : Stream.empty();
     }
 }

@@ -38,8 +38,7 @@ class OperationAside implements Aside {
         reading.as(viewer, db -> {
             for (var site : operation.sites()) {
                 var visits = Visits.of(db, id, site, Instant.EPOCH);
-                lines.add(new Shown.Line(
-                        site.name(), visits.isEmpty() ? "以往没有检查记录" : "以往检查：" + said(visits), null));
+                lines.add(new Shown.Line(site.name(), visits.isEmpty() ? "以往没有检查记录" : "以往检查：" + said(visits), null));
             }
             return Boolean.TRUE;
         });

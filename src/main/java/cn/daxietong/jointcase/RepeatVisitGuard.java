@@ -31,7 +31,8 @@ class RepeatVisitGuard implements StepListener {
     public void taken(JdbcClient db, Matter<?> after, String event) {
         if (after.state() instanceof Operation operation && event.equals("plan")) {
             Visits.window(db)
-                    .ifPresent(w -> check(db, after, operation, after.updatedAt().minus(w)));
+                    .ifPresent(
+                            w -> check(db, after, operation, after.updatedAt().minus(w)));
         }
     }
 
@@ -40,9 +41,7 @@ class RepeatVisitGuard implements StepListener {
         for (int i = 0; i < operation.sites().size(); i++) {
             var site = operation.sites().get(i);
             var again = site.again();
-            var visits = again == null || again.isBlank()
-                    ? Visits.of(db, after.id(), site, since)
-                    : List.<Visit>of();
+            var visits = again == null || again.isBlank() ? Visits.of(db, after.id(), site, since) : List.<Visit>of();
             if (!visits.isEmpty()) {
                 faults.add(new Fault(
                         "sites[" + i + "].again",

@@ -61,7 +61,6 @@ class VisitWindowController {
         writing.run(db -> db.sql("insert into jointcase.visit_window (at, account, days) values (?, ?, ?)")
                 .params(Timestamp.from(clock.instant()), viewer.account().value(), set)
                 .update());
-        return Views.redirect(
-                HERE, Flash.done(set == 0 ? "已取消，方案不再要求写明再次检查的理由。" : "已设为 " + set + " 天。"));
+        return Views.redirect(HERE, Flash.done(set == 0 ? "已取消，方案不再要求写明再次检查的理由。" : "已设为 " + set + " 天。"));
     }
 }

@@ -33,8 +33,7 @@ interface Compared {
     /** The spine's own tables, then those of the modules above it. */
     static List<Compared> all(Collection<DerivedTable> others) {
         return Stream.concat(
-                        Stream.<Compared>of(RowsTable.values()),
-                        others.stream().<Compared>map(Another::new))
+                        Stream.<Compared>of(RowsTable.values()), others.stream().<Compared>map(Another::new))
                 .toList();
     }
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DerivedWriter {
     private DerivedWriter() {}
 
-    static void write(
-            Statements statements, List<DerivedTable> tables, @Nullable Matter<?> before, Matter<?> after) {
+    static void write(Statements statements, List<DerivedTable> tables, @Nullable Matter<?> before, Matter<?> after) {
         for (var table : tables) {
             Set<List<@Nullable Object>> was = before == null ? Set.of() : lines(table, before);
             var is = lines(table, after);

@@ -16,9 +16,11 @@ class MatterPage {
     private final Matters matters;
     private final SheetWriter sheets;
     private final ObjectProvider<Aside> asides;
+    private final Lights lights;
 
-    MatterPage(Matters matters, SheetWriter sheets, ObjectProvider<Aside> asides) {
+    MatterPage(Matters matters, SheetWriter sheets, ObjectProvider<Aside> asides, Lights lights) {
         this.asides = asides;
+        this.lights = lights;
         this.matters = matters;
         this.sheets = sheets;
     }
@@ -33,7 +35,7 @@ class MatterPage {
         return Views.page(
                 "matter/sheet",
                 sheet.head().title(),
-                Map.of("sheet", sheet, "asides", beside),
+                Map.of("sheet", sheet, "asides", beside, "thresholds", lights.words()),
                 section(seen.kind()));
     }
 

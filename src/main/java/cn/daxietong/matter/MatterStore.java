@@ -45,13 +45,16 @@ final class MatterStore {
 
     /** Locks and loads for a step of this viewer; nothing where the matter is absent or not theirs to see. */
     Optional<Stored<?>> lock(JdbcClient db, UUID id, Viewer viewer) {
-        return one(db.sql(SELECTED + """
+        return one(
+                db.sql(SELECTED + """
                          where m.id = :id
                            and exists (select 1 from matter.inbox i
                                         where i.matter_id = m.id and i.unit_id = :unit and (i.account is null or i.account = :account))
                            for update of m
-                        """).param("unit", viewer.unit().value())
-                .param("account", viewer.account().value()), id);
+                        """)
+                        .param("unit", viewer.unit().value())
+                        .param("account", viewer.account().value()),
+                id);
     }
 
     /** Locks and loads a linked matter, whose own table decides whether it is moved. */

@@ -47,10 +47,8 @@ record Overlaps(MatterStore store, Directory directory) {
                 .params((Object) digests)
                 .query((row, n) -> n)
                 .list();
-        for (var id : db.sql(SAME)
-                .params(digests, after.id(), MOST)
-                .query(UUID.class)
-                .list()) {
+        for (var id :
+                db.sql(SAME).params(digests, after.id(), MOST).query(UUID.class).list()) {
             store.find(db, id).ifPresent(other -> tell(db, after, subjects, other, now));
         }
     }
@@ -111,7 +109,9 @@ record Overlaps(MatterStore store, Directory directory) {
     /** Those whose hands it is in; the office, while it only passes it on, is after nobody. */
     private static Set<UnitId> atWork(Matter<?> matter) {
         return matter.participants().stream()
-                .filter(p -> p.sees() && Role.of(p.role()).needsIdentifiers() && !p.unit().equals(UnitId.OFFICE))
+                .filter(p -> p.sees()
+                        && Role.of(p.role()).needsIdentifiers()
+                        && !p.unit().equals(UnitId.OFFICE))
                 .map(Participant::unit)
                 .collect(Collectors.toSet());
     }

@@ -20,8 +20,7 @@ public record Participant(
         Instant from,
         @Nullable Instant until,
         @Nullable AccountId account) {
-    public Participant(
-            UnitId unit, String role, String basis, Instant from, @Nullable Instant until) {
+    public Participant(UnitId unit, String role, String basis, Instant from, @Nullable Instant until) {
         this(unit, role, basis, from, until, null);
     }
 

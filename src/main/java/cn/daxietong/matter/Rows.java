@@ -33,8 +33,7 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
             Instant updatedAt) {}
 
     /** One row per unit that must do something. */
-    record TodoRow(
-            int place, Todo todo, @Nullable AccountId account, String kind, String number, String matterTitle) {}
+    record TodoRow(int place, Todo todo, @Nullable AccountId account, String kind, String number, String matterTitle) {}
 
     /** One row per clock that was ever started. */
     record ClockRow(int place, RunningClock clock) {}
@@ -70,7 +69,12 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
         for (int i = 0; i < matter.todos().size(); i++) {
             var todo = matter.todos().get(i);
             todos.add(new TodoRow(
-                    i, todo, matter.seenOnlyBy(todo.unit()).orElse(null), matter.kind(), matter.number(), matter.title()));
+                    i,
+                    todo,
+                    matter.seenOnlyBy(todo.unit()).orElse(null),
+                    matter.kind(),
+                    matter.number(),
+                    matter.title()));
         }
         var clocks = new LinkedHashSet<ClockRow>();
         for (int i = 0; i < matter.clocks().size(); i++) {

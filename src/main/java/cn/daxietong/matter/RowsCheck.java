@@ -103,8 +103,8 @@ public final class RowsCheck implements DerivedRows {
             var should = table.derived(matter, derived);
             var is = Optional.ofNullable(stored.get(table)).orElseThrow().getOrDefault(matter.id(), Set.of());
             if (!is.equals(should)) {
-                fault.accept(named(loaded.kind(), matter) + "的" + table.title() + "与账本不符（表 "
-                        + table.sqlName() + "）：" + difference(table, should, is));
+                fault.accept(named(loaded.kind(), matter) + "的" + table.title() + "与账本不符（表 " + table.sqlName() + "）："
+                        + difference(table, should, is));
             }
         }
     }

@@ -60,7 +60,8 @@ class Radar {
         var sql = "select " + COLUMNS + " from oversight.radar" + where.sql() + order(filter.sort(), back) + " limit "
                 + (limit + 1);
         var rows = reading.as(
-                viewer, db -> db.sql(sql).params(where.values).query(Radar::read).list());
+                viewer,
+                db -> db.sql(sql).params(where.values).query(Radar::read).list());
         var more = rows.size() > limit;
         var items = more ? rows.subList(0, limit) : rows;
         if (items.isEmpty()) {
@@ -81,8 +82,8 @@ class Radar {
     void each(Viewer viewer, RadarFilter filter, int most, Consumer<RadarRow> reader) {
         check(viewer);
         var where = new Where(viewer, filter, null);
-        var sql = "select " + COLUMNS + " from oversight.radar" + where.sql() + order(filter.sort(), false)
-                + " limit " + most;
+        var sql = "select " + COLUMNS + " from oversight.radar" + where.sql() + order(filter.sort(), false) + " limit "
+                + most;
         reading.as(viewer, db -> {
             db.sql(sql).withFetchSize(FETCHED).params(where.values).query(row -> {
                 reader.accept(read(row, 0));
@@ -95,13 +96,11 @@ class Radar {
     int count(Viewer viewer, RadarFilter filter) {
         check(viewer);
         var where = new Where(viewer, filter, null);
-        return reading.as(
-                viewer,
-                db -> db.sql("select count(*) from (select 1 from oversight.radar" + where.sql() + " limit " + COUNTED
-                                + ") counted")
-                        .params(where.values)
-                        .query(Integer.class)
-                        .single());
+        return reading.as(viewer, db -> db.sql("select count(*) from (select 1 from oversight.radar" + where.sql()
+                        + " limit " + COUNTED + ") counted")
+                .params(where.values)
+                .query(Integer.class)
+                .single());
     }
 
     /** Puts a look on record before anything is shown. */

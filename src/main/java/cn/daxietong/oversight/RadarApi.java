@@ -57,8 +57,7 @@ class RadarApi {
         var filter = RadarFilter.of(ground, unit, sort);
         var page = radar.page(viewer, filter, cursor, limit(limit));
         radar.looked(viewer, "api", filter, page.items().size());
-        return new RadarView(
-                page.items().stream().map(this::item).toList(), page.next(), radar.count(viewer, filter));
+        return new RadarView(page.items().stream().map(this::item).toList(), page.next(), radar.count(viewer, filter));
     }
 
     private RadarItem item(RadarRow row) {

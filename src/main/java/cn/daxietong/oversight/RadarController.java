@@ -89,7 +89,8 @@ class RadarController {
         tabs.add(new Link("全部", sought.on(null).at(HERE), sought.ground() == null));
         for (var ground : Ground.values()) {
             var on = sought.on(ground);
-            tabs.add(new Link(ground.title() + " " + total(radar.count(viewer, on)), on.at(HERE), ground == sought.ground()));
+            tabs.add(new Link(
+                    ground.title() + " " + total(radar.count(viewer, on)), on.at(HERE), ground == sought.ground()));
         }
         return tabs;
     }
@@ -102,10 +103,7 @@ class RadarController {
     private List<RadarLookLine> looks(Viewer viewer) {
         return radar.looks(viewer, LOOKS).stream()
                 .map(l -> new RadarLookLine(
-                        lines.stamp(l.at()),
-                        l.account(),
-                        PURPOSES.getOrDefault(l.purpose(), l.purpose()),
-                        l.rows()))
+                        lines.stamp(l.at()), l.account(), PURPOSES.getOrDefault(l.purpose(), l.purpose()), l.rows()))
                 .toList();
     }
 

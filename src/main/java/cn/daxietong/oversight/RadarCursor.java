@@ -22,9 +22,7 @@ record RadarCursor(String at, UUID matter, String ground, boolean back) {
 
     static RadarCursor at(RadarRow row, RadarFilter.Sort sort, boolean back) {
         var due = row.dueAt();
-        var at = sort != RadarFilter.Sort.DUE
-                ? row.since().toString()
-                : due == null ? NEVER : due.toString();
+        var at = sort != RadarFilter.Sort.DUE ? row.since().toString() : due == null ? NEVER : due.toString();
         return new RadarCursor(at, row.matter(), row.ground().code(), back);
     }
 

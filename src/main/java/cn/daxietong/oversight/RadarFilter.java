@@ -11,12 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which lines of the radar are asked for, and in which order. */
-record RadarFilter(
-        @Nullable Ground ground, @Nullable String unit, Sort sort) {
-    static final List<Option> GROUNDS =
-            Arrays.stream(Ground.values()).map(g -> new Option(g.code(), g.title())).toList();
-    static final List<Option> SORTS =
-            List.of(new Option("oldest", "开始最早的在前"), new Option("due", "期限先后"));
+record RadarFilter(@Nullable Ground ground, @Nullable String unit, Sort sort) {
+    static final List<Option> GROUNDS = Arrays.stream(Ground.values())
+            .map(g -> new Option(g.code(), g.title()))
+            .toList();
+    static final List<Option> SORTS = List.of(new Option("oldest", "开始最早的在前"), new Option("due", "期限先后"));
 
     /** In which order. */
     enum Sort {

@@ -62,7 +62,8 @@ final class RadarTable implements DerivedTable {
 
     @Override
     public List<String> columns() {
-        return List.of("ground", "overseer", "opens", "kind", "number", "title", "unit_id", "article", "since", "due_at");
+        return List.of(
+                "ground", "overseer", "opens", "kind", "number", "title", "unit_id", "article", "since", "due_at");
     }
 
     @Override
@@ -86,7 +87,9 @@ final class RadarTable implements DerivedTable {
         if (kase.untransferred() && !matter.status().equals(CaseStatus.CRIMINAL_INVESTIGATION.code())) {
             var ground = kase.transferRejected() ? Ground.TRANSFER_REJECTED : Ground.NOT_TRANSFERRED;
             var since = kase.transferRejected()
-                    ? last(matter, "transfer.approve").map(RunningClock::endedAt).orElse(overseen.get())
+                    ? last(matter, "transfer.approve")
+                            .map(RunningClock::endedAt)
+                            .orElse(overseen.get())
                     : overseen.get();
             var approving = earliest(matter, Set.of("transfer.approve"));
             found.add(line(
@@ -140,8 +143,7 @@ final class RadarTable implements DerivedTable {
 
     private static List<@Nullable Object> late(Matter<?> matter, Ground ground, RunningClock clock) {
         var due = Objects.requireNonNull(clock.dueAt());
-        return line(
-                matter, ground, clock.actorUnit(), due, due, REVIEW.getOrDefault(clock.clock(), ground.article()));
+        return line(matter, ground, clock.actorUnit(), due, due, REVIEW.getOrDefault(clock.clock(), ground.article()));
     }
 
     private static List<@Nullable Object> line(
