@@ -101,6 +101,15 @@ class RadarStoryTest {
     }
 
     @Test
+    void whoever_investigates_crimes_itself_should_have_filed() {
+        var kase = stories.aCase("U08", "雷达：应立案的卷烟案", Stories.REACHED);
+        assertThat(grounds(kase)).containsExactly("not_filed");
+
+        client.act(cast.handler("U08"), kase, "file_criminal_case", "{\"number\":\"鹿公立字〔2026〕29号\"}");
+        assertThat(grounds(kase)).isEmpty();
+    }
+
+    @Test
     void a_case_below_the_threshold_never_appears() {
         var kase = stories.aCase("U12", "雷达：未达标准的卷烟案", Stories.SMALL);
         client.act(cast.handler("U12"), kase, "file");

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Why a matter stands on the procuratorate's radar (notice 四（五）, 国务院令310号 第十四条). */
 enum Ground {
     NOT_TRANSFERRED("应移送未移送", "310.3"),
+    /** Of those who investigate crimes themselves: 公安机关应立案而不立案 (notice 四（五）). */
+    NOT_FILED("应立案未立案", "procuratorate.557"),
     TRANSFER_REJECTED("负责人不批准移送", "310.5"),
     NOT_SENT("批准后逾期未移送", "310.5"),
     REVIEW_OVERDUE("立案审查逾期", "310.8"),

@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class OversightPlaces {
     @Bean
     NavItem radarPlace() {
-        return NavItem.side(61, "radar", "检察监督雷达", "/oversight/radar", "search").shownTo(Radar::mayLook);
+        return NavItem.side(61, "radar", "监督雷达", "/oversight/radar", "search").shownTo(Radar::mayLook);
     }
 }

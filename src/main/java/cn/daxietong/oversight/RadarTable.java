@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 final class RadarTable implements DerivedTable {
     static final UnitId PROCURATORATE = new UnitId("U05");
 
+    /** 县公安局 and 柳州海关 file a suspected crime themselves. */
+    private static final Set<UnitId> INVESTIGATORS = Set.of(new UnitId("U08"), new UnitId("X01"));
+
     /** The limits of those who decide on a filing, with the article that each stands in. */
     private static final Map<String, String> REVIEW = Map.of(
             "transfer.review", "310.8",
@@ -85,7 +88,9 @@ final class RadarTable implements DerivedTable {
             return;
         }
         if (kase.untransferred() && !matter.status().equals(CaseStatus.CRIMINAL_INVESTIGATION.code())) {
-            var ground = kase.transferRejected() ? Ground.TRANSFER_REJECTED : Ground.NOT_TRANSFERRED;
+            var ground = kase.transferRejected()
+                    ? Ground.TRANSFER_REJECTED
+                    : INVESTIGATORS.contains(matter.owner()) ? Ground.NOT_FILED : Ground.NOT_TRANSFERRED;
             var since = kase.transferRejected()
                     ? last(matter, "transfer.approve")
                             .map(RunningClock::endedAt)
