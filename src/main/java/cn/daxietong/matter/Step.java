@@ -249,7 +249,7 @@ public final class Step<S, A extends Action> extends Row<S, A> {
         });
     }
 
-    /** Lets the acting person alone see the matter from now on, and nobody else of their unit (doc/adr/0016). */
+    /** Lets the acting person alone see the matter from now on, and nobody else of their unit (doc/adr/0017). */
     public Step<S, A> admitsActorAlone(String role, String basis) {
         return effect((draft, a, scene) -> draft.admit(scene.viewer(), role, basis, scene.now()));
     }
