@@ -3,6 +3,9 @@ package cn.daxietong.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database under a data folder, run for as long as a benchmark needs it, with the logins of its three roles. */
 public final class BenchServer implements AutoCloseable {
@@ -32,6 +35,15 @@ public final class BenchServer implements AutoCloseable {
 
     public Connection reader() throws SQLException {
         return migration.reader().connect();
+    }
+
+    public Reading reading() {
+        return pools().reading();
+    }
+
+    public Writing writing() {
+        var writer = pools().writer();
+        return new Writing(JdbcClient.create(writer), new TransactionTemplate(new JdbcTransactionManager(writer)));
     }
 
     public Pools pools() {

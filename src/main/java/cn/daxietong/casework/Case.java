@@ -349,6 +349,21 @@ public record Case(
                         && referral.refusedByHead == null;
     }
 
+    /** Whether 应移送 stands and no transfer was made, whatever its owner's head said to it. */
+    public boolean untransferred() {
+        return assessment().reached() && referral.transferred == TransferState.NONE;
+    }
+
+    /** Whether the head refused the transfer and gave reasons (国务院令310号 第五条第二款). */
+    public boolean transferRejected() {
+        return referral.refusedByHead != null;
+    }
+
+    /** Whether it ended in a decision not to prosecute that has not been sent on for a penalty (刑事诉讼法 第一百七十七条). */
+    public boolean unprosecutedAndNotReturned() {
+        return ending.outcome == Outcome.NOT_PROSECUTED && referral.transferred != TransferState.NOT_PROSECUTED;
+    }
+
     boolean underway() {
         return referral.transferred == TransferState.UNDERWAY;
     }

@@ -82,6 +82,11 @@ final class CaseKind implements MatterKind<Case> {
     }
 
     @Override
+    public List<Subject> coordinated(Case c) {
+        return c.substance().subjects();
+    }
+
+    @Override
     public Optional<JurisdictionAssessment> jurisdiction(Case c) {
         return Optional.of(c.assessment().jurisdiction());
     }

@@ -84,6 +84,7 @@ final class CaseProcedure {
                 .opening(CaseOpening.class).consequence().law("penalty.54").to(REGISTERED)
                     .then((none, open, scene) -> opened(open))
                     .admits(Who.office(), "office", "指挥部办公室掌握全县案件（方案二）")
+                    .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
 
                 .from(REGISTERED)
                 .on(File.class).by(Who.owner()).law("penalty.54").to(FILED)
@@ -221,6 +222,10 @@ final class CaseProcedure {
                 .on(PenaltyBegun.class).consequence().law("penalty.57")
                     .requires(CaseConditions.NO_PROCEDURE_OF_ITS_OWN)
                     .then((c, b) -> c.procedure(PenaltyProcedure.UNDERWAY))
+
+                .from(CRIMINAL_INVESTIGATION, CLOSED)
+                .on(ReturnedForPenalty.class).consequence().law("criminal_procedure.177")
+                    .then((c, r) -> c.answered(TransferState.NOT_PROSECUTED))
 
                 .from(FILED, TRANSFERRING)
                 .on(PenaltyDecided.class).consequence().law("penalty.57", "310.11").to(PENALTY_DECIDED)

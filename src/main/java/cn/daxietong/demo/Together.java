@@ -22,6 +22,7 @@ final class Together {
         contested();
         overseen();
         sentBack();
+        sealed();
     }
 
     private UUID frozen(String title, String tonnes, int value) {
@@ -124,5 +125,14 @@ final class Together {
                 """.formatted(kase, teller.time(Duration.ofDays(1))));
         teller.daysAgo(6)
                 .act("U05", reverse, "send_opinion", "{\"unit\":\"U12\",\"text\":\"无烟草专卖零售许可证经营烟草制品，应当依法给予行政处罚。\"}");
+    }
+
+    /** Seen by the officer who reported and by 县纪委监委; the office is given a number from five in a month on. */
+    private void sealed() {
+        teller.daysAgo(4);
+        var clue = teller.open("U08", "integrity_clue", """
+                {"nature":"sheltering","persons":"讯问中提到的一名村干部","text":"涉案人员供述，每次检查前都有人打招呼，让其把货转移。","origin":"讯问笔录"}
+                """);
+        teller.daysAgo(3).act("X02", clue, "receive", "{}");
     }
 }

@@ -65,6 +65,14 @@ final class LeadKind implements MatterKind<Lead> {
         return lead.report().subjects();
     }
 
+    /** A tip-off's subjects are told to nobody, for whoever is told may guess who reported (方案三（六）). */
+    @Override
+    public List<Subject> coordinated(Lead lead) {
+        return lead.report().source() == LeadAction.Source.TIPOFF
+                ? List.of()
+                : lead.report().subjects();
+    }
+
     @Override
     public Optional<JurisdictionAssessment> jurisdiction(Lead lead) {
         var report = lead.report();

@@ -4,12 +4,14 @@ import cn.daxietong.law.Articles;
 import cn.daxietong.law.ClockReading;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.law.Suspension;
+import cn.daxietong.web.Badge;
 import cn.daxietong.web.Due;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a clock with its start fact, its due time and the days left out, so that whoever handles the matter can count it again. */
@@ -18,8 +20,10 @@ final class ClockLines {
     private final Clocks law;
     private final Wording words;
     private final Clock clock;
+    private final Lights lights;
 
-    ClockLines(Clocks law, Wording words, Clock clock) {
+    ClockLines(Clocks law, Wording words, Clock clock, Lights lights) {
+        this.lights = lights;
         this.law = law;
         this.words = words;
         this.clock = clock;
@@ -46,10 +50,26 @@ final class ClockLines {
                 skips(reading.skipped()),
                 running.suspensions().stream().map(ClockLines::pause).toList(),
                 due(running, reading),
+                light(running),
                 running.runs(),
                 reading.provisional(),
                 rule.mark().pendingReview(),
                 ended == null ? "" : Wording.minute(ended));
+    }
+
+    /** By the share that has passed, where the clock counts; beside the words, so that nobody has to tell colours apart. */
+    private @Nullable Badge light(RunningClock running) {
+        var due = running.dueAt();
+        if (!running.runs() || running.suspended() || due == null) {
+            return null;
+        }
+        var passed = Lights.passed(running.startsAt(), due, clock.instant());
+        var percent = passed > 1 ? "已超期" : "已过 " + (int) Math.floor(passed * 100) + "%";
+        return switch (lights.at(passed)) {
+            case GREEN -> new Badge(Badge.Kind.DONE, "绿 · " + percent);
+            case YELLOW -> new Badge(Badge.Kind.WARNING, "黄 · " + percent);
+            case RED -> new Badge(Badge.Kind.FAULT, "红 · " + percent);
+        };
     }
 
     private static String title(String startsWhen, String actor, String span) {

@@ -6,6 +6,7 @@ import cn.daxietong.law.Clocks;
 import cn.daxietong.law.Suspension;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.UnitId;
+import cn.daxietong.shared.Viewer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -149,6 +150,11 @@ final class Draft<S> {
                 .noneMatch(p -> p.sees() && p.unit().equals(unit) && p.role().equals(role))) {
             participants.add(new Participant(unit, role, basis, from, null));
         }
+    }
+
+    /** One person's sight, of which the rest of their unit learns nothing. */
+    void admit(Viewer viewer, String role, String basis, Instant from) {
+        participants.add(new Participant(viewer.unit(), role, basis, from, null, viewer.account()));
     }
 
     void dismiss(String role, Instant at) {

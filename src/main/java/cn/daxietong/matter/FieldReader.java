@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -226,7 +227,8 @@ public final class FieldReader {
         }
         try {
             if (type == Instant.class) {
-                return instant(node.asString().strip());
+                // As fine as the database keeps it, or the rows would not be what the ledger comes to.
+                return instant(node.asString().strip()).truncatedTo(ChronoUnit.MILLIS);
             }
             if (type == String.class) {
                 return node.asString().strip();

@@ -13,8 +13,15 @@ public final class Kinds {
     private final Map<String, MatterKind<?>> byCode;
     private final List<MatterKind<?>> all;
     private final Set<String> following;
+    private final List<DerivedTable> derived;
 
     public Kinds(List<MatterKind<?>> kinds) {
+        this(kinds, List.of());
+    }
+
+    /** @param derived what other modules derive from matters of any kind */
+    public Kinds(List<MatterKind<?>> kinds, List<DerivedTable> derived) {
+        this.derived = List.copyOf(derived);
         this.all = List.copyOf(kinds);
         this.following = kinds.stream()
                 .filter(k ->
@@ -44,6 +51,10 @@ public final class Kinds {
     /** The codes of the kinds that hear of what happens to matters they are about. */
     public Set<String> following() {
         return following;
+    }
+
+    List<DerivedTable> derived() {
+        return derived;
     }
 
     /** The matter, where its kind is one that an action may be about. */

@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.UnitId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -43,6 +44,16 @@ public record Matter<S>(
 
     public boolean seenBy(UnitId unit) {
         return participants.stream().anyMatch(p -> p.sees() && p.unit().equals(unit));
+    }
+
+    /** The one person through whom the unit sees the matter, where the unit as a whole does not. */
+    public Optional<AccountId> seenOnlyBy(UnitId unit) {
+        var seeing = participants.stream()
+                .filter(p -> p.sees() && p.unit().equals(unit))
+                .toList();
+        return seeing.stream().anyMatch(p -> p.account() == null)
+                ? Optional.empty()
+                : seeing.stream().map(Participant::account).findFirst();
     }
 
     /** The unit that has the role now, if one has. */

@@ -29,8 +29,8 @@ class MatterConfiguration {
     private static final int MOST_AT_ONCE = 500;
 
     @Bean
-    Kinds kinds(List<MatterKind<?>> kinds) {
-        return new Kinds(kinds);
+    Kinds kinds(List<MatterKind<?>> kinds, ObjectProvider<DerivedTable> derived) {
+        return new Kinds(kinds, derived.orderedStream().toList());
     }
 
     @Bean
@@ -110,8 +110,12 @@ class MatterConfiguration {
     NavItems kindPlaces(Kinds kinds) {
         return () -> kinds.all().stream()
                 .map(k -> new NavItem(
-                        k.code(), k.title(), "/matters?kind=" + k.code(), k.icon(), k.place(), viewer -> viewer.post()
-                                .worksOnMatters()))
+                        k.code(),
+                        k.title(),
+                        "/matters?kind=" + k.code(),
+                        k.icon(),
+                        k.place(),
+                        viewer -> viewer.post().worksOnMatters() && k.concerns(viewer)))
                 .toList();
     }
 
@@ -119,6 +123,30 @@ class MatterConfiguration {
     @Bean
     Timer announcing(Proceedings proceedings) {
         return new Timer("matter.announce", Duration.ofMinutes(1), () -> proceedings.announceRunOut(MOST_AT_ONCE));
+    }
+
+    @Bean
+    Lights lights(
+            @Value("${daxietong.clocks.yellow:0.5}") double yellow, @Value("${daxietong.clocks.red:0.8}") double red) {
+        return new Lights(yellow, red);
+    }
+
+    @Bean
+    Reminders.Pace pace(
+            Lights lights,
+            @Value("${daxietong.clocks.office-after:1d}") Duration office,
+            @Value("${daxietong.clocks.leader-after:3d}") Duration leader) {
+        return new Reminders.Pace(lights, office, leader);
+    }
+
+    @Bean
+    Reminders reminders(Writing writing, MatterStore store, Clocks clocks, Reminders.Pace pace, Clock clock) {
+        return new Reminders(writing, store, clocks, pace, clock);
+    }
+
+    @Bean
+    Timer reminding(Reminders reminders) {
+        return new Timer("matter.remind", Duration.ofMinutes(1), () -> reminders.run(MOST_AT_ONCE));
     }
 
     /** An edited calendar moves the lists within minutes. */

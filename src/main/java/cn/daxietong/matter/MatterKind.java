@@ -1,6 +1,7 @@
 package cn.daxietong.matter;
 
 import cn.daxietong.law.JurisdictionAssessment;
+import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.NavItem;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public interface MatterKind<S> {
         return List.of();
     }
 
+    /** Over whom two units at work are told of each other; nothing of what must stay unknown, such as a tip-off's. */
+    default List<Subject> coordinated(S state) {
+        return List.of();
+    }
+
     /** What the form of an action begins with, by the action's field names; what the matter already knows is not typed again. */
     default Map<String, Object> prefilled(S state, String action) {
         return Map.of();
@@ -53,6 +59,16 @@ public interface MatterKind<S> {
     /** What {@code component/icon.jte} draws beside it. */
     default String icon() {
         return code();
+    }
+
+    /** Whether even its numbers stay with those who see it, so that no check that runs outside the platform names one. */
+    default boolean sealed() {
+        return false;
+    }
+
+    /** To whom its list is shown in the navigation; hiding is no protection, the lists themselves hold only what the viewer sees. */
+    default boolean concerns(Viewer viewer) {
+        return true;
     }
 
     /** Whether units may open one by hand, by the page or the API, with the first opening row. */

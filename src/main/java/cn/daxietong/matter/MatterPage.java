@@ -3,6 +3,7 @@ package cn.daxietong.matter;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Views;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,8 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
 class MatterPage {
     private final Matters matters;
     private final SheetWriter sheets;
+    private final ObjectProvider<Aside> asides;
+    private final Lights lights;
 
-    MatterPage(Matters matters, SheetWriter sheets) {
+    MatterPage(Matters matters, SheetWriter sheets, ObjectProvider<Aside> asides, Lights lights) {
+        this.asides = asides;
+        this.lights = lights;
         this.matters = matters;
         this.sheets = sheets;
     }
@@ -24,7 +29,14 @@ class MatterPage {
     ModelAndView show(Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "newest") String timeline) {
         var seen = matters.see(viewer, MatterApi.id(id), "page");
         var sheet = sheets.write(viewer, seen, !timeline.equals("oldest"));
-        return Views.page("matter/sheet", sheet.head().title(), Map.of("sheet", sheet), section(seen.kind()));
+        var beside = asides.orderedStream()
+                .flatMap(a -> a.beside(viewer, seen).stream())
+                .toList();
+        return Views.page(
+                "matter/sheet",
+                sheet.head().title(),
+                Map.of("sheet", sheet, "asides", beside, "thresholds", lights.words()),
+                section(seen.kind()));
     }
 
     /** The section of the navigation that a kind belongs to. */

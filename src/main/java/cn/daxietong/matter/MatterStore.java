@@ -35,17 +35,26 @@ final class MatterStore {
         this.vault = vault;
     }
 
+    MatterKind<?> kind(Matter<?> matter) {
+        return kinds.kind(matter.kind());
+    }
+
     Vault vault() {
         return vault;
     }
 
     /** Locks and loads for a step of this viewer; nothing where the matter is absent or not theirs to see. */
     Optional<Stored<?>> lock(JdbcClient db, UUID id, Viewer viewer) {
-        return one(db.sql(SELECTED + """
+        return one(
+                db.sql(SELECTED + """
                          where m.id = :id
-                           and exists (select 1 from matter.inbox i where i.matter_id = m.id and i.unit_id = :unit)
+                           and exists (select 1 from matter.inbox i
+                                        where i.matter_id = m.id and i.unit_id = :unit and (i.account is null or i.account = :account))
                            for update of m
-                        """).param("unit", viewer.unit().value()), id);
+                        """)
+                        .param("unit", viewer.unit().value())
+                        .param("account", viewer.account().value()),
+                id);
     }
 
     /** Locks and loads a linked matter, whose own table decides whether it is moved. */
@@ -157,6 +166,7 @@ final class MatterStore {
                 after.id(),
                 before == null ? Rows.NONE : Rows.of(kind, before, vault),
                 Rows.of(kind, after, vault));
+        DerivedWriter.write(statements, kinds.derived(), before, after);
     }
 
     private static void writeMatter(
@@ -215,6 +225,7 @@ final class MatterStore {
                 .add("delete from matter.matter where id = ?", id);
         writeMatter(statements, null, replayed.matter(), snapshot, replayed.head());
         writeRows(statements, id, Rows.NONE, Rows.of(replayed.kind(), replayed.matter(), vault));
+        DerivedWriter.rewrite(statements, kinds.derived(), replayed.matter());
         statements.send(db);
     }
 
@@ -264,14 +275,14 @@ final class MatterStore {
         statements.add(
                 """
                 insert into matter.inbox
-                       (unit_id, matter_id, kind, status, closed, number, title, owner_unit, commodity, due_at, created_at, updated_at)
-                select unnest(?::text[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                       (unit_id, account, matter_id, kind, status, closed, number, title, owner_unit, commodity, due_at, created_at, updated_at)
+                select u.*, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                  from unnest(?::text[], ?::text[]) u
                     on conflict (unit_id, matter_id) do update
-                   set status = excluded.status, closed = excluded.closed, number = excluded.number, title = excluded.title,
+                   set account = excluded.account, status = excluded.status, closed = excluded.closed, number = excluded.number, title = excluded.title,
                        owner_unit = excluded.owner_unit, commodity = excluded.commodity, due_at = excluded.due_at,
                        updated_at = excluded.updated_at
                 """,
-                column(units, UnitId::value),
                 id,
                 row.kind(),
                 row.status(),
@@ -282,7 +293,9 @@ final class MatterStore {
                 row.commodity(),
                 time(row.dueAt()),
                 time(row.createdAt()),
-                time(row.updatedAt()));
+                time(row.updatedAt()),
+                column(is.inbox(), r -> r.unit().value()),
+                column(is.inbox(), Rows.Inbox::account));
     }
 
     private static void writeTodos(Statements statements, UUID id, Rows was, Rows is) {
@@ -296,9 +309,9 @@ final class MatterStore {
         var todos = is.todos().stream().map(Rows.TodoRow::todo).toList();
         statements.add(
                 """
-                insert into matter.todo (matter_id, kind, number, matter_title, place, unit_id, post, action, title, clock, due_at, law)
+                insert into matter.todo (matter_id, kind, number, matter_title, place, unit_id, account, post, action, title, clock, due_at, law)
                 select ?, ?, ?, ?, t.*
-                  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[]) t
+                  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[]) t
                 """,
                 id,
                 row.kind(),
@@ -306,6 +319,7 @@ final class MatterStore {
                 row.matterTitle(),
                 column(is.todos(), Rows.TodoRow::place),
                 column(todos, t -> t.unit().value()),
+                column(is.todos(), Rows.TodoRow::account),
                 column(todos, t -> t.post() == null ? null : t.post().code()),
                 column(todos, Todo::action),
                 column(todos, Todo::title),
@@ -348,13 +362,14 @@ final class MatterStore {
         return column;
     }
 
-    static void tell(Statements statements, List<Decision.Notice> notices, UUID matter, Instant at) {
+    static void tell(Statements statements, List<Decision.Notice> notices, Matter<?> matter, Instant at) {
         if (!notices.isEmpty()) {
             statements.add(
-                    "insert into matter.notice (matter_id, at, unit_id, post, text) select ?, ?, n.* from unnest(?::text[], ?::text[], ?::text[]) n",
-                    matter,
+                    "insert into matter.notice (matter_id, at, unit_id, account, post, text) select ?, ?, n.* from unnest(?::text[], ?::text[], ?::text[], ?::text[]) n",
+                    matter.id(),
                     time(at),
                     column(notices, n -> n.unit().value()),
+                    column(notices, n -> matter.seenOnlyBy(n.unit()).orElse(null)),
                     column(notices, n -> n.post() == null ? null : n.post().code()),
                     column(notices, Decision.Notice::text));
         }

@@ -10,9 +10,11 @@ import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +50,16 @@ public final class Matters {
     /** As {@link #see}, where something else is the trace: the step that a form ends in, the book or the bag that is made and its taking away. */
     public Seen<?> visible(Viewer viewer, UUID id) {
         return reading.as(viewer, db -> seen(db, store.find(db, id).orElseThrow(Refusal::notFound), viewer));
+    }
+
+    /** Which of these the viewer may see, where something names them that the viewer was shown. */
+    public Set<UUID> visible(Viewer viewer, Collection<UUID> ids) {
+        return reading.as(
+                viewer,
+                db -> Set.copyOf(db.sql("select matter_id from matter.inbox where unit_id = ? and matter_id = any(?)")
+                        .params(viewer.unit().value(), ids.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list()));
     }
 
     /** As {@link #see}, for a step just taken: the act itself is the trace. Who gave up the sight by it sees this once what it came to. */

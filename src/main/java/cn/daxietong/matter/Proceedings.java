@@ -246,8 +246,9 @@ public final class Proceedings {
         decision.issued().forEach(issued -> rulebook.documents()
                 .keep(statements, id, issued.document(), issued.content(), key::seal));
         store.save(statements, kind, before, written, key);
-        MatterStore.tell(statements, decision.notices(), id, scene.now());
+        MatterStore.tell(statements, decision.notices(), written.after(), scene.now());
         statements.send(db);
+        new Overlaps(store, rulebook.directory()).tell(db, kind, before, written.after(), scene.now());
         // Nobody can be about a matter that is only now beginning.
         var followers = before == null ? List.<UUID>of() : store.followers(db, id);
         follow(db, decision, written.entry().event(), followers, scene);

@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +17,10 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
     /** Of a matter that is not there yet. */
     static final Rows NONE = new Rows(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
-    /** One row per unit that may see the matter. */
+    /** One row per unit that may see the matter; with an account where only that person may. */
     record Inbox(
             UnitId unit,
+            @Nullable AccountId account,
             String kind,
             String status,
             boolean closed,
@@ -31,7 +33,7 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
             Instant updatedAt) {}
 
     /** One row per unit that must do something. */
-    record TodoRow(int place, Todo todo, String kind, String number, String matterTitle) {}
+    record TodoRow(int place, Todo todo, @Nullable AccountId account, String kind, String number, String matterTitle) {}
 
     /** One row per clock that was ever started. */
     record ClockRow(int place, RunningClock clock) {}
@@ -50,6 +52,7 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
             if (participant.sees()) {
                 inbox.add(new Inbox(
                         participant.unit(),
+                        matter.seenOnlyBy(participant.unit()).orElse(null),
                         matter.kind(),
                         matter.status(),
                         closed,
@@ -64,7 +67,14 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
         }
         var todos = new LinkedHashSet<TodoRow>();
         for (int i = 0; i < matter.todos().size(); i++) {
-            todos.add(new TodoRow(i, matter.todos().get(i), matter.kind(), matter.number(), matter.title()));
+            var todo = matter.todos().get(i);
+            todos.add(new TodoRow(
+                    i,
+                    todo,
+                    matter.seenOnlyBy(todo.unit()).orElse(null),
+                    matter.kind(),
+                    matter.number(),
+                    matter.title()));
         }
         var clocks = new LinkedHashSet<ClockRow>();
         for (int i = 0; i < matter.clocks().size(); i++) {

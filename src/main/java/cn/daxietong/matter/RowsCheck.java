@@ -33,10 +33,12 @@ public final class RowsCheck implements DerivedRows {
 
     private final MatterStore store;
     private final Vault vault;
+    private final List<Compared> tables;
 
     RowsCheck(Kinds kinds, Vault vault) {
         this.store = new MatterStore(kinds, vault);
         this.vault = vault;
+        this.tables = Compared.all(kinds.derived());
     }
 
     /** @throws IllegalStateException in Chinese, where the folder has no key */
@@ -73,8 +75,8 @@ public final class RowsCheck implements DerivedRows {
 
     private void check(JdbcClient db, List<Kept> kept, Consumer<String> fault) {
         var ids = kept.stream().map(Kept::id).toArray(UUID[]::new);
-        var stored = new HashMap<RowsTable, Map<UUID, Set<List<@Nullable Object>>>>();
-        for (var table : RowsTable.values()) {
+        var stored = new HashMap<Compared, Map<UUID, Set<List<@Nullable Object>>>>();
+        for (var table : tables) {
             stored.put(table, table.read(db, ids));
         }
         var documents = new HashMap<UUID, List<Contents.Kept>>();
@@ -94,21 +96,26 @@ public final class RowsCheck implements DerivedRows {
     }
 
     private <S> void compare(
-            Stored<S> loaded, Map<RowsTable, Map<UUID, Set<List<@Nullable Object>>>> stored, Consumer<String> fault) {
+            Stored<S> loaded, Map<Compared, Map<UUID, Set<List<@Nullable Object>>>> stored, Consumer<String> fault) {
         var matter = loaded.matter();
         var derived = Rows.of(loaded.kind(), matter, vault);
-        for (var table : RowsTable.values()) {
+        for (var table : tables) {
             var should = table.derived(matter, derived);
             var is = Optional.ofNullable(stored.get(table)).orElseThrow().getOrDefault(matter.id(), Set.of());
             if (!is.equals(should)) {
-                fault.accept("事项 " + matter.id() + "（" + matter.number() + "）的" + table.title() + "与账本不符（表 "
-                        + table.sqlName() + "）：" + difference(table, should, is));
+                fault.accept(named(loaded.kind(), matter) + "的" + table.title() + "与账本不符（表 " + table.sqlName() + "）："
+                        + difference(table, should, is));
             }
         }
     }
 
+    /** A sealed kind's number would say that there is one. */
+    private static String named(MatterKind<?> kind, Matter<?> matter) {
+        return kind.sealed() ? "事项 " + matter.id() : "事项 " + matter.id() + "（" + matter.number() + "）";
+    }
+
     private static String difference(
-            RowsTable table, Set<List<@Nullable Object>> should, Set<List<@Nullable Object>> is) {
+            Compared table, Set<List<@Nullable Object>> should, Set<List<@Nullable Object>> is) {
         var missing = new HashSet<>(should);
         missing.removeAll(is);
         var surplus = new HashSet<>(is);
@@ -130,7 +137,7 @@ public final class RowsCheck implements DerivedRows {
     private void compare(Matter<?> matter, Kept keeps, List<Contents.Kept> contents, Consumer<String> fault) {
         var digests = new HashMap<UUID, String>();
         matter.documents().forEach(d -> digests.put(d.id(), d.digest()));
-        var name = "事项 " + matter.id() + "（" + matter.number() + "）的公文 ";
+        var name = named(store.kind(matter), matter) + "的公文 ";
         for (var content : contents) {
             var expected = digests.remove(content.id());
             if (expected == null) {
@@ -157,8 +164,13 @@ public final class RowsCheck implements DerivedRows {
     }
 
     /** Rows that hang on no matter at all and would still be shown in somebody's list. */
-    private static void strays(JdbcClient db, Consumer<String> fault) {
-        for (var table : List.of("matter.inbox", "matter.link", "matter.subject", "matter.key")) {
+    private void strays(JdbcClient db, Consumer<String> fault) {
+        var loose = new ArrayList<>(List.of("matter.inbox", "matter.link", "matter.subject", "matter.key"));
+        tables.stream()
+                .filter(Compared.Another.class::isInstance)
+                .map(Compared::sqlName)
+                .forEach(loose::add);
+        for (var table : loose) {
             db.sql("select distinct matter_id from " + table
                             + " r where not exists (select from matter.matter m where m.id = r.matter_id) limit "
                             + TOGETHER)

@@ -1,23 +1,15 @@
 package cn.daxietong.matter;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.ArrayList;
+import cn.daxietong.shared.AccountId;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table derived from snapshots: its columns, and what must stand in them. */
-enum RowsTable {
+enum RowsTable implements Compared {
     MATTER("matter.matter", "事项登记", "id", "kind, number, status, owner_unit, created_at, updated_at, pieces") {
         @Override
         Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
@@ -29,12 +21,13 @@ enum RowsTable {
             "matter.inbox",
             "列表（谁能看）",
             "matter_id",
-            "unit_id, kind, status, closed, number, title, owner_unit, commodity, due_at, created_at, updated_at") {
+            "unit_id, account, kind, status, closed, number, title, owner_unit, commodity, due_at, created_at, updated_at") {
         @Override
         Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
             return rows.inbox().stream()
                     .map(r -> line(
                             r.unit().value(),
+                            code(r.account()),
                             r.kind(),
                             r.status(),
                             r.closed(),
@@ -51,7 +44,7 @@ enum RowsTable {
             "matter.todo",
             "待办",
             "matter_id",
-            "place, unit_id, post, action, title, clock, due_at, law, kind, number, matter_title") {
+            "place, unit_id, account, post, action, title, clock, due_at, law, kind, number, matter_title") {
         @Override
         Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
             return rows.todos().stream().map(r -> {
@@ -59,6 +52,7 @@ enum RowsTable {
                 return line(
                         r.place(),
                         r.todo().unit().value(),
+                        code(r.account()),
                         post == null ? null : post.code(),
                         r.todo().action(),
                         r.todo().title(),
@@ -118,47 +112,33 @@ enum RowsTable {
 
     abstract Stream<List<@Nullable Object>> lines(Matter<?> matter, Rows rows);
 
-    String sqlName() {
+    @Override
+    public String sqlName() {
         return sqlName;
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    List<String> columns() {
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public List<String> columns() {
         return columns;
     }
 
-    /** The lines that must stand there, each in the order of the columns. */
-    Set<List<@Nullable Object>> derived(Matter<?> matter, Rows rows) {
+    @Override
+    public Set<List<@Nullable Object>> derived(Matter<?> matter, Rows rows) {
         return lines(matter, rows).collect(Collectors.toSet());
     }
 
-    /** The lines that do stand there, by matter. */
-    Map<UUID, Set<List<@Nullable Object>>> read(JdbcClient db, UUID[] matters) {
-        var lines = new HashMap<UUID, Set<List<@Nullable Object>>>();
-        db.sql("select " + id + ", " + String.join(", ", columns) + " from " + sqlName + " where " + id + " = any(?)")
-                .param(matters)
-                .query(row -> {
-                    lines.computeIfAbsent(row.getObject(1, UUID.class), m -> new HashSet<>())
-                            .add(read(row));
-                });
-        return lines;
-    }
-
-    private List<@Nullable Object> read(ResultSet row) throws SQLException {
-        var line = new ArrayList<@Nullable Object>(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            line.add(
-                    switch (row.getObject(i + 2)) {
-                        case Timestamp at -> at.toInstant();
-                        case java.sql.Array texts -> List.of((String[]) texts.getArray());
-                        case null -> null;
-                        case Object other -> other;
-                    });
-        }
-        return line;
+    private static @Nullable String code(@Nullable AccountId account) {
+        return account == null ? null : account.value();
     }
 
     private static List<@Nullable Object> line(@Nullable Object... values) {

@@ -92,6 +92,7 @@ public record Sheet(
             List<Skip> skipped,
             List<String> pauses,
             Due due,
+            @Nullable Badge light,
             boolean runs,
             boolean provisional,
             boolean pendingReview,

@@ -255,6 +255,11 @@ public final class Step<S, A extends Action> extends Row<S, A> {
         });
     }
 
+    /** Lets the acting person alone see the matter from now on, and nobody else of their unit (doc/adr/0017). */
+    public Step<S, A> admitsActorAlone(String role, String basis) {
+        return effect((draft, a, scene) -> draft.admit(scene.viewer(), role, basis, scene.now()));
+    }
+
     /** Ends the sight that the role gave. */
     public Step<S, A> dismisses(String role) {
         return effect((draft, a, scene) -> draft.dismiss(role, scene.now()));

@@ -83,6 +83,11 @@ public record Who<S>(
         return new Who<>(title + "正职负责人", units, Post.HEAD);
     }
 
+    /** Only those who handle matters themselves. */
+    public Who<S> handler() {
+        return new Who<>(title + "经办人", units, Post.HANDLER);
+    }
+
     boolean admits(Matter<S> matter, Viewer viewer) {
         return admitsPost(viewer)
                 && units.apply(matter).map(u -> u.contains(viewer.unit())).orElse(true);

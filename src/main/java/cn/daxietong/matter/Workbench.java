@@ -20,11 +20,12 @@ record Workbench(Kinds kinds, Vault vault) {
         return new Workbench(discovered(), Vault.at(file, Suite.SM));
     }
 
-    /** Whatever implements a kind, on the bundled law: how rows are derived asks neither for thresholds nor for the calendar of the day. */
+    /** Whatever implements a kind or derives a table from matters, on the bundled law: how rows are derived asks neither for thresholds nor for the calendar of the day. */
     static Kinds discovered() {
         try (var context = new AnnotationConfigApplicationContext()) {
             var scanner = new ClassPathBeanDefinitionScanner(context, false);
             scanner.addIncludeFilter(new AssignableTypeFilter(MatterKind.class));
+            scanner.addIncludeFilter(new AssignableTypeFilter(DerivedTable.class));
             for (var kind : scanner.findCandidateComponents("cn.daxietong")) {
                 var type = ClassUtils.resolveClassName(String.valueOf(kind.getBeanClassName()), null);
                 for (var part : type.getDeclaredConstructors()[0].getParameterTypes()) {
@@ -33,10 +34,12 @@ record Workbench(Kinds kinds, Vault vault) {
             }
             scanner.scan("cn.daxietong");
             context.refresh();
-            return new Kinds(context.getBeanProvider(MatterKind.class)
-                    .orderedStream()
-                    .<MatterKind<?>>map(kind -> kind)
-                    .toList());
+            return new Kinds(
+                    context.getBeanProvider(MatterKind.class)
+                            .orderedStream()
+                            .<MatterKind<?>>map(kind -> kind)
+                            .toList(),
+                    context.getBeanProvider(DerivedTable.class).orderedStream().toList());
         }
     }
 

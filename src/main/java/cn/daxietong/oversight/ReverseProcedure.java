@@ -9,6 +9,7 @@ import static cn.daxietong.oversight.ReverseStatus.REVIEWING;
 import static cn.daxietong.oversight.ReverseStatus.TRANSFERRED_ON;
 
 import cn.daxietong.casework.CaseOpening;
+import cn.daxietong.casework.ReturnedForPenalty;
 import cn.daxietong.document.Draft;
 import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.DocumentTemplate;
@@ -58,6 +59,7 @@ final class ReverseProcedure {
                 .opening(Register.class).by(procuratorate()).law("criminal_procedure.177", "reverse_guide.12").to(REVIEWING)
                     .aboutAny("about", Register::about, "case")
                     .then((none, r, scene) -> ReverseTransfer.registered(r, scene.about().orElseThrow()))
+                    .signals("case", (r, a, scene) -> new ReturnedForPenalty())
                     .starts("reverse.review", procuratorate(), "行政检察部门登记受理")
                     .startsAt("reverse.opinion", procuratorate(), "作出不起诉决定", (r, a) -> true, (a, scene) -> a.decidedAt())
                 .opening(PassedOn.class).consequence().law("criminal_procedure.177").to(OPINION_SENT)

@@ -202,6 +202,11 @@ public record Transfer(
                 .toList();
     }
 
+    /** Whether the tables found the threshold reached when the sender's head approved it. */
+    public boolean reached() {
+        return !origin.grounds.isEmpty();
+    }
+
     UnitId sender() {
         return origin.sender;
     }

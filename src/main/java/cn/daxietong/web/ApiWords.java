@@ -39,6 +39,11 @@ final class ApiWords {
                     {"commodity":"cigarettes","act":"unlicensed_transport","entity":"person","goods":[{"cigarette_sticks":60000}]}"""),
             words("POST /api/v1/law/threshold:assess", "移送标准研判", "对照立案追诉标准，列出达到、接近或需鉴定的各项。只作参考，不作结论。", """
                     {"commodity":"cigarettes","act":"unlicensed_operation","business_amount_yuan":60000,"goods":[]}"""),
+            words(
+                    "GET /api/v1/oversight/radar",
+                    "检察监督雷达",
+                    "只供县检察院：应移送未移送、立案审查逾期、不予立案、不起诉未反向移送等；可按情形、责任单位查询，用 next 翻页。每次查询留痕。",
+                    ""),
             words("GET /api/v1/ledger/checkpoints", "账本检查点", "已签名的根，供外部核验。", ""),
             words("GET /api/v1/health", "是否可用", "不须令牌。", ""));
 

@@ -1,0 +1,116 @@
+package cn.daxietong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.daxietong.database.PlatformTest;
+import cn.daxietong.database.Reading;
+import cn.daxietong.database.Writing;
+import cn.daxietong.shared.Viewer;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Two units after the same plate are told that there is another and whom to call; neither learns what the other knows. */
+@PlatformTest
+class OverlapStoryTest {
+    private final Client client;
+    private final Cast cast;
+    private final Reading reading;
+    private final String plate =
+            "桂B" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+
+    OverlapStoryTest(MockMvcTester web, Writing writing, Reading reading, Clock clock) {
+        this.client = new Client(web);
+        this.cast = new Cast(writing, clock);
+        this.reading = reading;
+    }
+
+    private String aCase(String unit, String title) {
+        return client.open(cast.handler(unit), "case", """
+                {"title":"%s","facts":{"commodity":"tobacco"},"summary":"按检查笔录登记","subjects":[{"type":"vehicle","value":"%s"}]}
+                """.formatted(title, plate));
+    }
+
+    private String aLead(String unit, String source) {
+        return client.open(cast.handler(unit), "lead", """
+                {"title":"撞车线索","source":"%s","description":"说明","subjects":[{"type":"vehicle","value":"%s"}]}
+                """.formatted(source, plate));
+    }
+
+    private List<String> told(Viewer viewer, String matter) {
+        return reading.as(
+                viewer, db -> db.sql("select text from matter.notice where matter_id = ?::uuid and text like '%同一%'")
+                        .param(matter)
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    void both_are_told_and_the_office_goes_between_where_neither_sees_the_other() {
+        var first = aCase("U12", "撞车：先立的案件");
+        var second = aCase("U17", "撞车：后立的案件");
+        var number = client.see(cast.handler("U12"), first).path("number").asString();
+
+        assertThat(told(cast.handler("U12"), first))
+                .singleElement()
+                .asString()
+                .contains("同一车辆", "指挥部办公室")
+                .doesNotContain(plate, "县烟草专卖局");
+        assertThat(told(cast.handler("U17"), second))
+                .singleElement()
+                .asString()
+                .contains("指挥部办公室")
+                .doesNotContain(plate, number, "县市场监管局");
+        assertThat(told(cast.handler("OFFICE"), second))
+                .singleElement()
+                .asString()
+                .contains(number);
+        client.get(cast.handler("U17"), "/api/v1/matters/" + first).is(404);
+        client.get(cast.handler("U12"), "/api/v1/matters/" + second).is(404);
+    }
+
+    @Test
+    void whoever_verifies_a_lead_is_told_when_it_is_given_to_them_and_once_only() {
+        var kase = aCase("U12", "撞车：已立的案件");
+        var lead = aLead("U18A", "station_report");
+        assertThat(told(cast.handler("U12"), kase))
+                .as("nobody has the lead in hand yet")
+                .isEmpty();
+
+        client.act(cast.handler("OFFICE"), lead, "dispatch", "{\"unit\":\"U14\"}");
+        client.act(cast.handler("U14"), lead, "accept");
+        client.act(cast.handler("U12"), kase, "file");
+
+        assertThat(told(cast.handler("U14"), lead)).hasSize(1);
+        assertThat(told(cast.handler("U12"), kase)).hasSize(1);
+        assertThat(told(cast.handler("U18A"), lead))
+                .as("who only reported is told nothing")
+                .isEmpty();
+    }
+
+    @Test
+    void a_tip_off_is_told_to_nobody() {
+        var kase = aCase("U12", "撞车：举报之外的案件");
+        var lead = aLead("U12", "tipoff");
+        client.act(cast.handler("OFFICE"), lead, "dispatch", "{\"unit\":\"U14\"}");
+
+        assertThat(told(cast.handler("U12"), kase)).isEmpty();
+        assertThat(told(cast.handler("U14"), lead)).isEmpty();
+        assertThat(told(cast.handler("OFFICE"), lead)).isEmpty();
+    }
+
+    @Test
+    void a_case_that_came_from_the_lead_is_no_other_unit_at_work() {
+        var lead = aLead("U18A", "station_report");
+        client.act(cast.handler("OFFICE"), lead, "dispatch", "{\"unit\":\"U14\"}");
+        client.act(cast.handler("U14"), lead, "accept");
+        client.act(cast.handler("U14"), lead, "verify", "{\"finding\":\"属实\",\"substantiated\":true}");
+        client.act(cast.handler("U14"), lead, "open_case");
+        var kase = client.linked(cast.handler("U14"), lead, "case");
+
+        assertThat(told(cast.handler("U14"), lead)).isEmpty();
+        assertThat(told(cast.handler("U14"), kase)).isEmpty();
+    }
+}
