@@ -7,6 +7,7 @@ import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds the row, checks it and computes what the step comes to. Pure but for the numbers it takes; touches no database. */
@@ -192,21 +193,22 @@ final class Decider {
         return draft.done(before);
     }
 
-    /** The same matter with the due times of its running clocks derived anew, and the to-dos that show them. */
-    <S> Decision<S> rederived(MatterKind<S> kind, Matter<S> before, Scene scene) {
+    /** The same matter with the due times of its running clocks derived anew, and the to-dos that show them; nothing where none moved. */
+    <S> Optional<Decision<S>> rederived(MatterKind<S> kind, Matter<S> before, Scene scene) {
         var draft = new Draft<>(kind, before, clocks, numbers, scene.now());
         draft.rederive();
         draft.agree(duties(kind, draft.asMatter(), scene));
-        return draft.done(before);
+        return Optional.of(draft.done(before)).filter(d -> !d.after().clocks().equals(before.clocks()));
     }
 
     /** The same matter after a reform: one unit stands wherever the other stood, but for what is past. */
-    <S> Decision<S> succeeded(MatterKind<S> kind, Matter<S> before, UnitId from, UnitId into, Scene scene) {
+    <S> Optional<Decision<S>> succeeded(MatterKind<S> kind, Matter<S> before, UnitId from, UnitId into, Scene scene) {
         var draft = new Draft<>(kind, before, clocks, numbers, scene.now());
         draft.succeed(from, into, scene);
         draft.tell(Who.unit("", into), scene.directory().shortName(from) + "并入本单位，其承担的" + kind.title() + "由本单位接续办理");
         draft.agree(duties(kind, draft.asMatter(), scene));
-        return draft.done(before);
+        return Optional.of(draft.done(before))
+                .filter(d -> !d.after().participants().equals(before.participants()));
     }
 
     private static final UnitId PROCURATORATE = new UnitId("U05");

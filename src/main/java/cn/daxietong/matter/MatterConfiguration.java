@@ -119,10 +119,15 @@ class MatterConfiguration {
                 .toList();
     }
 
+    @Bean
+    RunOutClocks runOutClocks(Writing writing, Proceedings proceedings, Clock clock) {
+        return new RunOutClocks(writing, proceedings, clock);
+    }
+
     /** Whoever a rule names is told within a minute of a clock's running out. */
     @Bean
-    Timer announcing(Proceedings proceedings) {
-        return new Timer("matter.announce", Duration.ofMinutes(1), () -> proceedings.announceRunOut(MOST_AT_ONCE));
+    Timer announcing(RunOutClocks clocks) {
+        return new Timer("matter.announce", Duration.ofMinutes(1), () -> clocks.announce(MOST_AT_ONCE));
     }
 
     @Bean

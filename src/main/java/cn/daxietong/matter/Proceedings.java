@@ -19,12 +19,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +33,6 @@ import tools.jackson.databind.JsonNode;
  * append the entry, write the rows, and let linked matters follow; all of it in one transaction or none.
  */
 public final class Proceedings {
-    private static final Logger log = LoggerFactory.getLogger(Proceedings.class);
     private static final int TRIES = 3;
     private static final byte[] NO_HEAD = new byte[0];
 
@@ -299,53 +297,13 @@ public final class Proceedings {
         }
     }
 
-    /** Tells those concerned of clocks that have run out; what the rule names, no more. Returns how many. */
-    int announceRunOut(int most) {
-        var due = writing.inTransaction(db -> db.sql("""
-                        select matter_id from matter.clock
-                         where ended_at is null and not suspended and not announced and due_at < ?
-                         group by matter_id
-                         order by min(due_at), matter_id
-                         limit ?
-                        """)
-                .params(java.sql.Timestamp.from(now()), most)
-                .query(UUID.class)
-                .list());
-        int told = 0;
-        for (var id : due) {
-            try {
-                again(() -> writing.inTransaction(db -> {
-                    store.lockLinked(db, id).ifPresent(stored -> announce(db, stored));
-                    return Boolean.TRUE;
-                }));
-                told++;
-            } catch (RuntimeException e) {
-                // One matter that cannot be read must not keep everybody else's deadlines silent.
-                log.warn("事项 {} 的到期提醒未发出，下次再试", id, e);
-            }
-        }
-        return told;
-    }
-
-    private <S> void announce(JdbcClient db, Stored<S> stored) {
-        var scene = scene(platformFor(stored.matter().owner()));
-        var current = stored;
-        for (var clock : stored.matter().clocks()) {
-            var due = clock.dueAt();
-            if (clock.runs() && !clock.announced() && due != null && due.isBefore(scene.now())) {
-                var decision = decider(db).clockRanOut(current.kind(), current.matter(), clock, scene);
-                current = commit(db, current, decision, "clock_ran_out", new RanOut(clock.clock()), scene);
-            }
-        }
-    }
-
-    /** What happens to a matter without anybody's step; it has a shape for every kind. */
+    /** What happens to a matter without anybody's step, whatever its kind; nothing where it stays as it is. */
     @FunctionalInterface
     interface Unattended {
-        <S> Decision<S> decide(Decider decider, MatterKind<S> kind, Matter<S> matter, Scene scene);
+        <S> Optional<Decision<S>> decide(Decider decider, MatterKind<S> kind, Matter<S> matter, Scene scene);
     }
 
-    /** An entry is written only where clocks or participants come out otherwise. */
+    /** Whether something happened, and so an entry was written. */
     boolean unattended(UUID id, String event, Object said, Unattended what) {
         return again(() -> writing.inTransaction(db -> store.lockLinked(db, id)
                 .map(stored -> unattended(db, stored, event, said, what))
@@ -353,23 +311,15 @@ public final class Proceedings {
     }
 
     private <S> boolean unattended(JdbcClient db, Stored<S> stored, String event, Object said, Unattended what) {
-        var before = stored.matter();
-        var scene = scene(platformFor(before.owner()));
-        var decision = what.decide(decider(db), stored.kind(), before, scene);
-        var after = decision.after();
-        if (after.clocks().equals(before.clocks()) && after.participants().equals(before.participants())) {
-            return false;
-        }
-        commit(db, stored, decision, event, said, scene);
-        return true;
+        var scene = scene(platformFor(stored.matter().owner()));
+        var decision = what.decide(decider(db), stored.kind(), stored.matter(), scene);
+        decision.ifPresent(d -> commit(db, stored, d, event, said, scene));
+        return decision.isPresent();
     }
 
     private static Viewer platformFor(UnitId owner) {
         return new Viewer(AccountId.SYSTEM, owner, Post.HANDLER, "平台", false, Set.of());
     }
-
-    /** What the entry of a clock that ran out says. */
-    record RanOut(String clock) {}
 
     Scene scene(Viewer viewer) {
         return new Scene(viewer, now(), rulebook.directory());

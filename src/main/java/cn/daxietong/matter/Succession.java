@@ -8,6 +8,7 @@ import cn.daxietong.shared.UnitId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +76,8 @@ final class Succession implements OpenWork {
         try {
             return proceedings.unattended(id, "unit_succeeded", reform, new Proceedings.Unattended() {
                 @Override
-                public <S> Decision<S> decide(Decider decider, MatterKind<S> kind, Matter<S> matter, Scene scene) {
+                public <S> Optional<Decision<S>> decide(
+                        Decider decider, MatterKind<S> kind, Matter<S> matter, Scene scene) {
                     return decider.succeeded(kind, matter, reform.from(), reform.into(), scene);
                 }
             });

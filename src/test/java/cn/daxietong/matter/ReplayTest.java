@@ -27,6 +27,7 @@ class ReplayTest {
     private final Replay replay;
     private final Writing writing;
     private final TestAccounts accounts;
+    private final RunOutClocks runOut;
 
     ReplayTest(Proceedings proceedings, Matters matters, Replay replay, Writing writing, Clock clock) {
         this.proceedings = proceedings;
@@ -34,6 +35,7 @@ class ReplayTest {
         this.replay = replay;
         this.writing = writing;
         this.accounts = new TestAccounts(writing, clock);
+        this.runOut = new RunOutClocks(writing, proceedings, clock);
     }
 
     private void act(Viewer viewer, UUID id, String action, String fields) {
@@ -129,14 +131,14 @@ class ReplayTest {
     void a_clock_that_runs_out_is_told_to_those_whom_its_rule_names_and_only_once() {
         var transfer = aRichStory();
         var prosecutor = accounts.some("U05", Post.HANDLER);
-        assertThat(proceedings.announceRunOut(100))
+        assertThat(runOut.announce(100))
                 .as("seized on 2 September, thirty days are over")
                 .isPositive();
         assertThatThrownBy(() -> matters.see(prosecutor, transfer, "test")).isInstanceOf(Refusal.class);
         runsOut(transfer, "transfer.send");
 
-        proceedings.announceRunOut(100);
-        var again = proceedings.announceRunOut(100);
+        runOut.announce(100);
+        var again = runOut.announce(100);
 
         assertThat(again).isZero();
         assertThat(matters.see(prosecutor, transfer, "test").matter().participants())
@@ -151,7 +153,7 @@ class ReplayTest {
     void a_matter_that_cannot_be_read_keeps_no_other_waiting_for_what_ran_out() {
         var broken = aRichStory();
         var other = aRichStory();
-        proceedings.announceRunOut(100);
+        runOut.announce(100);
         runsOut(broken, "transfer.send");
         runsOut(other, "transfer.send");
         writing.run(db -> {
@@ -163,7 +165,7 @@ class ReplayTest {
                     .update();
         });
 
-        var told = proceedings.announceRunOut(100);
+        var told = runOut.announce(100);
 
         assertThat(told).isEqualTo(1);
         assertThat(told(other)).isNotEmpty();
@@ -171,7 +173,7 @@ class ReplayTest {
         writing.run(db -> db.sql("update matter.matter set snapshot = substr(snapshot, 2) where id = ?")
                 .param(broken)
                 .update());
-        assertThat(proceedings.announceRunOut(100)).as("once it is mended").isEqualTo(1);
+        assertThat(runOut.announce(100)).as("once it is mended").isEqualTo(1);
     }
 
     /** As if the matter had waited: its clock, in the snapshot and in the row that the timer reads, fell due long ago. */
