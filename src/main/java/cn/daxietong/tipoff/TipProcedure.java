@@ -33,6 +33,7 @@ final class TipProcedure {
     /** 县司法局, which oversees enforcement and takes no part in it (行政执法监督条例 第六条), keeps the second half of each identity. */
     static final UnitId CUSTODIAN = new UnitId("U09");
 
+    private static final UnitId MARKET_REGULATION = new UnitId("U12");
     private static final String DESK = "/tipoffs/{id}";
     private static final String PUBLIC = "/report";
 
@@ -97,14 +98,16 @@ final class TipProcedure {
                 .from(HANDED_ON)
                 .on(Followed.class).consequence().law("notice.3.6").to(CHECKED)
                     .heeding((t, f) -> f.kind().equals("lead") && f.closed())
+                    .starts("market.inform.informant", Who.office(), "市场监管部门核查办结（实名举报）",
+                            (t, f) -> t.state().manner() == TipAction.Manner.NAMED && f.owner().equals(MARKET_REGULATION))
                     .tells(Who.office(), "举报的线索已办结，请答复举报人")
 
                 .from(ACCEPTED, HANDED_ON, CHECKED)
                 .on(Answer.class).by(Who.office()).law("notice.3.6", "petition").to(ANSWERED)
                     .duty("答复举报人", t -> t.status().equals(CHECKED.code()))
-                    .timedBy("petition.close")
+                    .timedBy("market.inform.informant", "petition.close")
                     .then((t, a) -> t.answered(a.outcome()))
-                    .stops("petition.close")
+                    .stops("market.inform.informant", "petition.close")
 
                 .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, ANSWERED)
                 .on(Write.class).by(Who.office()).onPage(DESK).law("notice.3.6")
