@@ -56,14 +56,13 @@ final class Envelopes {
 
     /** What an officer's keys make of an envelope's key: the whole, one half, or the other. */
     private static final class Halves {
-        private final byte[][] parts = new byte[3][];
+        private final Map<Integer, byte[]> parts = new HashMap<>();
 
-        @Nullable
-        byte[] whole() {
-            if (parts[0] != null) {
-                return parts[0];
-            }
-            return parts[1] == null || parts[2] == null ? null : xor(parts[1], parts[2]);
+        byte @Nullable [] whole() {
+            var first = parts.get(1);
+            var second = parts.get(2);
+            var all = parts.get(0);
+            return all != null || first == null || second == null ? all : xor(first, second);
         }
     }
 
@@ -152,10 +151,10 @@ final class Envelopes {
         var halves = new Halves();
         shares.forEach((half, ciphertext) -> {
             try {
-                halves.parts[half] = Box.open(own, ciphertext, where.bound() + "|half " + half);
+                halves.parts.put(half, Box.open(own, ciphertext, where.bound() + "|half " + half));
             } catch (Box.CannotOpen e) {
                 // A share that was changed opens nothing; the letter is then left out like one that was never shared.
-                halves.parts[half] = null;
+                halves.parts.remove(half);
             }
         });
         return Optional.ofNullable(halves.whole());
