@@ -13,12 +13,13 @@ import java.util.Base64;
 import java.util.Map;
 
 /** A QR code as an image to print. */
-final class QrCode {
+public final class QrCode {
     private static final int PIXELS = 330;
 
     private QrCode() {}
 
-    static String dataUri(String text) {
+    /** As the address of an image, which needs no request of its own. */
+    public static String dataUri(String text) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(text));
     }
 
