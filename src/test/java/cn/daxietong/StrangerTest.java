@@ -41,6 +41,7 @@ class StrangerTest {
 
     private String kase = "";
     private String hiddenLead = "";
+    private String exhibit = "";
     private String document = "";
     private String file = "";
 
@@ -72,6 +73,14 @@ class StrangerTest {
                 .as("those whom it concerns see it")
                 .contains(kase, lead);
         hiddenLead = lead;
+        client.act(
+                cast.handler("U12"),
+                kase,
+                "seize",
+                "{\"items\":[{\"description\":\"" + mark + "\",\"quantity\":1,\"unit\":\"件\"}],\"seized_at\":\""
+                        + cast.clock().instant().minusSeconds(60)
+                        + "\"}");
+        exhibit = client.linked(cast.handler("U12"), kase, "exhibit");
     }
 
     private String upload(Viewer viewer) {
@@ -125,6 +134,9 @@ class StrangerTest {
                     "/matters/ID/actions/no_such_action")) {
                 answeredAsAbsent(stranger, path, kase);
             }
+            for (var path : List.of(MATTERS + "/ID", "/matters/ID", "/inventories/ID", "/exhibits/labels?matter=ID")) {
+                answeredAsAbsent(stranger, path, exhibit);
+            }
             for (var path : List.of(
                     MATTERS + "/" + hiddenLead + "/documents/ID",
                     "/matters/" + hiddenLead + "/documents/ID.pdf",
@@ -147,6 +159,8 @@ class StrangerTest {
                 "/matters?q=MARK",
                 "/matters?kind=lead&q=MARK",
                 "/matters?kind=case&unit=U12",
+                "/matters?kind=exhibit",
+                "/matters?kind=exhibit&q=MARK",
                 "/matters/print?q=MARK",
                 "/matters/new/lead",
                 "/matters/new/case",
@@ -166,7 +180,7 @@ class StrangerTest {
             assertThat(answer.status()).as(path).isIn(200, 403);
             assertThat(answer.text().replace("value=\"" + mark + "\"", "").replace("“" + mark + "”", ""))
                     .as(path)
-                    .doesNotContain(kase, hiddenLead, document, file);
+                    .doesNotContain(kase, hiddenLead, exhibit, document, file);
             if (path.startsWith(MATTERS) && path.contains("MARK")) {
                 assertThat(answer.json().path("items")).isEmpty();
                 assertThat(answer.json().path("total_estimate").asInt()).isZero();

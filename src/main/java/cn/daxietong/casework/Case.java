@@ -213,6 +213,10 @@ public record Case(
         return changed(e -> which.contains(e.id()), e -> e.under(Measure.RELEASED));
     }
 
+    Case disposed(List<String> which) {
+        return changed(e -> which.contains(e.id()), e -> e.under(Measure.DISPOSED));
+    }
+
     Case inCustody(List<String> which, UnitId custodian) {
         return changed(e -> which.contains(e.id()), e -> e.in(custodian));
     }

@@ -4,6 +4,7 @@ import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Enclosure;
 import cn.daxietong.matter.Occurred;
+import cn.daxietong.matter.Personal;
 import cn.daxietong.matter.Subject;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Title;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done to a case. */
 sealed interface CaseAction extends Action {
+    String ITEMS = "每件物品单独编号、贴标签。填了识别号的，解除以前其他单位不能重复查封（行政强制法第二十三条）；识别号加密保存";
 
     @Title("登记案件")
     record Open(
@@ -59,13 +61,17 @@ sealed interface CaseAction extends Action {
 
     @Title("先行登记保存")
     record PreserveEvidence(
-            @Title("物品") @NotEmpty @Size(max = 1000) List<@Valid Item> items,
+            @Title(value = "物品", help = ITEMS) @NotEmpty @Size(max = 1000)
+            List<@Valid Item> items,
+
             @Title("保存时间") @NotNull @Occurred Instant preservedAt)
             implements CaseAction {}
 
     @Title("查封扣押")
     record Seize(
-            @Title("物品") @NotEmpty @Size(max = 1000) List<@Valid Item> items,
+            @Title(value = "物品", help = ITEMS) @NotEmpty @Size(max = 1000)
+            List<@Valid Item> items,
+
             @Title("查封扣押时间") @NotNull @Occurred Instant seizedAt,
 
             @Title(value = "是否当场紧急实施", help = "情况紧急当场实施的，二十四小时内向负责人报告并补办批准手续") @Nullable
@@ -177,7 +183,10 @@ sealed interface CaseAction extends Action {
             @Title("价值（元）") @Nullable @PositiveOrZero @DecimalMax("1000000000000")
             BigDecimal valueYuan,
 
-            @Title("存放地点") @Nullable @Size(max = 200) String location) {}
+            @Title("存放地点") @Nullable @Size(max = 200) String location,
+
+            @Title(value = "识别号", example = "箱号、车架号、车牌") @Nullable
+            Personal identifier) {}
 
     /** How a case ended. */
     enum Outcome {

@@ -7,11 +7,13 @@ import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Subject;
 import cn.daxietong.transfer.Exhibit;
+import cn.daxietong.web.Link;
 import cn.daxietong.web.NavItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +86,11 @@ final class CaseKind implements MatterKind<Case> {
     @Override
     public List<Subject> coordinated(Case c) {
         return c.substance().subjects();
+    }
+
+    @Override
+    public List<Link> pages(UUID id) {
+        return List.of(Link.to("物品标签", "/exhibits/labels?matter=" + id));
     }
 
     @Override

@@ -35,6 +35,7 @@ import cn.daxietong.casework.PenaltySignal.PenaltyDropped;
 import cn.daxietong.casework.PenaltySignal.PenaltyExecuted;
 import cn.daxietong.casework.PenaltySignal.PenaltyRevoked;
 import cn.daxietong.casework.PenaltySignal.PenaltyServed;
+import cn.daxietong.exhibit.CaseHandedOver;
 import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Procedure;
@@ -51,6 +52,7 @@ import cn.daxietong.transfer.TransferSignal.CaseReceived;
 import cn.daxietong.transfer.TransferSignal.CaseTransferredAnew;
 import cn.daxietong.transfer.TransferSignal.CustodyPassed;
 import cn.daxietong.transfer.TransferSignal.FilingRefused;
+import cn.daxietong.transfer.TransferSignal.ItemsDisposed;
 import cn.daxietong.transfer.TransferSignal.ItemsReleased;
 import cn.daxietong.transfer.TransferSignal.RefusalContested;
 import cn.daxietong.transfer.TransferSignal.TransferEnded;
@@ -113,13 +115,15 @@ final class CaseProcedure {
                     .then((c, p, scene) -> c.holding(p.items(), Measure.PRESERVED, scene.unit(), false))
                     .startsAt("penalty.preserve", Who.owner(), "先行登记保存", (c, p) -> !c.runs("penalty.preserve"), (p, scene) -> p.preservedAt())
                     .startsAt(AFTER_ACTING, Who.owner(), "立案前先行调查", (c, p) -> tobaccoActsFirst(c), (p, scene) -> p.preservedAt())
-                .on(Seize.class).by(Who.owner()).law("coercion.18", "coercion.25")
+                    .opensEach("exhibit", "case", (c, p, scene) -> CaseExhibits.openings(c, p.items(), p.preservedAt()))
+                .on(Seize.class).by(Who.owner()).law("coercion.18", "coercion.23", "coercion.25")
                     .requires(CaseConditions.SEIZED_AFTER_CONDUCT)
                     .then((c, s, scene) -> c.holding(s.items(), Measure.SEIZED, scene.unit(), Boolean.TRUE.equals(s.urgent())))
                     .startsAt("seizure.limit", Who.owner(), "查封扣押", (c, s) -> !c.runs("seizure.limit"), (s, scene) -> s.seizedAt())
                     .startsAt("seizure.urgent.report", Who.owner(), "当场实施强制措施",
                             (c, s) -> Boolean.TRUE.equals(s.urgent()) && !c.runs("seizure.urgent.report"), (s, scene) -> s.seizedAt())
                     .startsAt(AFTER_ACTING, Who.owner(), "立案前先行调查", (c, s) -> tobaccoActsFirst(c), (s, scene) -> s.seizedAt())
+                    .opensEach("exhibit", "case", (c, s, scene) -> CaseExhibits.openings(c, s.items(), s.seizedAt()))
 
                 .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING, CRIMINAL_INVESTIGATION, PENALTY_DECIDED)
                 .on(ApproveUrgentSeizure.class).by(Who.<Case>owner().head()).law("coercion.19")
@@ -137,6 +141,7 @@ final class CaseProcedure {
                     .requires(CaseConditions.SOMETHING_IS_HELD, CaseConditions.ITEMS_ARE_HELD)
                     .then((c, r) -> c.released(r.items()))
                     .signals("transfer", (c, r, scene) -> new ItemsReleased(r.items()))
+                    .signalsEach("exhibit", (c, r, scene) -> new ItemsReleased(r.items()))
                     .stopsWhen(c -> !c.state().holds(Measure.SEIZED), "seizure.limit", "seizure.extend")
                     .stopsWhen(c -> !c.state().holds(Measure.PRESERVED), "penalty.preserve")
                 .on(SuspendClock.class).by(Who.owner()).law("penalty.60", "coercion.25")
@@ -187,6 +192,7 @@ final class CaseProcedure {
                     .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
                     .renumbers()
                     .starts("tobacco.file", Who.owner(), "收到移送", (c, r) -> c.owner().equals(TOBACCO))
+                    .signalsEach("exhibit", (c, r, scene) -> new CaseHandedOver(c.owner(), c.number()))
                 .on(FilingRefused.class).consequence().law("310.10").to(CaseProcedure::whereItStood, FILED, REGISTERED)
                     .then((c, r) -> c.answered(TransferState.REFUSED))
                     .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> c.state().filing().filed() && !c.runs("penalty.decide"))
@@ -211,12 +217,19 @@ final class CaseProcedure {
                     .handsTo((c, f) -> f.receiver(), "立案侦查（国务院令310号第八条）")
                     .admits(procuratorate(), "overseer", "立案监督（方案四（五））")
                     .renumbers()
+                    .signalsEach("exhibit", (c, f, scene) -> new CaseHandedOver(c.owner(), c.number()))
 
                 .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING, CRIMINAL_INVESTIGATION, PENALTY_DECIDED, CLOSED)
                 .on(CustodyPassed.class).consequence().law("310.12")
                     .then((c, p) -> c.inCustody(p.items(), p.custodian()))
                     .stopsWhen(CaseProcedure::handedToCriminalInvestigation, "seizure.limit", "seizure.extend", "seizure.urgent.report", "penalty.preserve")
-                    .signals("transfer", (c, p, scene) -> p)
+                    .signalsEach("transfer", (c, p, scene) -> p)
+                    .signalsEach("exhibit", (c, p, scene) -> p)
+                .on(ItemsDisposed.class).consequence().law("coercion.27")
+                    .then((c, d) -> c.disposed(d.items()))
+                    .stopsWhen(c -> !c.state().holds(Measure.SEIZED), "seizure.limit", "seizure.extend")
+                    .stopsWhen(c -> !c.state().holds(Measure.PRESERVED), "penalty.preserve")
+                    .signalsEach("transfer", (c, d, scene) -> d)
 
                 .from(FILED)
                 .on(PenaltyBegun.class).consequence().law("penalty.57")
@@ -274,6 +287,8 @@ final class CaseProcedure {
                             CaseConditions.OUTCOME_FITS, CaseConditions.NOTHING_HELD_WITHOUT_GROUND)
                     .then(Case::closed)
                     .signals("transfer", (c, close, scene) -> new CaseEnded(
+                            cn.daxietong.matter.Fields.titleOf(close.outcome()), close.note()))
+                    .signalsEach("exhibit", (c, close, scene) -> new CaseEnded(
                             cn.daxietong.matter.Fields.titleOf(close.outcome()), close.note()))
                     .tells(Who.office(), "案件已结案")
                 .build();

@@ -61,6 +61,7 @@ class DemoMonth implements ApplicationRunner {
         new Transfers(teller).tell();
         new Together(teller).tell();
         new Penalties(teller).tell();
+        new Exhibits(teller).tell();
         tipOffs.tell();
         log.info("已录入演示事项（虚构的单位往来，不含真实姓名和号码）。");
     }

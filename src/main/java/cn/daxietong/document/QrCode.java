@@ -18,6 +18,7 @@ public final class QrCode {
 
     private QrCode() {}
 
+    /** As the address of an image, which needs no request of its own. */
     public static String dataUri(String text) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(text));
     }

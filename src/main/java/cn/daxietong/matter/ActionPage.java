@@ -153,16 +153,19 @@ class ActionPage {
             var known = new HashSet<>(before.matter().links());
             var opened = after.links().stream()
                     .filter(l -> !known.contains(new Link(l.rel(), l.row().id())))
-                    .findFirst();
-            if (opened.isPresent()) {
-                var next = matters.afterStep(viewer, opened.get().row().id());
+                    .toList();
+            if (opened.size() == 1) {
+                var next = matters.afterStep(viewer, opened.getFirst().row().id());
                 return Views.redirect(
                         "/matters/" + next.matter().id(),
                         Flash.done("已办理“" + title + "”，产生" + next.kind().title() + " "
                                 + next.matter().number() + "。" + next(next.matter())));
             }
+            var made = opened.isEmpty()
+                    ? ""
+                    : "产生" + kinds.kind(opened.getFirst().row().kind()).title() + " " + opened.size() + " 项。";
             return Views.redirect(
-                    "/matters/" + after.matter().id(), Flash.done("已办理“" + title + "”。" + next(after.matter())));
+                    "/matters/" + after.matter().id(), Flash.done("已办理“" + title + "”。" + made + next(after.matter())));
         } catch (Refusal gone) {
             return Views.redirect("/", Flash.done("已办理“" + title + "”。该事项已转由其他单位办理，本单位不再可见。"));
         }

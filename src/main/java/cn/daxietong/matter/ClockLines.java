@@ -29,6 +29,10 @@ final class ClockLines {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     Due until(Instant at) {
         return Due.running(at, clock);
     }

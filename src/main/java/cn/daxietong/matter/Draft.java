@@ -264,6 +264,12 @@ final class Draft<S> {
         signals.add(new Decision.Signal(link.matter(), signal, true));
     }
 
+    void signalEach(String rel, Action signal) {
+        links.stream()
+                .filter(l -> l.rel().equals(rel))
+                .forEach(l -> signals.add(new Decision.Signal(l.matter(), signal, false)));
+    }
+
     void agree(List<Todo> duties) {
         todos = List.copyOf(duties);
     }

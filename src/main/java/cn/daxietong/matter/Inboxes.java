@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -107,6 +108,18 @@ public final class Inboxes {
                         .params(viewer.unit().value(), id)
                         .query((row, n) -> read(row))
                         .optional());
+    }
+
+    /** The matter of this number, where this viewer may see it. */
+    public Optional<InboxRow> numbered(Viewer viewer, String kind, String number) {
+        if (!viewer.post().worksOnMatters()) {
+            return Optional.empty();
+        }
+        return reading.as(viewer, db -> db.sql("select " + COLUMNS + " from matter.inbox where unit_id = ? and kind = ?"
+                        + " and matter_id = (select id from matter.matter where number = ?)")
+                .params(viewer.unit().value(), kind, number)
+                .query((row, n) -> read(row))
+                .optional());
     }
 
     /** How many, up to {@link #COUNTED}. */
@@ -240,8 +253,10 @@ public final class Inboxes {
                 return List.of();
             }
             // Whoever searches does not say which it is, so every type is tried.
-            var digests = Arrays.stream(Subject.Type.values())
-                    .map(type -> vault.digest(new Subject(type, new Personal(q), null)))
+            var digests = Stream.concat(
+                            Arrays.stream(Subject.Type.values())
+                                    .map(type -> vault.digest(new Subject(type, new Personal(q), null))),
+                            Stream.of(vault.digest(new Personal(q))))
                     .toArray(String[]::new);
             return db.sql("select matter.search_subject(?::text[], ?)")
                     .params(digests, SEARCHED)

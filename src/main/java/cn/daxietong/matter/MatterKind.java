@@ -1,11 +1,14 @@
 package cn.daxietong.matter;
 
 import cn.daxietong.law.JurisdictionAssessment;
+import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.NavItem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A kind of matter: its words, its procedure table, and the few things lists and searches need of its state. */
 public interface MatterKind<S> {
@@ -35,6 +38,31 @@ public interface MatterKind<S> {
 
     /** Over whom two units at work are told of each other; nothing of what must stay unknown, such as a tip-off's. */
     default List<Subject> coordinated(S state) {
+        return List.of();
+    }
+
+    /** By what a thing is told and found again that only one open matter may hold at a time (行政强制法 第二十三条). */
+    default List<Personal> heldAlone(S state) {
+        return List.of();
+    }
+
+    /** Whether it is held now; the database refuses a second one then. */
+    default boolean holdsAlone(S state) {
+        return true;
+    }
+
+    /** What is said to whoever would hold what another open matter holds; nothing of where it is held. */
+    default Refusal alreadyHeld(S state) {
+        throw new IllegalStateException(code() + " holds nothing alone");
+    }
+
+    /** What follows from the state and the time of day, and so is shown and never kept: the cost up to now. */
+    default List<Shown> derived(S state, Instant now) {
+        return List.of();
+    }
+
+    /** Pages of its own beside the one that every matter has. */
+    default List<cn.daxietong.web.Link> pages(UUID id) {
         return List.of();
     }
 

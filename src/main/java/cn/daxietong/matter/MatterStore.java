@@ -250,9 +250,10 @@ final class MatterStore {
             statements
                     .add("delete from matter.subject where matter_id = ?", id)
                     .add(
-                            "insert into matter.subject (matter_id, digest) select ?, unnest(?::text[])",
+                            "insert into matter.subject (matter_id, digest, held_alone) select ?, s.* from unnest(?::text[], ?::bool[]) s",
                             id,
-                            column(is.subjects(), digest -> digest));
+                            column(is.subjects(), Rows.SubjectRow::digest),
+                            column(is.subjects(), Rows.SubjectRow::heldAlone));
         }
     }
 

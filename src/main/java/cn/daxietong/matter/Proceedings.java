@@ -79,8 +79,7 @@ public final class Proceedings {
 
     /** Begins a matter of a kind with what was typed. */
     public UUID open(Viewer viewer, String kindCode, @Nullable JsonNode typed) {
-        var kind = kinds.kind(kindCode);
-        return open(viewer, kind, typed);
+        return open(viewer, kinds.kind(kindCode), typed);
     }
 
     private <S> UUID open(Viewer viewer, MatterKind<S> kind, @Nullable JsonNode typed) {
@@ -194,7 +193,8 @@ public final class Proceedings {
 
     /** The scene with the matter that the action names; one that the actor may not see is answered like one that does not exist. */
     private <A extends Action> Scene scene(JdbcClient db, Viewer viewer, Step<?, A> step, A action) {
-        var scene = scene(viewer);
+        var own = step.surveyed().map(kind -> Survey.of(db, store, kind, viewer));
+        var scene = scene(viewer).surveying(own.orElse(List.of()));
         var about = step.about().orElse(null);
         var id = about == null ? null : about.which().apply(action);
         if (about == null || id == null) {
@@ -245,7 +245,7 @@ public final class Proceedings {
                 .keep(statements, id, issued.document(), issued.content(), key::seal));
         store.save(statements, kind, before, written, key);
         MatterStore.tell(statements, decision.notices(), written.after(), scene.now());
-        statements.send(db);
+        HeldAlone.send(statements, db, kind, written.after().state());
         new Overlaps(store, rulebook.directory()).tell(db, kind, before, written.after(), scene.now());
         // Nobody can be about a matter that is only now beginning.
         var followers = before == null ? List.<UUID>of() : store.followers(db, id);

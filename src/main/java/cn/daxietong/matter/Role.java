@@ -40,6 +40,12 @@ enum Role {
     ASSISTANT(Sight.WORKING),
     @Title("参加行动单位")
     UNIT(Sight.WORKING),
+    @Title("办案单位")
+    CASE_UNIT(Sight.FULL),
+    @Title("待接收单位")
+    TAKER(Sight.FULL),
+    @Title("原保管单位")
+    FORMER_CUSTODIAN(Sight.WATCHING),
     @Title("身份保管单位")
     CUSTODIAN(Sight.WATCHING),
     @Title("综合协调")

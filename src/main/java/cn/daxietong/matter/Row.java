@@ -40,6 +40,9 @@ abstract sealed class Row<S, A extends Action> permits Step {
     @Nullable
     About<A> about;
 
+    @Nullable
+    String surveyed;
+
     BiPredicate<Matter<S>, A> heeded = (m, a) -> true;
 
     Row(List<Status> from, Class<A> action) {
@@ -57,6 +60,11 @@ abstract sealed class Row<S, A extends Action> permits Step {
 
     public Optional<About<A>> about() {
         return Optional.ofNullable(about);
+    }
+
+    /** The kind whose open matters of the acting unit the rules look over. */
+    Optional<String> surveyed() {
+        return Optional.ofNullable(surveyed);
     }
 
     boolean heeds(Matter<S> matter, A signal) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows that people's lists read, derived from a matter and nothing else; so that live work, replay and bulk loading write the same ones.
  */
-record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<String> subjects, Set<Link> links) {
+record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<SubjectRow> subjects, Set<Link> links) {
     /** Of a matter that is not there yet. */
     static final Rows NONE = new Rows(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
@@ -37,6 +37,13 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
 
     /** One row per clock that was ever started. */
     record ClockRow(int place, RunningClock clock) {}
+
+    /**
+     * By what a search finds it.
+     *
+     * @param heldAlone whether no other open matter may hold the same
+     */
+    record SubjectRow(String digest, boolean heldAlone) {}
 
     static <S> Rows of(MatterKind<S> kind, Matter<S> matter, Vault vault) {
         var due = matter.clocks().stream()
@@ -80,10 +87,14 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Stri
         for (int i = 0; i < matter.clocks().size(); i++) {
             clocks.add(new ClockRow(i, matter.clocks().get(i)));
         }
-        var subjects = new LinkedHashSet<String>();
+        var subjects = new LinkedHashSet<SubjectRow>();
         kind.subjects(matter.state()).stream()
                 .filter(s -> !s.value().equals(Personal.DESTROYED))
-                .forEach(s -> subjects.add(vault.digest(s)));
+                .forEach(s -> subjects.add(new SubjectRow(vault.digest(s), false)));
+        var holds = !closed && kind.holdsAlone(matter.state());
+        kind.heldAlone(matter.state()).stream()
+                .filter(thing -> !thing.equals(Personal.DESTROYED))
+                .forEach(thing -> subjects.add(new SubjectRow(vault.digest(thing), holds)));
         return new Rows(inbox, todos, clocks, subjects, new LinkedHashSet<>(matter.links()));
     }
 

@@ -91,10 +91,10 @@ enum RowsTable implements Compared {
             return rows.links().stream().map(link -> line(link.rel(), link.matter()));
         }
     },
-    SUBJECT("matter.subject", "检索（涉案人、车、电话）", "matter_id", "digest") {
+    SUBJECT("matter.subject", "检索（涉案人、车、电话）", "matter_id", "digest, held_alone") {
         @Override
         Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
-            return rows.subjects().stream().map(RowsTable::line);
+            return rows.subjects().stream().map(r -> line(r.digest(), r.heldAlone()));
         }
     };
 

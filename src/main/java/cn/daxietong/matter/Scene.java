@@ -3,6 +3,7 @@ package cn.daxietong.matter;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,11 +11,17 @@ import java.util.Optional;
  *
  * @param cause the matter whose action led here, where this is a consequence and not a person's own step
  * @param about the matter that the action names, as {@link Step#about} lets it; the actor sees it
+ * @param surveyed the acting unit's own open matters of the kind that the row {@link Step#surveys}
  */
 public record Scene(
-        Viewer viewer, Instant now, Directory directory, Optional<Matter<?>> cause, Optional<Matter<?>> about) {
+        Viewer viewer,
+        Instant now,
+        Directory directory,
+        Optional<Matter<?>> cause,
+        Optional<Matter<?>> about,
+        List<Matter<?>> surveyed) {
     Scene(Viewer viewer, Instant now, Directory directory) {
-        this(viewer, now, directory, Optional.empty(), Optional.empty());
+        this(viewer, now, directory, Optional.empty(), Optional.empty(), List.of());
     }
 
     public UnitId unit() {
@@ -22,11 +29,15 @@ public record Scene(
     }
 
     Scene because(Matter<?> matter) {
-        return new Scene(viewer, now, directory, Optional.of(matter), Optional.empty());
+        return new Scene(viewer, now, directory, Optional.of(matter), Optional.empty(), List.of());
     }
 
     Scene about(Matter<?> matter) {
-        return new Scene(viewer, now, directory, cause, Optional.of(matter));
+        return new Scene(viewer, now, directory, cause, Optional.of(matter), surveyed);
+    }
+
+    Scene surveying(List<Matter<?>> own) {
+        return new Scene(viewer, now, directory, cause, about, List.copyOf(own));
     }
 
     /** Whether the matter's own step led here; it then knows already what it would be told. */

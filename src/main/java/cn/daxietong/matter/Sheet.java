@@ -7,6 +7,7 @@ import cn.daxietong.law.ThresholdAssessment;
 import cn.daxietong.web.Badge;
 import cn.daxietong.web.Course;
 import cn.daxietong.web.Due;
+import cn.daxietong.web.Link;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -132,12 +133,14 @@ public record Sheet(
      * Documents, files and other matters.
      *
      * @param upload absent where the viewer may add no files now
+     * @param pages what the kind shows on pages of its own
      */
     public record Papers(
             List<Paper> documents,
             List<File> files,
             List<Relative> relatives,
-            @Nullable Upload upload) {}
+            @Nullable Upload upload,
+            List<Link> pages) {}
 
     /** Where files are added, and which ones are taken. */
     public record Upload(String path, Accepted files) {}

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,10 +57,18 @@ final class SheetWriter {
                                 .toList(),
                         Courses.of(seen, lines),
                         beginnings(viewer, seen)),
-                List.of(Readable.basics(words, seen)),
+                List.of(data(seen)),
                 findings.recorded(Objects.requireNonNull(matter.state())).orElse(null),
                 trail(viewer, matter, lines, newestFirst),
                 papers(viewer, seen));
+    }
+
+    private <S> Shown.Group data(Seen<S> seen) {
+        var known = Readable.basics(words, seen);
+        var derived = seen.kind().derived(Objects.requireNonNull(seen.matter().state()), clocks.now());
+        return new Shown.Group(
+                known.title(),
+                Stream.concat(known.parts().stream(), derived.stream()).toList());
     }
 
     private Sheet.Head head(Seen<?> seen) {
@@ -195,7 +204,8 @@ final class SheetWriter {
                                 kinds.statusTitle(l.row().kind(), l.row().status()),
                                 words.unit(l.row().ownerUnit())))
                         .toList(),
-                upload(seen));
+                upload(seen),
+                seen.kind().pages(matter.id()));
     }
 
     private static boolean replaced(IssuedDocument document, List<IssuedDocument> all) {

@@ -119,6 +119,12 @@ public final class Step<S, A extends Action> extends Row<S, A> {
         return about(new About<>(field, which, List.of(kinds), false, false));
     }
 
+    /** The rules may look over the acting unit's own open matters of this kind ({@link Scene#surveyed}), such as what should stand in a store. */
+    public Step<S, A> surveys(String kind) {
+        surveyed = kind;
+        return this;
+    }
+
     private Step<S, A> about(About<A> named) {
         about = named;
         return effect(
@@ -301,13 +307,30 @@ public final class Step<S, A extends Action> extends Row<S, A> {
         return effect((draft, a, scene) -> draft.open(kind, backLink, opening.apply(draft.asMatter(), a, scene)));
     }
 
+    /** Opens one matter of another kind for each of these, all linked both ways. */
+    public Step<S, A> opensEach(String kind, String backLink, EachFrom<S, A> openings) {
+        return effect((draft, a, scene) ->
+                openings.apply(draft.asMatter(), a, scene).forEach(opening -> draft.open(kind, backLink, opening)));
+    }
+
+    /** The actions with which linked matters begin, in their order. */
+    @FunctionalInterface
+    public interface EachFrom<S, A> {
+        List<? extends Action> apply(Matter<S> matter, A action, Scene scene);
+    }
+
     /** The action with which a linked matter begins. */
     @FunctionalInterface
     public interface OpenedFrom<S, A> {
         Action apply(Matter<S> matter, A action, Scene scene);
     }
 
-    /** Lets linked matters know, as an action of theirs; those whose table has no such row from where they stand are not moved. */
+    /** Lets every matter with this link know; each heeds what concerns it. */
+    public Step<S, A> signalsEach(String rel, OpenedFrom<S, A> signal) {
+        return effect((draft, a, scene) -> draft.signalEach(rel, signal.apply(draft.asMatter(), a, scene)));
+    }
+
+    /** Lets the newest matter with this link know, as an action of its own; one whose table has no such row from where it stands is not moved. */
     public Step<S, A> signals(String rel, OpenedFrom<S, A> signal) {
         return signalsWhen(m -> true, rel, signal);
     }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -111,6 +112,15 @@ public final class Vault {
     String digest(Subject subject) {
         var normalised = subject.type().name().toLowerCase(java.util.Locale.ROOT) + "|"
                 + subject.value().value().replaceAll("[\\s·\\-]", "").toUpperCase(java.util.Locale.ROOT);
+        return HexFormat.of().formatHex(Arrays.copyOf(hmac(master, normalised.getBytes(StandardCharsets.UTF_8)), 16));
+    }
+
+    /** As {@link #digest(Subject)}, for a box, frame or batch number: however it is spaced, dashed or typed in full width, it is the same. */
+    String digest(Personal thing) {
+        var normalised = "THING|"
+                + Normalizer.normalize(thing.value(), Normalizer.Form.NFKC)
+                        .replaceAll("[^\\p{L}\\p{N}]", "")
+                        .toUpperCase(java.util.Locale.ROOT);
         return HexFormat.of().formatHex(Arrays.copyOf(hmac(master, normalised.getBytes(StandardCharsets.UTF_8)), 16));
     }
 

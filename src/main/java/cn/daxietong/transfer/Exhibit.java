@@ -29,11 +29,13 @@ public record Exhibit(
         @Title("查封扣押")
         SEIZED,
         @Title("已解除")
-        RELEASED
+        RELEASED,
+        @Title("已处置")
+        DISPOSED
     }
 
     public boolean held() {
-        return measure != Measure.RELEASED;
+        return measure == Measure.PRESERVED || measure == Measure.SEIZED;
     }
 
     public Exhibit under(Measure next) {

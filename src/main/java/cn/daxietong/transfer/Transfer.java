@@ -166,12 +166,23 @@ public record Transfer(
         return with(new Bundle(materials(), now, List.of()));
     }
 
+    /** What has passed by another way is no longer on its way here. */
     Transfer inCustody(List<String> which, UnitId custodian) {
-        return with(new Bundle(materials(), changed(which, e -> e.in(custodian)), handingOver()));
+        return with(new Bundle(materials(), changed(which, e -> e.in(custodian)), stillHandingOver(which)));
+    }
+
+    Transfer disposed(List<String> which) {
+        var now = changed(which, e -> e.under(Exhibit.Measure.DISPOSED));
+        return with(new Bundle(materials(), now, stillHandingOver(which)));
+    }
+
+    private List<String> stillHandingOver(List<String> without) {
+        return handingOver().stream().filter(id -> !without.contains(id)).toList();
     }
 
     Transfer released(List<String> which) {
-        return with(new Bundle(materials(), changed(which, e -> e.under(Exhibit.Measure.RELEASED)), handingOver()));
+        return with(new Bundle(
+                materials(), changed(which, e -> e.under(Exhibit.Measure.RELEASED)), stillHandingOver(which)));
     }
 
     private List<Exhibit> changed(List<String> which, UnaryOperator<Exhibit> change) {

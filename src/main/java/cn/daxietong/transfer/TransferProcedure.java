@@ -46,6 +46,7 @@ import cn.daxietong.transfer.TransferSignal.CaseReceived;
 import cn.daxietong.transfer.TransferSignal.CaseTransferredAnew;
 import cn.daxietong.transfer.TransferSignal.CustodyPassed;
 import cn.daxietong.transfer.TransferSignal.FilingRefused;
+import cn.daxietong.transfer.TransferSignal.ItemsDisposed;
 import cn.daxietong.transfer.TransferSignal.ItemsReleased;
 import cn.daxietong.transfer.TransferSignal.RefusalContested;
 import cn.daxietong.transfer.TransferSignal.TransferEnded;
@@ -280,6 +281,8 @@ final class TransferProcedure {
                     .then((t, p) -> t.inCustody(p.items(), p.custodian()))
                 .on(ItemsReleased.class).consequence().law("coercion.28")
                     .then((t, r) -> t.released(r.items()))
+                .on(ItemsDisposed.class).consequence().law("coercion.27")
+                    .then((t, d) -> t.disposed(d.items()))
                 .from(REFUSED, RECONSIDERED)
                 .on(CaseTransferredAnew.class).consequence().law("310.10").to(CLOSED)
                     .then((t, a) -> t.ended("案件已另行移送"))

@@ -36,6 +36,10 @@ public sealed interface TransferSignal extends Action {
     @Title("涉案物品已解除措施")
     record ItemsReleased(List<String> items) implements TransferSignal {}
 
+    /** Disposed of by law, so that nothing is left to hand over but what came of them. */
+    @Title("涉案物品已处置")
+    record ItemsDisposed(List<String> items) implements TransferSignal {}
+
     /** The unit that answers for the case transfers it anew, so that this transfer moves it no more. */
     @Title("案件已另行移送")
     record CaseTransferredAnew() implements TransferSignal {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.daxietong.database.PlatformTest;
 import cn.daxietong.matter.Filter;
+import cn.daxietong.matter.InboxRow;
 import cn.daxietong.matter.Inboxes;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Post;
@@ -51,6 +52,10 @@ class DemoMonthTest {
                         "transfer:received",
                         "transfer:supervision",
                         "transfer:taken_over");
+        assertThat(inboxes.page(of("U12"), Filter.ofKind("exhibit"), null, 200).items())
+                .extracting(InboxRow::status)
+                .contains("registered", "in_custody", "handing_over", "disposal_proposed");
+        assertThat(inboxes.count(of("U12"), Filter.ofKind("inventory"))).isPositive();
         assertThat(inboxes.count(of("U07"), Filter.NONE))
                 .as("only its own report")
                 .isEqualTo(1);

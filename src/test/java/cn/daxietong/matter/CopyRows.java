@@ -34,7 +34,7 @@ final class CopyRows implements MemoryProceedings.Sink {
         CLOCK(
                 "matter.clock",
                 "matter_id, place, clock, actor_unit, starts_at, due_at, ended_at, suspended, cancelled, announced"),
-        SUBJECT("matter.subject", "matter_id, digest"),
+        SUBJECT("matter.subject", "matter_id, digest, held_alone"),
         LINK("matter.link", "matter_id, rel, other_id"),
         KEY("matter.key", "matter_id, wrapped"),
         NOTICE("matter.notice", "unit_id, post, matter_id, at, text"),
@@ -156,7 +156,7 @@ final class CopyRows implements MemoryProceedings.Sink {
         if (wrapped != null) {
             line(Table.KEY, m.id(), wrapped);
         }
-        is.subjects().forEach(digest -> line(Table.SUBJECT, m.id(), digest));
+        is.subjects().forEach(s -> line(Table.SUBJECT, m.id(), s.digest(), s.heldAlone()));
         is.links().forEach(link -> line(Table.LINK, m.id(), link.rel(), link.matter()));
         for (var row : is.inbox()) {
             inbox(m.id(), row);

@@ -84,7 +84,7 @@ final class Invariants {
     }
 
     /** One exhibit, whatever the kind calls it. */
-    record Held(String id, String custodian) {}
+    record Held(String id, String custodian, boolean underMeasure) {}
 
     /** The exhibits in a state of whatever kind: its list of things that have a custodian, wherever it keeps it. */
     static List<Held> custody(Matter<?> matter) {
@@ -105,7 +105,10 @@ final class Invariants {
                     && list.getFirst() instanceof Record first
                     && named(first, "custodian") != null) {
                 return list.stream()
-                        .map(item -> new Held(named(item, "id") + "", named(item, "custodian") + ""))
+                        .map(item -> new Held(
+                                named(item, "id") + "",
+                                named(item, "custodian") + "",
+                                List.of("PRESERVED", "SEIZED").contains(named(item, "measure") + "")))
                         .toList();
             }
         }
@@ -135,8 +138,47 @@ final class Invariants {
                 matter.linked("transfer").map(world::matter).ifPresent(t -> agreement(world, matter, t, complaints));
                 underway(world, matter, complaints);
             }
+            if (matter.kind().equals("exhibit")) {
+                oneCustodian(world, matter, complaints);
+            }
         }
         return complaints;
+    }
+
+    /** Exactly one unit has it at every moment; the chain, the owner and the case say the same. */
+    private static void oneCustodian(World world, Matter<?> exhibit, List<String> complaints) {
+        var name = "exhibit in " + exhibit.status() + ": ";
+        var chain = (List<?>) Objects.requireNonNull(named((Record) Objects.requireNonNull(exhibit.state()), "chain"));
+        var now = chain.stream()
+                .map(Record.class::cast)
+                .filter(hold -> named(hold, "until") == null)
+                .map(hold -> named(hold, "unit") + "")
+                .toList();
+        if (world.closed(exhibit)) {
+            if (!now.isEmpty()) {
+                complaints.add(name + "it is gone and still with " + now);
+            }
+            return;
+        }
+        if (!now.equals(List.of(exhibit.owner().value()))) {
+            complaints.add(name + "custody is with " + now + ", the owner is " + exhibit.owner());
+        }
+        var item = named((Record) exhibit.state(), "item") + "";
+        var kase = exhibit.linked("case").map(world::matter).orElseThrow();
+        for (var there : held(kase)) {
+            if (there.id().equals(item)
+                    && !there.custodian().equals(exhibit.owner().value())) {
+                complaints.add(name + "it is with " + exhibit.owner() + ", the case says " + there.custodian());
+            }
+        }
+        var caseUnit = named((Record) exhibit.state(), "caseUnit") + "";
+        if (!caseUnit.equals(kase.owner().value())) {
+            complaints.add(name + "it takes " + caseUnit + " for the unit of the case, which is " + kase.owner());
+        }
+    }
+
+    private static List<Held> held(Matter<?> matter) {
+        return custody(matter).stream().filter(Held::underMeasure).toList();
     }
 
     private static void underway(World world, Matter<?> matter, List<String> complaints) {

@@ -28,6 +28,9 @@ final class RandomActions {
                     "{}")
             .map(json -> FactsReading.read(Json.MAPPER.readTree(json), LocalDate.of(2026, 8, 31), "facts"))
             .toList();
+    /** As they stand on the labels of the first goods of a walk, and one misread. */
+    private static final List<String> LABELS = List.of("2026-0001-1", "2026-0002-9", "2026-0003-7", "2026-0001-0");
+
     private static final List<UnitId> LIKELY =
             Stream.of("U08", "U12", "U17", "X01", "U14", "U08").map(UnitId::new).toList();
 
@@ -67,6 +70,12 @@ final class RandomActions {
         }
         if (element != null) {
             return list(element, part.picks(), matter, viewer);
+        }
+        if (part.name().equals("place") && part.type() == String.class) {
+            return pick(List.of("一号库", "二号库"));
+        }
+        if (part.name().equals("code")) {
+            return pick(LABELS);
         }
         if (part.ahead()) {
             return world.now.plus(Duration.ofDays(random.nextInt(1, 40)));

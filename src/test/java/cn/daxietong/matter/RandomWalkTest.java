@@ -27,8 +27,8 @@ class RandomWalkTest {
     private static final int STEPS = 14;
 
     /** Where nothing is to do but to wait for the linked matter, whose own table names who must act. */
-    private static final Set<String> WAITING =
-            Set.of("case transferring", "lead case_opened", "transfer filed", "transfer taken_over");
+    private static final Set<String> WAITING = Set.of(
+            "case transferring", "lead case_opened", "transfer filed", "transfer taken_over", "exhibit in_custody");
 
     static Stream<String> kinds() {
         return Bench.INSTANCE.kinds.stream().map(MatterKind::code);
@@ -116,7 +116,7 @@ class RandomWalkTest {
             for (int i = 0; i < STEPS && broken.isEmpty(); i++) {
                 world.wait(Duration.ofHours(random.nextInt(random.nextInt(10) == 0 ? 900 : 30)));
                 var ids = List.copyOf(world.matters.keySet());
-                var id = random.nextInt(3) > 0 ? ids.getLast() : actions.pick(ids);
+                var id = random.nextInt(3) > 0 ? newest(ids) : actions.pick(ids);
                 var decisions = step(id);
                 for (int again = 0; decisions.isEmpty() && again < 3; again++) {
                     decisions = step(id);
@@ -133,19 +133,82 @@ class RandomWalkTest {
                     .toList();
         }
 
-        /** A matter of the walk's kind: registered by hand, or for a transfer by the case that it belongs to. */
+        /** The goods of a case would else draw a walk away from what it is about. */
+        private UUID newest(List<UUID> ids) {
+            return ids.stream()
+                    .filter(id ->
+                            kind.equals("exhibit") || !world.matter(id).kind().equals("exhibit"))
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
+        }
+
+        /** A matter of the walk's kind: registered by hand, or for a transfer and for goods by the case that it belongs to. */
         UUID begin() {
-            if (kind.equals("penalty")) {
-                return penalty();
+            return switch (kind) {
+                case "transfer" -> transferred();
+                case "penalty" -> penalty();
+                case "exhibit" -> seized();
+                case "inventory" -> counted();
+                default -> begin(kind, Map.of());
+            };
+        }
+
+        /** Sometimes the case is over before the goods are dealt with. */
+        private UUID seized() {
+            var id = begin("case", Map.of());
+            var handler = Bench.viewer(world.matter(id).owner(), Post.HANDLER);
+            seize(id, handler);
+            if (actions.chance(0.3)) {
+                tries(id, "file", handler);
+                tries(id, "decide_penalty", handler);
+                tries(id, "serve_decision", handler);
+                tries(id, "close", handler);
             }
-            if (!kind.equals("transfer")) {
-                return begin(kind, Map.of());
+            return id;
+        }
+
+        private UUID counted() {
+            var id = seized();
+            var exhibits = world.matters.values().stream()
+                    .filter(m -> m.kind().equals("exhibit"))
+                    .toList();
+            var viewer = Bench.viewer(exhibits.getFirst().owner(), Post.HANDLER);
+            exhibits.forEach(m -> tries(m.id(), "store", viewer));
+            for (int i = 0; i < 20; i++) {
+                try {
+                    return begin("inventory", Map.of());
+                } catch (Refusal refusal) {
+                    // Nothing stands at the place that was named.
+                }
             }
+            return id;
+        }
+
+        /** Until the list names nothing twice (行政强制法 第二十三条). */
+        private void seize(UUID id, Viewer viewer) {
+            var before = world.matters.size();
+            while (world.matters.size() == before) {
+                tries(id, "seize", viewer);
+            }
+        }
+
+        private void tries(UUID id, String action, Viewer viewer) {
+            for (int i = 0; i < 4; i++) {
+                try {
+                    take(id, action, viewer, Map.of());
+                    return;
+                } catch (Refusal | java.util.NoSuchElementException refusal) {
+                    // As often as not what chance would do is not allowed.
+                }
+            }
+        }
+
+        private UUID transferred() {
             var market = new UnitId("U12");
             var id = begin("case", Map.of());
             var owner = world.matter(id).owner();
             var handler = Bench.viewer(owner, Post.HANDLER);
-            take(id, "seize", handler, Map.of());
+            seize(id, handler);
             var target = Stream.of("U08", "X01", "U08", "U17", "U12")
                     .map(UnitId::new)
                     .filter(u -> !u.equals(owner))

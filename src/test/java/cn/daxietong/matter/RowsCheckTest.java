@@ -101,6 +101,7 @@ class RowsCheckTest {
                 "matter.clock | update matter.clock set announced = not announced where matter_id = ?",
                 "matter.link | insert into matter.link values (?, 'case', gen_random_uuid())",
                 "matter.subject | delete from matter.subject where matter_id = ?",
+                "matter.subject | update matter.subject set held_alone = true where matter_id = ?",
                 "document.issued | delete from document.issued where matter = ?",
                 "document.issued | update document.issued set sealed = reverse(sealed) where matter = ?",
                 "document.issued | update document.issued set sealed = null, content = '{\"title\":\"别的\"}' where matter = ?",

@@ -55,7 +55,7 @@ class SuccessionTest {
 
         assertThat(end("")).bodyText().contains("还有", "件未办结的事项", "并入");
         assertThat(end("U12")).hasStatus3xxRedirection();
-        assertThat(succession.run()).isEqualTo(1);
+        assertThat(succession.run()).as("the case and its item").isEqualTo(2);
 
         var passed = matters.afterStep(market, id).matter();
         assertThat(passed.owner()).isEqualTo(MARKET);

@@ -74,7 +74,9 @@ final class World {
 
     /** The scene with the matter that the action names, which the actor must see. */
     private Scene scene(Viewer viewer, Optional<? extends Step<?, Action>> step, Action action) {
-        var scene = scene(viewer);
+        var scene = step.flatMap(Step::surveyed)
+                .map(kind -> scene(viewer).surveying(own(kind, viewer)))
+                .orElseGet(() -> scene(viewer));
         var about = step.flatMap(Step::about).orElse(null);
         var id = about == null ? null : about.which().apply(action);
         if (about == null || id == null) {
@@ -85,6 +87,40 @@ final class World {
             throw Refusal.notFound();
         }
         return scene.about(other);
+    }
+
+    private List<Matter<?>> own(String kind, Viewer viewer) {
+        return matters.values().stream()
+                .filter(m -> m.kind().equals(kind) && m.owner().equals(viewer.unit()))
+                .filter(m -> !closed(m))
+                .<Matter<?>>map(m -> m)
+                .toList();
+    }
+
+    boolean closed(Matter<?> matter) {
+        return bench.kind(matter.kind()).procedure().status(matter.status()).closed();
+    }
+
+    /** As the database does: what one open matter holds alone, no second one holds. */
+    private <S> void heldAlone(Matter<S> matter) {
+        @SuppressWarnings("unchecked")
+        var kind = (MatterKind<S>) bench.kind(matter.kind());
+        for (var thing : held(kind, matter)) {
+            for (var other : matters.values()) {
+                if (!other.id().equals(matter.id()) && held(other).contains(thing)) {
+                    throw kind.alreadyHeld(matter.state());
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> List<Personal> held(Matter<S> matter) {
+        return held((MatterKind<S>) bench.kind(matter.kind()), matter);
+    }
+
+    private <S> List<Personal> held(MatterKind<S> kind, Matter<S> matter) {
+        return closed(matter) || !kind.holdsAlone(matter.state()) ? List.of() : kind.heldAlone(matter.state());
     }
 
     @FunctionalInterface
@@ -136,6 +172,7 @@ final class World {
     }
 
     private void decided(Decision<?> decision, String event, Scene scene, List<Decision<?>> decisions) {
+        heldAlone(decision.after());
         matters.put(decision.after().id(), decision.after());
         decisions.add(decision);
         var consequence = scene.because(decision.after());
