@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kinds of file that serve as material; everything else is refused. */
-enum FileKind {
+public enum FileKind {
     JPEG("JPEG 图片", "image/jpeg", Set.of("jpg", "jpeg"), Set.of("image/jpeg")),
     PNG("PNG 图片", "image/png", Set.of("png"), Set.of("image/png")),
     WEBP("WebP 图片", "image/webp", Set.of("webp"), Set.of("image/webp")),
@@ -90,11 +90,11 @@ enum FileKind {
         return detected.contains(type) || mediaType.equals(type);
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 }

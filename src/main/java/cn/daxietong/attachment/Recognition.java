@@ -13,7 +13,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
 /** Tells what a file is by its bytes, and refuses what it may not be or what its name says it is not. */
-final class Recognition {
+public final class Recognition {
     private static final Set<String> ARCHIVES = Set.of(
             "application/zip",
             "application/x-rar-compressed",
@@ -55,7 +55,15 @@ final class Recognition {
         return content;
     }
 
-    private String type(Path file) throws IOException {
+    /** The kind of a file by its bytes alone, whatever it is called; nothing where it may not be material. */
+    public Optional<FileKind> recognize(Path file) throws IOException {
+        var type = type(file);
+        var found = kind(file, type, Optional.empty());
+        return found.isEmpty() && type.equals(UNKNOWN) && Text.reads(file) ? Optional.of(FileKind.TXT) : found;
+    }
+
+    /** The media type by the bytes alone, also of what may not be material. */
+    public String type(Path file) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             // A type with parameters (application/x-rar-compressed; version=4) is the type.
             return magic.detect(in, new Metadata()).getBaseType().toString();

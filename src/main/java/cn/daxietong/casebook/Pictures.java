@@ -1,5 +1,6 @@
 package cn.daxietong.casebook;
 
+import cn.daxietong.attachment.Orientation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

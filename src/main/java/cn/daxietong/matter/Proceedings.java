@@ -96,9 +96,7 @@ public final class Proceedings {
         writes(viewer);
         var id = UUID.randomUUID();
         return again(() -> writing.inTransaction(db -> {
-            var files = attached(viewer, action);
             begin(db, viewer, kinds.kind(kindCode), id, action);
-            rulebook.attachments().link(db, id, files);
             CarriedOut.by(db, id);
             return id;
         }));
@@ -223,11 +221,13 @@ public final class Proceedings {
     }
 
     private <S> void begin(JdbcClient db, MatterKind<S> kind, UUID id, Action action, Scene scene, List<Link> links) {
+        var files = attached(scene.viewer(), action);
         var decision = decider(db).open(kind, id, action, scene, links);
         var key = store.freshKey(id);
         var written = store.entry(
                 decision.after(), null, NO_HEAD, key, Action.nameOf(action.getClass()), action, scene.viewer());
         write(db, kind, null, written, key, decision, scene);
+        rulebook.attachments().link(db, id, files);
     }
 
     private <S> void write(

@@ -142,7 +142,10 @@ class Desk {
     }
 
     private Officers.Opened keys(Viewer viewer) {
-        return officers.opened(viewer)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "locked", "密钥未打开", "请先输入密码打开您的密钥（十五分钟不用会自动关上）。"));
+        return officers.opened(viewer).orElseThrow(Desk::locked);
+    }
+
+    static Refusal locked() {
+        return new Refusal(Refusal.Kind.CONFLICT, "locked", "密钥未打开", "请先输入密码打开您的密钥（十五分钟不用会自动关上）。");
     }
 }

@@ -10,6 +10,7 @@ import cn.daxietong.web.Views;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,21 +28,24 @@ class DeskController {
     private final Desk desk;
     private final Alike alike;
     private final Accounts accounts;
+    private final Copies copies;
 
-    DeskController(Matters matters, Officers officers, Desk desk, Alike alike, Accounts accounts) {
+    DeskController(Matters matters, Officers officers, Desk desk, Alike alike, Accounts accounts, Copies copies) {
         this.matters = matters;
         this.officers = officers;
         this.desk = desk;
         this.alike = alike;
         this.accounts = accounts;
+        this.copies = copies;
     }
 
     @GetMapping("/tipoffs/{id}")
     ModelAndView show(@PathVariable UUID id, Viewer viewer) {
-        return page(id, viewer, null, List.of());
+        return page(id, viewer, null, List.of(), List.of());
     }
 
-    private ModelAndView page(UUID id, Viewer viewer, DeskPage.@Nullable Lead lead, List<String> leaks) {
+    private ModelAndView page(
+            UUID id, Viewer viewer, DeskPage.@Nullable Lead lead, List<String> leaks, List<String> faults) {
         var seen = matters.see(viewer, id, "tipoff");
         if (!(seen.matter().state() instanceof Tip tip)) {
             throw Refusal.notFound();
@@ -61,9 +65,10 @@ class DeskController {
                 offered(seen, "allow_identity"),
                 offered(seen, "open_identity"),
                 offered(seen, "hand_on") && letters.isPresent()
-                        ? Optional.ofNullable(lead).orElse(new DeskPage.Lead("", "", "", ""))
+                        ? Optional.ofNullable(lead).orElse(DeskPage.Lead.EMPTY)
                         : null,
                 leaks,
+                faults,
                 letters.isPresent() ? alike.to(viewer, id, letters.get()) : List.of());
         return Views.page("tipoff/desk", seen.matter().number(), Map.of("tip", model), "tipoff");
     }
@@ -144,16 +149,17 @@ class DeskController {
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String description,
             @RequestParam(defaultValue = "") String warned,
+            @RequestParam(name = "copies", defaultValue = "") Set<String> wanted,
             Viewer viewer) {
         matters.visible(viewer, id);
-        var lead = new DeskPage.Lead(title, commodity, place, description);
+        var lead = new DeskPage.Lead(title, commodity, place, description, wanted);
         var told = desk.letters(viewer, id).orElse(List.of()).stream()
                 .filter(l -> l.compartment() != Compartment.QUESTION)
                 .map(l -> l.told().text())
                 .reduce("", (a, b) -> a + "\n" + b);
         var leaks = Likeness.leaks(title + "\n" + place + "\n" + description, told);
         if (!leaks.isEmpty() && !warned.equals("yes")) {
-            return page(id, viewer, lead, leaks);
+            return page(id, viewer, lead, leaks, List.of());
         }
         try {
             desk.handOn(
@@ -163,10 +169,11 @@ class DeskController {
                             title.strip(),
                             commodity.isBlank() ? null : commodity.strip(),
                             place.isBlank() ? null : place.strip(),
-                            description.strip()));
+                            description.strip(),
+                            copies.attach(viewer, id, wanted)));
         } catch (Refusal refusal) {
             var faults = refusal.faults().stream().map(f -> f.message()).toList();
-            return page(id, viewer, lead, faults.isEmpty() ? List.of(refusal.detail()) : faults);
+            return page(id, viewer, lead, leaks, faults.isEmpty() ? List.of(refusal.detail()) : faults);
         }
         return Views.redirect("/tipoffs/" + id, Flash.done("已转为线索，线索里没有举报人的信息。"));
     }

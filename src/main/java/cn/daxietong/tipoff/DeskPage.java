@@ -1,6 +1,7 @@
 package cn.daxietong.tipoff;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayOpenIdentity whether the viewer's own request was agreed to
  * @param lead what the lead would say, kept where it was not handed on yet; absent while it cannot be
  * @param leaks what in it only the teller could have known
+ * @param faults why it was not handed on
  */
 public record DeskPage(
         String id,
@@ -28,6 +30,7 @@ public record DeskPage(
         boolean mayOpenIdentity,
         @Nullable Lead lead,
         List<String> leaks,
+        List<String> faults,
         List<Alike> alike) {
 
     /** A letter that the viewer's keys opened. */
@@ -36,11 +39,26 @@ public record DeskPage(
     /** A file beside a letter; what the viewer is given is the clean copy. */
     public record File(String id, String name, String size) {}
 
+    /** All files of all letters, to be chosen from. */
+    public List<File> files() {
+        return letters.stream().flatMap(letter -> letter.files().stream()).toList();
+    }
+
     /** A request to see the identity. */
     public record Request(String by, String reason) {}
 
-    /** The lead as it would go out. */
-    public record Lead(String title, String commodity, String place, String description) {}
+    /**
+     * The lead as it would go out.
+     *
+     * @param copies the files whose clean copies shall go with it
+     */
+    public record Lead(String title, String commodity, String place, String description, Set<String> copies) {
+        static final Lead EMPTY = new Lead("", "", "", "", Set.of());
+
+        public Lead {
+            copies = Set.copyOf(copies);
+        }
+    }
 
     /** Another tip-off that says much the same. */
     public record Alike(String id, String number, int percent) {}

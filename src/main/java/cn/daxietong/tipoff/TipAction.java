@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ sealed interface TipAction extends Action {
             @Title(value = "先前的举报", picks = "matter") @NotNull
             UUID about) implements TipAction {}
 
-    /** The words of the lead are the duty officer's own; they are checked against what only the teller can know before they leave. */
+    /**
+     * The words of the lead are the duty officer's own; they are checked against what only the teller can know before they leave.
+     *
+     * @param copies attachments that go with the lead; they become part of it, not of the tip-off
+     */
     @Title("转为线索")
     record HandOn(
             @Title("线索标题") @NotBlank @Size(max = 200) String title,
@@ -50,7 +55,9 @@ sealed interface TipAction extends Action {
             @Title("地点") @Nullable @Size(max = 300) String place,
 
             @Title(value = "情况说明", multiline = true) @NotBlank @Size(max = 20000)
-            String description)
+            String description,
+
+            @Size(max = 50) List<UUID> copies)
             implements TipAction {}
 
     @Title("打开内容、给举报人留言")

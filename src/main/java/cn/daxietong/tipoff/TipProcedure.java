@@ -11,6 +11,7 @@ import static cn.daxietong.tipoff.TipStatus.RECEIVED;
 import cn.daxietong.lead.LeadOpening;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
+import cn.daxietong.matter.Enclosure;
 import cn.daxietong.matter.Followed;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Who;
@@ -93,7 +94,7 @@ final class TipProcedure {
                     .duty("转为线索交办")
                     .timedBy("petition.close")
                     .then((t, h) -> t.about(h.commodity()))
-                    .opens("lead", "tipoff", (t, h, scene) -> new LeadOpening(h.title(), h.commodity(), h.place(), h.description()))
+                    .opens("lead", "tipoff", (t, h, scene) -> lead(h))
 
                 .from(HANDED_ON)
                 .on(Followed.class).consequence().law("notice.3.6").to(CHECKED)
@@ -135,6 +136,15 @@ final class TipProcedure {
                     .tells(custodian(), "举报人身份已由申请人打开")
                 .build();
         // spotless:on
+    }
+
+    private static LeadOpening lead(HandOn h) {
+        return new LeadOpening(
+                h.title(),
+                h.commodity(),
+                h.place(),
+                h.description(),
+                h.copies().stream().map(id -> new Enclosure("净化副本", id)).toList());
     }
 
     private static Who<Tip> custodian() {

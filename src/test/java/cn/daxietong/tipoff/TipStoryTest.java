@@ -157,6 +157,113 @@ class TipStoryTest {
     }
 
     @Test
+    void files_are_given_out_as_clean_copies_and_go_with_the_lead_only_as_such() throws Exception {
+        var photo = Pictures.withSecret();
+        sends("/report/new", Map.of("manner", "anonymous", "text", TEXT), photo, Pictures.ARCHIVE);
+        var id = newest();
+        desk(duty, "/tipoffs/" + id + "/unlock", "password", TestAccounts.PASSWORD);
+        var files = Pattern.compile("/files/([0-9a-f-]{36})")
+                .matcher(page(duty, "/tipoffs/" + id))
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(files).hasSize(2);
+        var copy = web.get()
+                .uri("/tipoffs/" + id + "/files/" + files.getFirst())
+                .with(TestAccounts.as(duty))
+                .exchange();
+
+        assertThat(copy)
+                .hasStatusOk()
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        assertThat(copy.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(copy.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(copy.getResponse().getContentType()).isEqualTo("image/jpeg");
+        assertThat(new String(copy.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+                .doesNotContain(Pictures.SECRET);
+        assertThat(page(duty, "/tipoffs/" + id + "/files/" + files.getLast())).contains("压缩包", "清单.txt");
+        assertThat(looks(id)).contains("tipoff_file");
+
+        desk(duty, "/matters/" + id + "/actions/accept?once=" + UUID.randomUUID());
+        var both = desk(
+                duty,
+                "/tipoffs/" + id + "/lead",
+                "title",
+                "旧糖厂冷库冻品",
+                "description",
+                "该冷库有无标识冻品进出。",
+                "copies",
+                files.getFirst(),
+                "copies",
+                files.getLast());
+        assertThat(body(both)).contains("没有净化副本，请不要勾选", "旧糖厂冷库冻品");
+        assertThat(desk(
+                        duty,
+                        "/tipoffs/" + id + "/lead",
+                        "title",
+                        "旧糖厂冷库冻品",
+                        "description",
+                        "该冷库有无标识冻品进出。",
+                        "copies",
+                        files.getFirst()))
+                .hasStatus3xxRedirection();
+
+        var lead = writing.inTransaction(
+                db -> db.sql("select id from matter.matter where kind = 'lead' order by number desc limit 1")
+                        .query(UUID.class)
+                        .single());
+        assertThat(page(duty, "/matters/" + lead)).contains("举报材料1.jpg");
+        assertThat(names(lead)).containsExactly("举报材料1.jpg");
+        assertThat(names(id)).isEmpty();
+    }
+
+    private java.util.List<String> names(UUID matter) {
+        return writing.inTransaction(db -> db.sql(
+                        "select f.name from attachment.link l join attachment.file f on f.id = l.file where l.matter = ?")
+                .param(matter)
+                .query(String.class)
+                .list());
+    }
+
+    private java.util.List<String> looks(UUID matter) {
+        return writing.inTransaction(db -> db.sql("select purpose from matter.reading where matter_id = ?")
+                .param(matter)
+                .query(String.class)
+                .list());
+    }
+
+    @Test
+    void nobody_without_open_keys_of_the_letter_is_given_a_copy() throws Exception {
+        sends(
+                "/report/new",
+                Map.of("manner", "named", "text", TEXT, "name", "韦某某", "contact", "1"),
+                Pictures.withSecret());
+        var id = newest();
+        desk(duty, "/tipoffs/" + id + "/unlock", "password", TestAccounts.PASSWORD);
+        var file = Pattern.compile("/files/([0-9a-f-]{36})").matcher(page(duty, "/tipoffs/" + id));
+        assertThat(file.find()).isTrue();
+        var path = "/tipoffs/" + id + file.group();
+
+        assertThat(web.get().uri(path).with(TestAccounts.as(elsewhere)).exchange())
+                .hasStatus(404);
+        assertThat(web.get()
+                        .uri("/tipoffs/" + id + "/files/" + UUID.randomUUID())
+                        .with(TestAccounts.as(duty))
+                        .exchange())
+                .hasStatus(404);
+        assertThat(web.get().uri(path).exchange().getResponse().getContentType())
+                .isNotEqualTo("image/jpeg");
+        desk(duty, "/matters/" + id + "/actions/ask_identity?once=" + UUID.randomUUID(), "reason", "需当面核实");
+        desk(custodian, "/tipoffs/" + id + "/unlock", "password", TestAccounts.PASSWORD);
+        assertThat(web.get().uri(path).with(TestAccounts.as(custodian)).exchange())
+                .hasStatus(404);
+        desk(duty, "/tipoffs/" + id + "/lock");
+        assertThat(body(web.get().uri(path).with(TestAccounts.as(duty)).exchange()))
+                .contains("密钥未打开");
+    }
+
+    @Test
     void nobody_else_learns_that_there_is_a_tip_off() {
         told(Map.of("manner", "anonymous", "text", TEXT));
         var id = newest();

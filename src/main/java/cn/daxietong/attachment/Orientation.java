@@ -1,10 +1,10 @@
-package cn.daxietong.casebook;
+package cn.daxietong.attachment;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Which way a camera was held, from the Exif note in a JPEG; a note that cannot be read is none. */
-final class Orientation {
+public final class Orientation {
     private static final int EXIF = 0xE1;
     private static final int SCAN = 0xDA;
     private static final int TAG = 0x0112;
@@ -12,7 +12,7 @@ final class Orientation {
     private Orientation() {}
 
     /** By how many quarters of a turn clockwise the picture must be turned to stand upright. */
-    static int quarters(byte[] jpeg) {
+    public static int quarters(byte[] jpeg) {
         try {
             return switch (tag(ByteBuffer.wrap(jpeg))) {
                 case 6, 5 -> 1;
