@@ -36,7 +36,8 @@ final class Jail implements AutoCloseable {
     /** Removes what platforms left behind that are no longer alive. */
     static void sweep(Path memory) {
         try (var all = Files.list(memory)) {
-            all.filter(path -> {
+            all.filter(Files::isWritable)
+                    .filter(path -> {
                         var owner = OWNED.matcher(path.getFileName().toString());
                         return owner.matches()
                                 && ProcessHandle.of(Long.parseLong(owner.group(1)))

@@ -44,7 +44,9 @@ final class Offices {
                 "--nolockcheck",
                 "-env:UserInstallation=" + jail.file("profile").toUri(),
                 "macro:///Standard.Clean.Convert(\"" + in.toUri() + "\",\"" + out.toUri() + "\")");
-        jail.run(tools.limited(command), MOST).orElseThrow(() -> new Held(Hold.LIMITS));
+        if (jail.run(tools.limited(command), MOST).isEmpty()) {
+            throw new Held(Hold.LIMITS);
+        }
         if (!Files.exists(out)) {
             throw new Held(Hold.BROKEN);
         }

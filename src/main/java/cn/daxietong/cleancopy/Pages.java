@@ -5,6 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -33,6 +36,7 @@ final class Pages {
             if (pdf.getNumberOfPages() > MOST_PAGES) {
                 throw new Held(Hold.PAGES);
             }
+            refuseWhatWouldBeBlank(pdf);
             var renderer = new PDFRenderer(pdf);
             renderer.setSubsamplingAllowed(true);
             for (int i = 0; i < pdf.getNumberOfPages(); i++) {
@@ -44,6 +48,22 @@ final class Pages {
             throw new Held(Hold.LOCKED);
         }
         return "pdf";
+    }
+
+    /** Pictures in JPEG 2000 are passed over by the renderer, and a page that lacks one would be taken for the whole. */
+    private static void refuseWhatWouldBeBlank(PDDocument pdf) throws Held {
+        var document = pdf.getDocument();
+        for (var key : document.getXrefTable().keySet()) {
+            if (document.getObjectFromPool(key).getObject() instanceof COSStream stream && isJpeg2000(stream)) {
+                throw new Held(Hold.JPEG_2000);
+            }
+        }
+    }
+
+    private static boolean isJpeg2000(COSStream stream) {
+        var filters = stream.getFilters();
+        return COSName.JPX_DECODE.equals(filters)
+                || (filters instanceof COSArray all && all.toList().contains(COSName.JPX_DECODE));
     }
 
     /** A page may call itself as large as a field. */

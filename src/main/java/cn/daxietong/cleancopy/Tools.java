@@ -17,9 +17,12 @@ import java.util.concurrent.TimeUnit;
  * @param isolation stands before a command; empty where the machine grants none
  */
 record Tools(List<Path> folders, List<String> isolation) {
-    /** Nobody's rights in a network of its own, whoever started it; or at least the latter. */
-    private static final List<List<String>> ISOLATIONS =
-            List.of(List.of("unshare", "-U", "-n"), List.of("unshare", "-r", "-n"), List.of("unshare", "-n"));
+    /** Nobody's rights, a network of its own, and an end of all that it started when it ends; or at least the network. */
+    private static final List<List<String>> ISOLATIONS = List.of(
+            List.of("unshare", "-U", "-n", "-p", "-f", "--kill-child"),
+            List.of("unshare", "-U", "-n"),
+            List.of("unshare", "-r", "-n"),
+            List.of("unshare", "-n"));
 
     private static final long MOST_WRITTEN = 1L << 30;
     private static final long MOST_MEMORY = 4L << 30;

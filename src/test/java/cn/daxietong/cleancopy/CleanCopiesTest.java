@@ -163,6 +163,7 @@ class CleanCopiesTest {
                 Arguments.of("active", "#!/bin/sh\nrm -rf /\n".getBytes(StandardCharsets.UTF_8), "脚本"),
                 Arguments.of("macros", Samples.docx(true), "宏"),
                 Arguments.of("locked", Samples.pdf("secret"), "密码"),
+                Arguments.of("jpeg_2000", Samples.pdfWithJpeg2000(), "JPEG 2000"),
                 Arguments.of("pixels", Samples.pixelFlood(), "5000 万像素"),
                 Arguments.of("broken", java.util.Arrays.copyOf(Samples.picture("png", 30, 30), 60), "损坏"),
                 Arguments.of("unknown", new byte[] {0, 1, 2, 3, 4, 5, 6, 7}, "不认识"));

@@ -14,14 +14,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** Files as tellers send them and as attackers do, each with {@link #SECRET} wherever it could hide. */
@@ -187,6 +191,27 @@ final class Samples {
             pdf.getDocumentCatalog().setNames(names);
             if (!password.isEmpty()) {
                 pdf.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+            }
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] pdfWithJpeg2000() throws IOException {
+        try (var pdf = new PDDocument();
+                var out = new ByteArrayOutputStream()) {
+            var page = new PDPage();
+            pdf.addPage(page);
+            var image = new PDImageXObject(
+                    pdf,
+                    new java.io.ByteArrayInputStream(new byte[8]),
+                    COSName.JPX_DECODE,
+                    4,
+                    4,
+                    8,
+                    PDDeviceRGB.INSTANCE);
+            try (var content = new PDPageContentStream(pdf, page)) {
+                content.drawImage(image, 0, 0);
             }
             pdf.save(out);
             return out.toByteArray();

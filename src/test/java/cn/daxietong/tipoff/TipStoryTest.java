@@ -34,10 +34,15 @@ class TipStoryTest {
     private Viewer custodian;
     private Viewer elsewhere;
 
-    TipStoryTest(MockMvcTester web, Writing writing, TestAccounts accounts) {
+    private final Desk desk;
+    private final TipFiles files;
+
+    TipStoryTest(MockMvcTester web, Writing writing, TestAccounts accounts, Desk desk, TipFiles files) {
         this.web = web;
         this.writing = writing;
         this.accounts = accounts;
+        this.desk = desk;
+        this.files = files;
     }
 
     @BeforeAll
@@ -216,6 +221,9 @@ class TipStoryTest {
         assertThat(page(duty, "/matters/" + lead)).contains("举报材料1.jpg");
         assertThat(names(lead)).containsExactly("举报材料1.jpg");
         assertThat(names(id)).isEmpty();
+        var original =
+                desk.letters(duty, id).orElseThrow().getFirst().told().files().getFirst();
+        assertThat(this.files.bytes(original)).isEqualTo(photo);
     }
 
     private java.util.List<String> names(UUID matter) {
