@@ -57,7 +57,7 @@ sealed interface TipAction extends Action {
             @Title(value = "情况说明", multiline = true) @NotBlank @Size(max = 20000)
             String description,
 
-            @Size(max = 50) List<UUID> copies)
+            @Title("随附的净化副本") @Size(max = 50) List<UUID> copies)
             implements TipAction {}
 
     @Title("打开内容、给举报人留言")
