@@ -22,11 +22,22 @@ async function attempt(work) {
   }
 }
 
+// What a file is sent under; kept while the page is open, so that sending it again goes on.
+const begun = new Map()
+
+function sending(file) {
+  const name = `${file.name}|${file.size}|${file.lastModified}`
+  if (!begun.has(name)) {
+    begun.set(name, { id: crypto.randomUUID(), key: btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))) })
+  }
+  return begun.get(name)
+}
+
 async function send(file, line) {
-  const id = crypto.randomUUID()
-  const key = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+  const { id, key } = sending(file)
   const pieces = Math.ceil(file.size / PIECE)
-  for (let place = 0; place < pieces; place++) {
+  const there = Number(await (await attempt(() => fetch(`/report/files/${id}`))).text())
+  for (let place = there; place < pieces; place++) {
     line.textContent = `${file.name}：已传 ${Math.round((place / pieces) * 100)}%`
     const body = file.slice(place * PIECE, (place + 1) * PIECE)
     await attempt(() => fetch(`/report/files/${id}/${place}`, { method: 'PUT', body, headers: { 'X-File-Key': key, 'Content-Type': 'application/octet-stream' } }))

@@ -21,11 +21,13 @@ import org.springframework.web.servlet.ModelAndView;
 class LoginController {
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Access access;
     private final SecurityLog log;
 
-    LoginController(SignIn signIn, Sessions sessions, SecurityLog log) {
+    LoginController(SignIn signIn, Sessions sessions, Access access, SecurityLog log) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.access = access;
         this.log = log;
     }
 
@@ -80,7 +82,10 @@ class LoginController {
 
     @PostMapping("/logout")
     ModelAndView signOut(HttpServletRequest request) {
-        Who.now().ifPresent(who -> log.add(SecurityLog.Kind.SIGNED_OUT, who.viewer(), "", ""));
+        Who.now().ifPresent(who -> {
+            log.add(SecurityLog.Kind.SIGNED_OUT, who.viewer(), "", "");
+            access.signedOut(who.viewer().account());
+        });
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();

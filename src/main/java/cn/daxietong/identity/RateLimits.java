@@ -20,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class RateLimits extends OncePerRequestFilter {
     private static final int REMEMBERED = 20_000;
+    private static final int REPORTS = 40;
+    private static final int PIECES = 300;
+    private static final int PIECES_PER_SECOND = 10;
 
     private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final IdentitySettings.Limits limits;
@@ -83,7 +86,10 @@ class RateLimits extends OncePerRequestFilter {
         }
         // What the public sends costs a derivation of keys; the address is in memory only, and nowhere written down.
         if ("POST".equals(request.getMethod()) && path.startsWith("/report")) {
-            return new Limit("report", limits.signInBurst(), limits.signInPerSecond());
+            return new Limit("report", REPORTS, 1);
+        }
+        if ("PUT".equals(request.getMethod()) && path.startsWith("/report/")) {
+            return new Limit("report-files", PIECES, PIECES_PER_SECOND);
         }
         return path.startsWith("/api/") && !path.equals("/api/v1/health")
                 ? new Limit("api", limits.apiBurst(), limits.apiPerSecond())

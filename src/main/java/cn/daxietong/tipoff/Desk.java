@@ -91,9 +91,7 @@ class Desk {
                 .filter(letter -> letter.compartment() == Compartment.IDENTITY)
                 .findFirst();
         // Agreed to once: without the custodian's half nothing opens a second time.
-        writing.run(db -> db.sql("delete from tipoff.share where matter_id = ? and key_id = ? and half = 2")
-                .params(matter, keys.key())
-                .update());
+        writing.run(db -> LentHalves.takeBack(db, matter));
         return opened.map(letter -> cn.daxietong.shared.Json.MAPPER.readValue(letter.json(), Identity.class))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "cannot_open", "打不开", "身份信封打不开：您的密钥不掌管其中一半。"));
     }
@@ -105,7 +103,10 @@ class Desk {
                 .filter(o -> o.key().equals(lostOwnersKey) && o.part() != Part.ESCROW)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        return writing.inTransaction(db -> envelopes.reseal(db, keys, missing(db, keys.key(), to)));
+        return writing.inTransaction(db -> {
+            officers.told(viewer, "为 " + to.account().value() + " 恢复举报内容");
+            return envelopes.reseal(db, keys, missing(db, keys.key(), to));
+        });
     }
 
     /** A custodian is given the custodian's half of identities and nothing else; a duty officer everything but that. */

@@ -9,17 +9,22 @@ import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.tipoff.TipAction.File;
+import cn.daxietong.tipoff.TipAction.Ground;
 import cn.daxietong.tipoff.TipAction.Hear;
+import cn.daxietong.tipoff.TipAction.Outcome;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,6 +45,7 @@ public class Filing {
     private final Envelopes envelopes;
     private final Clock clock;
     private final Suite suite;
+    private final Guesses guesses;
 
     Filing(
             Writing writing,
@@ -54,6 +60,7 @@ public class Filing {
         this.envelopes = envelopes;
         this.clock = clock;
         this.suite = Suite.of(suite);
+        this.guesses = new Guesses(clock);
     }
 
     /** Whether there is anybody to whom a tip-off can be sealed. */
@@ -85,13 +92,14 @@ public class Filing {
         var manner = Objects.requireNonNull(form.mannerOrNull());
         var today = LocalDate.now(clock.withZone(ZONE));
         var named = !form.identity().isEmpty();
+        // Before the transaction: whoever waits for a turn must not hold a connection meanwhile.
+        var locked = Locked.of(Locked.Queue.PUBLIC, suite, keys.privateKey(), secret(code, word), bound(code));
         writing.run(db -> {
             var id = proceedings
                     // The hour at which somebody told could be compared with who was on line; the day is enough for
                     // every clock.
                     .asOf(Clock.fixed(today.atStartOfDay(ZONE).toInstant(), ZONE))
                     .open(PLATFORM, "tipoff", new File(manner, today, code.commitment(), named));
-            var locked = Locked.of(suite, keys.privateKey(), secret(code, word), bound(id));
             db.sql("""
                             insert into tipoff.receipt (matter_id, lookup, suite, public_key, salt, wrapped, until)
                             values (?, ?, ?, ?, ?, ?, ?)
@@ -116,7 +124,8 @@ public class Filing {
     private void letter(
             JdbcClient db, UUID id, Compartment compartment, Told told, LocalDate today, List<Officer> all) {
         envelopes.seal(db, id, compartment, told, today, forDesk(all));
-        told.files().forEach(f -> db.sql("insert into tipoff.file (id, matter_id, place, unit) values (?, ?, 0, ?)")
+        told.files().forEach(f -> db.sql(
+                        "insert into tipoff.file (id, matter_id, place, unit) values (?, ?, 0, ?) on conflict do nothing")
                 .params(f.id(), id, UnitId.OFFICE.value())
                 .update());
     }
@@ -148,7 +157,13 @@ public class Filing {
     }
 
     /** How a tip-off stands, for whoever has the code. */
-    record Standing(UUID matter, TipStatus status, LocalDate filedOn, String commitment) {}
+    record Standing(
+            UUID matter,
+            TipStatus status,
+            LocalDate filedOn,
+            String commitment,
+            @Nullable Ground ground,
+            @Nullable Outcome outcome) {}
 
     /** Nothing for a code that is wrong, mistyped or too old: all three look alike. */
     Optional<Standing> standing(String typed) {
@@ -156,29 +171,27 @@ public class Filing {
         var code = ReceiptCode.typed(typed);
         var lookup = code.orElseGet(ReceiptCode::fresh).lookup();
         return writing.inTransaction(db -> db.sql("""
-                        select r.matter_id, m.status, m.created_at, r.until
+                        select r.matter_id, m.status, m.created_at, m.snapshot::jsonb -> 'state' ->> 'ground',
+                               m.snapshot::jsonb -> 'state' ->> 'outcome'
                           from tipoff.receipt r join matter.matter m on m.id = r.matter_id
-                         where r.lookup = ?
+                         where r.lookup = ? and r.until > ?
                         """)
-                .param(lookup)
-                .query((row, n) -> Optional.of(row.getDate(4).toLocalDate())
-                        .filter(until -> until.isAfter(LocalDate.now(clock.withZone(ZONE))))
-                        .map(until -> {
-                            try {
-                                return new Standing(
-                                        row.getObject(1, UUID.class),
-                                        TipStatus.valueOf(row.getString(2).toUpperCase(java.util.Locale.ROOT)),
-                                        row.getTimestamp(3)
-                                                .toInstant()
-                                                .atZone(ZONE)
-                                                .toLocalDate(),
-                                        code.orElseThrow().commitment());
-                            } catch (java.sql.SQLException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        }))
-                .optional()
-                .flatMap(found -> found));
+                .params(lookup, Date.valueOf(LocalDate.now(clock.withZone(ZONE))))
+                .query((row, n) -> new Standing(
+                        row.getObject(1, UUID.class),
+                        TipStatus.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                        row.getTimestamp(3).toInstant().atZone(ZONE).toLocalDate(),
+                        code.orElseThrow().commitment(),
+                        choice(Ground.values(), row.getString(4)),
+                        choice(Outcome.values(), row.getString(5))))
+                .optional());
+    }
+
+    private static <E extends Enum<E>> @Nullable E choice(E[] values, @Nullable String code) {
+        return Arrays.stream(values)
+                .filter(v -> v.name().equalsIgnoreCase(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What was written to and fro; nothing where code or word is another. One derivation is done either way. */
@@ -191,7 +204,7 @@ public class Filing {
 
     private Optional<Own> keys(String typed, String word) {
         var standing = standing(typed);
-        if (standing.isEmpty()) {
+        if (standing.isEmpty() || guesses.exhausted(standing.get().matter())) {
             Locked.pretend(word);
             return Optional.empty();
         }
@@ -205,8 +218,12 @@ public class Filing {
                                 new Locked(Suite.of(r.getString(1)), r.getBytes(2), r.getBytes(3)), r.getBytes(4)))
                         .single());
         return row.locked()
-                .unlock(secret(code, word), bound(id))
-                .map(key -> new Own(id, new Box.Keys(row.locked().suite(), row.publicKey(), key)));
+                .unlock(Locked.Queue.PUBLIC, secret(code, word), bound(code))
+                .map(key -> new Own(id, new Box.Keys(row.locked().suite(), row.publicKey(), key)))
+                .or(() -> {
+                    guesses.wrong(id);
+                    return Optional.empty();
+                });
     }
 
     /** The teller answers; false where code or word is another. */
@@ -226,7 +243,7 @@ public class Filing {
         return code.digits() + " " + java.text.Normalizer.normalize(word.strip(), java.text.Normalizer.Form.NFKC);
     }
 
-    static String bound(UUID matter) {
-        return "teller " + matter;
+    private static String bound(ReceiptCode code) {
+        return "teller " + code.commitment();
     }
 }

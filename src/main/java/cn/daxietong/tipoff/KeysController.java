@@ -1,6 +1,7 @@
 package cn.daxietong.tipoff;
 
 import cn.daxietong.identity.Accounts;
+import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Flash;
@@ -36,12 +37,16 @@ class KeysController {
         works(viewer);
         var part = Part.of(viewer);
         var mine = officers.of(viewer.account());
-        var rows = officers.all().stream()
+        var rows = officers.enrolled().stream()
                 .map(o -> new KeysPage.Row(
                         o.key().toString(),
+                        o.account().value(),
                         o.part().title(),
                         accounts.name(o.account()),
                         units.of(o.unit()),
+                        o.confirmed(),
+                        !o.confirmed()
+                                && mine.filter(m -> !m.unit().equals(o.unit())).isPresent(),
                         mine.isPresent()
                                 && o.part() != Part.ESCROW
                                 && !o.account().equals(viewer.account())
@@ -54,7 +59,15 @@ class KeysController {
 
     @PostMapping(PAGE)
     ModelAndView enrol(@RequestParam(defaultValue = "") String password, Viewer viewer) {
-        return done("密钥已建立，今后的举报也会封给您。", () -> officers.enrol(viewer, password));
+        return done("密钥已建立。请另一个单位的持钥人在本页确认，确认后举报才会封给您。", () -> officers.enrol(viewer, password));
+    }
+
+    @PostMapping(PAGE + "/confirm")
+    ModelAndView confirm(@RequestParam(defaultValue = "") String account, Viewer viewer) {
+        if (account.isBlank()) {
+            throw Refusal.notFound();
+        }
+        return done("已确认，今后的举报也会封给这位持钥人。", () -> officers.confirm(viewer, new AccountId(account)));
     }
 
     @PostMapping(PAGE + "/unlock")

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** A private key under a secret that a person knows: Argon2id (64 MiB, three passes), two derivations at a time in the whole process. */
+/** A private key under a secret that a person knows: Argon2id (64 MiB, three passes), one derivation at a time for the office and one for the public. */
 @SuppressWarnings("ArrayRecordComponent") // stored and used, never compared
 record Locked(Suite suite, byte[] salt, byte[] wrapped) {
     private static final int KEY = 32;
@@ -20,13 +20,20 @@ record Locked(Suite suite, byte[] salt, byte[] wrapped) {
     private static final int MEMORY_KIB = 65_536;
     private static final int PASSES = 3;
     private static final long PATIENCE_SECONDS = 8;
-    private static final Semaphore DERIVATIONS = new Semaphore(2, true);
 
-    static Locked of(Suite suite, byte[] privateKey, String secret, String bound) {
+    /** Who waits for whom: the public never stands in the officers' way. */
+    enum Queue {
+        OFFICE,
+        PUBLIC;
+
+        private final Semaphore turns = new Semaphore(1, true);
+    }
+
+    static Locked of(Queue queue, Suite suite, byte[] privateKey, String secret, String bound) {
         var salt = Box.random(SALT);
         var nonce = Box.random(NONCE);
         try {
-            var body = suite.encrypt(key(secret, salt), nonce, bound, privateKey);
+            var body = suite.encrypt(key(queue, secret, salt), nonce, bound, privateKey);
             var wrapped = Arrays.copyOf(nonce, NONCE + body.length);
             System.arraycopy(body, 0, wrapped, NONCE, body.length);
             return new Locked(suite, salt, wrapped);
@@ -36,8 +43,8 @@ record Locked(Suite suite, byte[] salt, byte[] wrapped) {
     }
 
     /** The private key; nothing where the secret is another. Takes the time of one derivation either way. */
-    Optional<byte[]> unlock(String secret, String bound) {
-        var key = key(secret, salt);
+    Optional<byte[]> unlock(Queue queue, String secret, String bound) {
+        var key = key(queue, secret, salt);
         try {
             return Optional.of(suite.decrypt(
                     key, Arrays.copyOf(wrapped, NONCE), bound, Arrays.copyOfRange(wrapped, NONCE, wrapped.length)));
@@ -48,13 +55,13 @@ record Locked(Suite suite, byte[] salt, byte[] wrapped) {
 
     /** Takes the time of an unlocking where there is nothing to unlock, so that nobody learns from the clock that there is not. */
     static void pretend(String secret) {
-        key(secret, new byte[SALT]);
+        key(Queue.PUBLIC, secret, new byte[SALT]);
     }
 
-    private static byte[] key(String secret, byte[] salt) {
+    private static byte[] key(Queue queue, String secret, byte[] salt) {
         var entered = false;
         try {
-            entered = DERIVATIONS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            entered = queue.turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!entered) {
                 throw new Refusal(Refusal.Kind.TOO_MANY, "busy", "现在人多", "此刻使用的人较多，请过一会儿再提交；已填的内容仍在本页。");
             }
@@ -73,7 +80,7 @@ record Locked(Suite suite, byte[] salt, byte[] wrapped) {
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "stopping", "系统正在停止", "请稍后再试。");
         } finally {
             if (entered) {
-                DERIVATIONS.release();
+                queue.turns.release();
             }
         }
     }

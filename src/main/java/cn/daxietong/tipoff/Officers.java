@@ -1,9 +1,11 @@
 package cn.daxietong.tipoff;
 
 import cn.daxietong.database.Writing;
+import cn.daxietong.identity.Accounts;
 import cn.daxietong.identity.PasswordCheck;
 import cn.daxietong.identity.PasswordWatch;
 import cn.daxietong.ledger.Suite;
+import cn.daxietong.organization.OrganizationChanged;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,33 +33,83 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Officers implements PasswordWatch {
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
-    private static final String COLUMNS = "id, account, unit, part, suite, public_key";
+    private static final String COLUMNS = "id, account, unit, part, suite, public_key, confirmed_by";
 
     private final Writing writing;
     private final PasswordCheck passwords;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Suite suite;
     private final Map<AccountId, Open> open = new ConcurrentHashMap<>();
 
     private record Open(UUID key, Box.Keys keys, Instant until) {}
 
-    Officers(Writing writing, PasswordCheck passwords, Clock clock, @Value("${daxietong.suite:sm}") String suite) {
+    Officers(
+            Writing writing,
+            PasswordCheck passwords,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${daxietong.suite:sm}") String suite) {
         this.writing = writing;
         this.passwords = passwords;
+        this.accounts = accounts;
+        this.events = events;
         this.clock = clock;
         this.suite = Suite.of(suite);
     }
 
-    /** Everybody who can be sealed to. */
+    /** Everybody who can be sealed to: confirmed by somebody of another unit, and still in the post. */
     List<Officer> all() {
-        return writing.inTransaction(
-                db -> db.sql("select " + COLUMNS + " from tipoff.key_pair where lost_at is null order by made_at, id")
+        return enrolled().stream().filter(Officer::confirmed).toList();
+    }
+
+    /** All who have keys and still hold the post, confirmed or not. */
+    List<Officer> enrolled() {
+        return writing
+                .inTransaction(db -> db.sql("select " + COLUMNS
+                                + " from tipoff.key_pair where lost_at is null order by made_at, id")
                         .query((row, n) -> read(row))
-                        .list());
+                        .list())
+                .stream()
+                .filter(o -> accounts.holds(o.account(), o.unit(), o.part().post()))
+                .toList();
     }
 
     Optional<Officer> of(AccountId account) {
-        return all().stream().filter(o -> o.account().equals(account)).findFirst();
+        return enrolled().stream().filter(o -> o.account().equals(account)).findFirst();
+    }
+
+    /**
+     * Confirms that a new pair of keys is a colleague's of another unit; without that nothing is sealed to it, so that no administrator who makes
+     * an account becomes a reader. The first two, heads of two units, confirm each other.
+     */
+    public void confirm(Viewer viewer, AccountId owner) {
+        var mine = of(viewer.account()).orElseThrow(Refusal::notFound);
+        var theirs = of(owner).orElseThrow(Refusal::notFound);
+        var first = all().isEmpty() && mine.part() == Part.ESCROW && theirs.part() == Part.ESCROW;
+        if (mine.unit().equals(theirs.unit()) || !(mine.confirmed() || first)) {
+            throw Refusal.forbidden("新密钥要由另一个单位已确认的持钥人确认；最初由县检察院和县司法局的正职负责人互相确认。");
+        }
+        writing.run(db -> {
+            confirmed(db, theirs, viewer.account());
+            if (first) {
+                confirmed(db, mine, owner);
+            }
+            told(viewer, "确认举报密钥：" + theirs.part().title() + " " + owner.value());
+        });
+    }
+
+    private static void confirmed(JdbcClient db, Officer officer, AccountId by) {
+        db.sql("update tipoff.key_pair set confirmed_by = ? where id = ? and confirmed_by is null")
+                .params(by.value(), officer.key())
+                .update();
+    }
+
+    /** Stands in the security log, which the audit administrator reads. */
+    void told(Viewer viewer, String what) {
+        events.publishEvent(new OrganizationChanged(viewer, viewer.unit(), what));
     }
 
     /** Makes a pair of keys under the password that the viewer signs in with. */
@@ -69,22 +122,25 @@ public final class Officers implements PasswordWatch {
         }
         var id = UUID.randomUUID();
         var keys = Box.fresh(suite);
-        var locked = Locked.of(suite, keys.privateKey(), password, bound(id));
-        writing.run(db -> db.sql("""
+        var locked = Locked.of(Locked.Queue.OFFICE, suite, keys.privateKey(), password, bound(id));
+        writing.run(db -> {
+            told(viewer, "建立举报密钥：" + part.title());
+            db.sql("""
                         insert into tipoff.key_pair (id, account, unit, part, suite, public_key, salt, wrapped, made_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        id,
-                        account.value(),
-                        viewer.unit().value(),
-                        part.code(),
-                        suite.code(),
-                        keys.publicKey(),
-                        locked.salt(),
-                        locked.wrapped(),
-                        Timestamp.from(clock.instant()))
-                .update());
+                    .params(
+                            id,
+                            account.value(),
+                            viewer.unit().value(),
+                            part.code(),
+                            suite.code(),
+                            keys.publicKey(),
+                            locked.salt(),
+                            locked.wrapped(),
+                            Timestamp.from(clock.instant()))
+                    .update();
+        });
     }
 
     /** Opens the viewer's own private key for a while. */
@@ -93,7 +149,7 @@ public final class Officers implements PasswordWatch {
         var officer = of(viewer.account())
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "no_key", "还没有密钥", "请先建立您的密钥。"));
         var key = writing.inTransaction(db -> locked(db, officer.key()))
-                .unlock(password, bound(officer.key()))
+                .unlock(Locked.Queue.OFFICE, password, bound(officer.key()))
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.CONFLICT, "key_lost", "密钥打不开", "密码被重置过，原密钥已经打不开。请重新建立密钥，再请同事或者两位备份保管人恢复。"));
         open.put(
@@ -131,16 +187,28 @@ public final class Officers implements PasswordWatch {
     public void changed(AccountId account, String before, String after) {
         of(account)
                 .ifPresent(officer -> writing.run(db -> {
-                    var key = locked(db, officer.key()).unlock(before, bound(officer.key()));
+                    var key = locked(db, officer.key()).unlock(Locked.Queue.OFFICE, before, bound(officer.key()));
                     if (key.isEmpty()) {
                         lost(db, account);
                         return;
                     }
-                    var locked = Locked.of(officer.suite(), key.get(), after, bound(officer.key()));
+                    var locked =
+                            Locked.of(Locked.Queue.OFFICE, officer.suite(), key.get(), after, bound(officer.key()));
                     db.sql("update tipoff.key_pair set salt = ?, wrapped = ? where id = ?")
                             .params(locked.salt(), locked.wrapped(), officer.key())
                             .update();
                 }));
+    }
+
+    @Override
+    public void ended(AccountId account) {
+        open.remove(account);
+    }
+
+    /** Forgets what has not been used for a while, whether anybody asks or not. */
+    void forget() {
+        var now = clock.instant();
+        open.values().removeIf(o -> o.until().isBefore(now));
     }
 
     @Override
@@ -173,6 +241,7 @@ public final class Officers implements PasswordWatch {
                 new UnitId(row.getString(3)),
                 Part.of(row.getString(4)),
                 Suite.of(row.getString(5)),
-                row.getBytes(6));
+                row.getBytes(6),
+                row.getString(7) != null);
     }
 }

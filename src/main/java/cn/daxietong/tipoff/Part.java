@@ -6,7 +6,7 @@ import cn.daxietong.shared.Viewer;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody's key is for; the unit decides, so that no administrator can give himself a part. */
+/** What somebody's key is for; the unit and the post decide who may have it. */
 enum Part {
     /** 值班人员 of 指挥部办公室: opens what was told, and one half of who told it. */
     DUTY("值班人员", "打开举报内容，和举报人来往"),
@@ -31,6 +31,10 @@ enum Part {
 
     String does() {
         return does;
+    }
+
+    Post post() {
+        return this == ESCROW ? Post.HEAD : Post.HANDLER;
     }
 
     String code() {

@@ -98,10 +98,11 @@ class ReportController {
     @PostMapping("/report/status")
     ModelAndView status(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sent = SentForm.read(request, files);
-        return standing(sent.value("code"), sent.value("word"), "", sent.value("mode"), response);
+        return standing(sent.value("code"), sent.value("word"), "", "", sent.value("mode"), response);
     }
 
-    private ModelAndView standing(String code, String word, String said, String mode, HttpServletResponse response) {
+    private ModelAndView standing(
+            String code, String word, String said, String text, String mode, HttpServletResponse response) {
         var standing = filing.standing(code);
         var letters = word.isEmpty() ? null : filing.letters(code, word).orElse(null);
         if (standing.isEmpty() || (!word.isEmpty() && letters == null)) {
@@ -126,7 +127,9 @@ class ReportController {
                         "word",
                         word,
                         "said",
-                        said),
+                        said,
+                        "text",
+                        text),
                 mode,
                 response);
     }
@@ -137,15 +140,20 @@ class ReportController {
         var told = sent.told();
         var code = sent.value("code");
         var word = sent.value("word");
+        var mode = sent.value("mode");
         var problem = sent.problem();
         if (problem != null) {
-            return standing(code, word, problem, sent.value("mode"), response);
+            return standing(code, word, problem, told.text(), mode, response);
         }
         if (told.text().isEmpty() && told.files().isEmpty()) {
-            return standing(code, word, "请写几句话，或者选择文件。", sent.value("mode"), response);
+            return standing(code, word, "请写几句话，或者选择文件。", "", mode, response);
         }
-        filing.answer(code, word, told);
-        return standing(code, word, "已送达，只有值班人员能看到。", sent.value("mode"), response);
+        try {
+            filing.answer(code, word, told);
+        } catch (Refusal refusal) {
+            return standing(code, word, refusal.detail(), told.text(), mode, response);
+        }
+        return standing(code, word, "已送达，只有值班人员能打开。", "", mode, response);
     }
 
     /** How many pieces of a file have arrived, so that a connection that broke goes on where it stopped. */

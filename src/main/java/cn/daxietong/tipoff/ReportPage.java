@@ -1,5 +1,6 @@
 package cn.daxietong.tipoff;
 
+import cn.daxietong.matter.Fields;
 import java.util.List;
 
 /** What the public's pages show. */
@@ -36,11 +37,19 @@ public final class ReportPage {
         }
     }
 
-    /** How a tip-off stands, in plain words. */
-    public record Standing(String title, String sentence, String filedOn, String commitment) {
+    /** How a tip-off stands, in plain words; {@code result} is empty until there is one. */
+    public record Standing(String title, String sentence, String result, String filedOn, String commitment) {
         static Standing of(Filing.Standing s) {
+            var ground = s.ground();
+            var outcome = s.outcome();
             return new Standing(
-                    s.status().title(), s.status().forTheTeller(), s.filedOn().toString(), s.commitment());
+                    s.status().title(),
+                    s.status().forTheTeller(),
+                    ground != null
+                            ? "理由：" + Fields.titleOf(ground)
+                            : outcome != null ? "核查结果：" + Fields.titleOf(outcome) : "",
+                    s.filedOn().toString(),
+                    s.commitment());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentForm {
     static final int MOST_FILES = 200;
-    private static final int LONGEST_FIELD = 200_000;
+    private static final int LONGEST_FIELD = 100_000;
+    private static final int MOST_PARTS = 500;
+    private static final Set<String> NAMES =
+            Set.of("mode", "manner", "text", "place", "goods", "name", "contact", "word", "code", "pin");
 
     private final Map<String, String> fields = new HashMap<>();
     private final List<TellersFile> files = new ArrayList<>();
@@ -36,7 +40,7 @@ final class SentForm {
         }
         try {
             var parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
-            while (parts.hasNext()) {
+            for (int n = 0; n < MOST_PARTS && parts.hasNext(); n++) {
                 var part = parts.next();
                 try (var content = part.openStream()) {
                     if (part.isFormField()) {
@@ -46,6 +50,11 @@ final class SentForm {
                     }
                 }
             }
+            form.files.stream()
+                    .filter(f -> !store.complete(f))
+                    .findFirst()
+                    .ifPresent(f -> form.problem = "“" + f.name() + "”没有传完整，请重新选择。");
+            form.files.removeIf(f -> !store.complete(f));
         } catch (FileUploadException e) {
             form.problem = "文件没有传完，连接断了。已填的文字都在，请重新选择文件。";
         }
@@ -59,7 +68,7 @@ final class SentForm {
     private void field(String name, String value) {
         if (name.equals("sent")) {
             sent(value);
-        } else {
+        } else if (NAMES.contains(name)) {
             fields.put(name, value.replace("\r\n", "\n"));
         }
     }

@@ -82,6 +82,11 @@ sealed interface TipAction extends Action {
             @Title(value = "理由", multiline = true) @NotBlank @Size(max = 2000)
             String reason) implements TipAction {}
 
+    @Title("撤销查看身份的申请")
+    record DropRequest(
+            @Title(value = "理由", multiline = true) @NotBlank @Size(max = 2000)
+            String reason) implements TipAction {}
+
     @Title("打开身份信封")
     record OpenIdentity() implements TipAction {}
 

@@ -21,6 +21,11 @@ class TipConfiguration {
     }
 
     @Bean
+    Timer forgettingKeys(Officers officers) {
+        return new Timer("tipoff.forget", Duration.ofMinutes(1), officers::forget);
+    }
+
+    @Bean
     Timer sweepingTipFiles(TipFiles files, FileRegister register, Clock clock) {
         return new Timer("tipoff.sweep", Duration.ofHours(1), () -> files.sweep(register::known, clock.instant()));
     }

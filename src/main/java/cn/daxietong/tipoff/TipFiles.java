@@ -16,9 +16,11 @@ import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ final class TipFiles {
     private static final long LEAST_SPACE = 2L << 30;
     private static final int HEAD = Integer.BYTES;
     private static final int NONCE = 12;
+    private static final Object[] LOCKS = Stream.generate(Object::new).limit(64).toArray();
 
     // Films are large and SM4 in Java is slow; the key itself is ciphertext in the suite in force.
     private final Suite suite = Suite.INTL;
@@ -80,59 +83,86 @@ final class TipFiles {
         return last.length() > 120 ? last.substring(last.length() - 120) : last;
     }
 
-    /** Adds the piece of this place; one that is there already is left as it is, for a connection broke and it was sent again. */
+    /**
+     * Adds the piece of this place; one that is there already is left as it is, for a connection broke and it was sent again.
+     *
+     * @throws Refusal where pieces before it are missing, or the disk is almost full
+     */
     void append(UUID id, byte[] key, int place, byte[] piece) {
-        try {
-            Files.createDirectories(folder);
-            if (Files.getFileStore(folder).getUsableSpace() < LEAST_SPACE) {
-                throw new Refusal(
-                        Refusal.Kind.UNAVAILABLE, "disk_full", "暂时收不下文件", "平台的存储空间不够，文件没有收下；文字可以照常提交，文件过后凭回执码补充。");
+        synchronized (LOCKS[Math.floorMod(id.hashCode(), LOCKS.length)]) {
+            try {
+                Files.createDirectories(folder);
+                if (Files.getFileStore(folder).getUsableSpace() < LEAST_SPACE) {
+                    throw new Refusal(
+                            Refusal.Kind.UNAVAILABLE, "disk_full", "暂时收不下文件", "平台的存储空间不够，文件没有收下；文字可以照常提交，文件过后凭回执码补充。");
+                }
+                var there = whole(file(id));
+                if (there.pieces() < place) {
+                    throw new Refusal(
+                            Refusal.Kind.CONFLICT, "piece_missing", "前面的部分没有传到", "请从第 " + there.pieces() + " 段接着传。");
+                }
+                if (there.pieces() == place) {
+                    append(file(id), there.bytes(), suite.encrypt(key, nonce(place), bound(id, place), piece));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
             }
-            var file = file(id);
-            if (pieces(file) > place) {
-                return;
-            }
-            var ciphertext = suite.encrypt(key, nonce(place), bound(id, place), piece);
-            try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                out.write(ByteBuffer.allocate(HEAD + ciphertext.length)
-                        .putInt(ciphertext.length)
-                        .put(ciphertext)
-                        .flip());
-                out.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
+    }
+
+    /** Behind the last whole piece: what a torn write left there is written over. The file keeps the day and not the hour. */
+    private static void append(Path file, long at, byte[] ciphertext) throws IOException {
+        try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            out.truncate(at);
+            var framed = ByteBuffer.allocate(HEAD + ciphertext.length)
+                    .putInt(ciphertext.length)
+                    .put(ciphertext)
+                    .flip();
+            while (framed.hasRemaining()) {
+                at += out.write(framed, at);
+            }
+            out.force(true);
+        }
+        var day = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.DAYS);
+        Files.setLastModifiedTime(file, FileTime.from(day));
     }
 
     /** How many whole pieces have arrived. */
     int pieces(UUID id) {
         try {
-            return pieces(file(id));
+            return whole(file(id)).pieces();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int pieces(Path file) throws IOException {
+    /** Whether all of a file has arrived, as far as its size says how much that is. */
+    boolean complete(TellersFile file) {
+        return file.size() > 0 && pieces(file.id()) == (file.size() + PIECE - 1) / PIECE;
+    }
+
+    private record Whole(int pieces, long bytes) {}
+
+    private static Whole whole(Path file) throws IOException {
         if (!Files.exists(file)) {
-            return 0;
+            return new Whole(0, 0);
         }
         int count = 0;
+        long at = 0;
         try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
             var head = ByteBuffer.allocate(HEAD);
-            long at = 0;
             while (in.read(head.clear(), at) == HEAD) {
-                at += HEAD + head.flip().getInt();
-                if (at > in.size()) {
+                long next = at + HEAD + head.flip().getInt();
+                if (next > in.size()) {
                     break;
                 }
+                at = next;
                 count++;
             }
         }
-        return count;
+        return new Whole(count, at);
     }
 
     /** Writes the file out as it came. */
@@ -167,12 +197,12 @@ final class TipFiles {
         }
     }
 
-    /** Drops what was sent and never handed in, a day after its last piece. */
+    /** Drops what was sent and never handed in, two days after its last piece. */
     void sweep(Predicate<UUID> known, Instant now) {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        var before = FileTime.from(now.minus(Duration.ofDays(1)));
+        var before = FileTime.from(now.minus(Duration.ofDays(2)));
         try (var all = Files.list(folder)) {
             for (var file : (Iterable<Path>) all::iterator) {
                 if (Files.getLastModifiedTime(file).compareTo(before) < 0

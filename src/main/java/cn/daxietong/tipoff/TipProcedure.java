@@ -22,6 +22,7 @@ import cn.daxietong.tipoff.TipAction.Answer;
 import cn.daxietong.tipoff.TipAction.AskIdentity;
 import cn.daxietong.tipoff.TipAction.Decline;
 import cn.daxietong.tipoff.TipAction.DenyIdentity;
+import cn.daxietong.tipoff.TipAction.DropRequest;
 import cn.daxietong.tipoff.TipAction.File;
 import cn.daxietong.tipoff.TipAction.HandOn;
 import cn.daxietong.tipoff.TipAction.Hear;
@@ -51,6 +52,12 @@ final class TipProcedure {
     private static final Condition<Tip, Action> SOMEBODY_ASKED =
             Condition.pointless("nobody_asked", "notice.3.6", "没有待答复的申请", (tip, scene) -> tip.state()
                     .identityAsked());
+
+    private static final Condition<Tip, Action> SOMEBODY_HAS_ASKED = Condition.pointless(
+            "nobody_asked",
+            "notice.3.6",
+            "没有查看身份的申请",
+            (tip, scene) -> tip.state().request() != null);
 
     private static final Condition<Tip, Action> ALLOWED_AND_MINE =
             Condition.pointless("not_allowed", "notice.3.6", "申请还没有得到保管人同意，或者不是本人申请的", (tip, scene) -> {
@@ -98,22 +105,29 @@ final class TipProcedure {
 
                 .from(HANDED_ON)
                 .on(Followed.class).consequence().law("notice.3.6").to(CHECKED)
-                    .heeding((t, f) -> f.kind().equals("lead") && f.closed())
-                    .starts("market.inform.informant", Who.office(), "市场监管部门核查办结（实名举报）",
+                    .heeding((t, f) -> f.kind().equals("lead") && (f.closed() || f.event().equals("open_case")))
+                    .starts("market.inform.informant", Who.office(), "市场监管部门作出是否立案决定（实名举报）",
                             (t, f) -> t.state().manner() == TipAction.Manner.NAMED && f.owner().equals(MARKET_REGULATION))
-                    .tells(Who.office(), "举报的线索已办结，请答复举报人")
+                    .tells(Who.office(), "举报的线索已有核查结果，请答复举报人")
 
                 .from(ACCEPTED, HANDED_ON, CHECKED)
                 .on(Answer.class).by(Who.office()).law("notice.3.6", "petition").to(ANSWERED)
                     .duty("答复举报人", t -> t.status().equals(CHECKED.code()))
+                    .duty("跟进核查，有结果后答复举报人", t -> t.status().equals(HANDED_ON.code()))
                     .timedBy("market.inform.informant", "petition.close")
                     .then((t, a) -> t.answered(a.outcome()))
                     .stops("market.inform.informant", "petition.close")
+                    .dismisses("custodian")
 
-                .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, ANSWERED)
+                .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, ANSWERED, MERGED, DECLINED)
                 .on(Write.class).by(Who.office()).onPage(DESK).law("notice.3.6")
                 .on(Hear.class).by(Who.office()).onPage(PUBLIC).law("notice.3.6")
                     .tells(Who.office(), "举报人有新的补充")
+                .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, ANSWERED)
+                .on(DropRequest.class).by(Who.<Tip>office().or(custodian())).law("notice.3.6")
+                    .requires(SOMEBODY_HAS_ASKED)
+                    .then((t, d) -> t.denied())
+                    .dismisses("custodian")
                 .on(AskIdentity.class).by(Who.office()).law("notice.3.6", "market_complaint.33")
                     .requires(AN_IDENTITY_IS_THERE, NOBODY_HAS_ASKED)
                     .then((t, a, scene) -> t.asked(a.reason(), scene))

@@ -6,6 +6,7 @@
             "database",
             "ledger",
             "identity",
+            "organization",
             "document",
             "matter",
             "lead",

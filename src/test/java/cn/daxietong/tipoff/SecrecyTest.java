@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.daxietong.database.PlatformTest;
 import cn.daxietong.identity.TestAccounts;
-import cn.daxietong.shared.Post;
 import cn.daxietong.tipoff.TipAction.Manner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,13 +53,7 @@ class SecrecyTest {
 
     @Test
     void with_every_right_on_database_disk_and_logs_no_teller_is_found(CapturedOutput output) throws IOException {
-        for (var holder : List.of(
-                accounts.some("OFFICE", Post.HANDLER),
-                accounts.some("U09", Post.HANDLER),
-                accounts.some("U05", Post.HEAD),
-                accounts.some("U09", Post.HEAD))) {
-            officers.enrol(holder, TestAccounts.PASSWORD);
-        }
+        Holders.enrol(officers, accounts);
         var needles = new HashMap<Integer, List<byte[]>>();
         for (int i = 0; i < CANARIES; i++) {
             var name = "韦丝雀" + (char) ('一' + 7 * i) + (char) ('丁' + 11 * i);

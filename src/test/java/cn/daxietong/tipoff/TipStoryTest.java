@@ -47,8 +47,16 @@ class TipStoryTest {
 
     @BeforeAll
     void officers() {
+        var prosecutor = enrolled("U05", Post.HEAD);
+        desk(
+                prosecutor,
+                "/tipoffs/keys/confirm",
+                "account",
+                enrolled("U09", Post.HEAD).account().value());
         duty = enrolled("OFFICE", Post.HANDLER);
         custodian = enrolled("U09", Post.HANDLER);
+        desk(prosecutor, "/tipoffs/keys/confirm", "account", duty.account().value());
+        desk(prosecutor, "/tipoffs/keys/confirm", "account", custodian.account().value());
         elsewhere = accounts.some("U17", Post.HANDLER);
     }
 
@@ -159,6 +167,27 @@ class TipStoryTest {
         assertThat(body(desk(duty, "/tipoffs/" + id + "/identity"))).contains("韦某某", "13800000000");
         assertThat(page(duty, "/matters/" + id)).contains("打开身份信封");
         assertThat(desk(duty, "/tipoffs/" + id + "/identity")).hasStatus(409);
+    }
+
+    @Test
+    void a_request_that_was_dropped_takes_the_lent_half_back_and_leaves_the_way_free() {
+        told(Map.of("manner", "named", "text", TEXT, "name", "韦某某", "contact", "13800000000"));
+        var id = newest();
+        desk(duty, "/tipoffs/" + id + "/unlock", "password", TestAccounts.PASSWORD);
+        desk(duty, "/matters/" + id + "/actions/ask_identity?once=" + UUID.randomUUID(), "reason", "需当面核实");
+        desk(custodian, "/tipoffs/" + id + "/unlock", "password", TestAccounts.PASSWORD);
+        desk(custodian, "/tipoffs/" + id + "/allow");
+
+        desk(duty, "/matters/" + id + "/actions/drop_request?once=" + UUID.randomUUID(), "reason", "不需要了");
+
+        assertThat(desk(duty, "/tipoffs/" + id + "/identity")).hasStatus(409);
+        assertThat(writing.<Integer>inTransaction(
+                        db -> db.sql("""
+                        select count(*) from tipoff.share s join tipoff.key_pair k on k.id = s.key_id
+                         where s.matter_id = ? and s.half = 2 and k.part = 'duty'
+                        """).param(id).query(Integer.class).single()))
+                .isZero();
+        assertThat(page(duty, "/matters/" + id)).contains("申请查看举报人身份");
     }
 
     @Test

@@ -1,0 +1,159 @@
+package cn.daxietong.tipoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.daxietong.database.PlatformTest;
+import cn.daxietong.database.Writing;
+import cn.daxietong.identity.TestAccounts;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.Viewer;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+@PlatformTest(ownDatabase = true)
+@Import(TestAccounts.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeysTest {
+    private static final String OTHER = "Other-Password-9";
+
+    private final Filing filing;
+    private final Officers officers;
+    private final Desk desk;
+    private final TestAccounts accounts;
+    private final Writing writing;
+    private final JdbcClient owner;
+    private Holders holders;
+
+    KeysTest(
+            Filing filing,
+            Officers officers,
+            Desk desk,
+            TestAccounts accounts,
+            Writing writing,
+            Environment environment) {
+        this.filing = filing;
+        this.officers = officers;
+        this.desk = desk;
+        this.accounts = accounts;
+        this.writing = writing;
+        this.owner = JdbcClient.create(new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password")));
+    }
+
+    @BeforeAll
+    void people() {
+        holders = Holders.enrol(officers, accounts);
+    }
+
+    private UUID told(String text) {
+        filing.tell(text, "", "", "");
+        return writing.inTransaction(
+                db -> db.sql("select id from matter.matter where kind = 'tipoff' order by number desc limit 1")
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private List<String> read(Viewer viewer, UUID tip) {
+        officers.unlock(viewer, TestAccounts.PASSWORD);
+        return desk.letters(viewer, tip).orElseThrow().stream()
+                .map(l -> l.told().text())
+                .toList();
+    }
+
+    @Test
+    void a_key_opens_nothing_until_somebody_of_another_unit_has_confirmed_whose_it_is() {
+        var made = accounts.some("OFFICE", Post.HANDLER);
+        officers.enrol(made, TestAccounts.PASSWORD);
+
+        var before = told("确认之前说的事");
+        assertThatThrownBy(() -> officers.confirm(holders.duty(), made.account()))
+                .isInstanceOf(Refusal.class);
+        officers.confirm(holders.custodian(), made.account());
+        var after = told("确认之后说的事");
+
+        assertThat(read(made, before)).isEmpty();
+        assertThat(read(made, after)).containsExactly("确认之后说的事");
+    }
+
+    @Test
+    void a_changed_password_keeps_the_key_and_a_reset_one_loses_it() {
+        var officer = accounts.some("OFFICE", Post.HANDLER);
+        officers.enrol(officer, TestAccounts.PASSWORD);
+        officers.confirm(holders.prosecutor(), officer.account());
+        var tip = told("换密码之前说的事");
+
+        officers.changed(officer.account(), TestAccounts.PASSWORD, OTHER);
+        officers.changed(officer.account(), OTHER, TestAccounts.PASSWORD);
+        assertThat(read(officer, tip)).containsExactly("换密码之前说的事");
+
+        officers.reset(officer.account());
+        assertThat(desk.letters(officer, tip)).isEmpty();
+        assertThat(officers.of(officer.account())).isEmpty();
+    }
+
+    @Test
+    void what_a_lost_key_would_have_lost_is_restored_by_both_escrow_holders_together_and_by_neither_alone() {
+        var officer = accounts.some("OFFICE", Post.HANDLER);
+        var tip = told("恢复之前说的事");
+        officers.enrol(officer, TestAccounts.PASSWORD);
+        officers.confirm(holders.prosecutor(), officer.account());
+        var key = officers.of(officer.account()).orElseThrow().key();
+        officers.unlock(holders.prosecutor(), TestAccounts.PASSWORD);
+        officers.unlock(holders.justice(), TestAccounts.PASSWORD);
+
+        desk.restore(holders.prosecutor(), key);
+        assertThat(read(officer, tip)).isEmpty();
+
+        desk.restore(holders.justice(), key);
+        assertThat(read(officer, tip)).containsExactly("恢复之前说的事");
+    }
+
+    @Test
+    void keys_are_shut_when_their_owner_signs_out() {
+        officers.unlock(holders.duty(), TestAccounts.PASSWORD);
+        assertThat(officers.opened(holders.duty())).isPresent();
+
+        officers.ended(holders.duty().account());
+
+        assertThat(officers.opened(holders.duty())).isEmpty();
+    }
+
+    @Test
+    void a_wrong_code_and_an_expired_one_are_answered_alike_and_take_as_long() {
+        var expired = filing.tell("很久以前说的事", "", "", "旧的暗语");
+        owner.sql("alter table tipoff.receipt no force row level security").update();
+        owner.sql("update tipoff.receipt set until = '2020-01-01' where lookup = ?")
+                .param(ReceiptCode.typed(expired).orElseThrow().lookup())
+                .update();
+        owner.sql("alter table tipoff.receipt force row level security").update();
+        var wrong = ReceiptCode.fresh().spoken();
+
+        long least = Long.MAX_VALUE;
+        long leastWrong = Long.MAX_VALUE;
+        for (int i = 0; i < 6; i++) {
+            least = Math.min(least, nanos(expired));
+            leastWrong = Math.min(leastWrong, nanos(wrong));
+        }
+
+        assertThat(filing.standing(expired)).isEmpty();
+        assertThat(filing.letters(expired, "旧的暗语")).isEmpty();
+        assertThat((double) least / leastWrong).isBetween(0.7, 1.4);
+    }
+
+    private long nanos(String code) {
+        var started = System.nanoTime();
+        filing.letters(code, "旧的暗语");
+        return System.nanoTime() - started;
+    }
+}
