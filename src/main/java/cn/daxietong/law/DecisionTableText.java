@@ -25,7 +25,8 @@ import org.w3c.dom.NodeList;
  */
 public record DecisionTableText(
         String name, String title, List<String> conditions, List<String> results, List<Row> rows) {
-    private static final List<String> FILES = List.of("jurisdiction.dmn", "threshold.dmn", "supervision.dmn", "reward.dmn");
+    private static final List<String> FILES =
+            List.of("jurisdiction.dmn", "threshold.dmn", "supervision.dmn", "reward.dmn");
     /** Shown in the column of the article instead of one of their own. */
     private static final Set<String> BESIDE = Set.of("article", "mark");
 

@@ -107,8 +107,7 @@ public final class RewardSchemes {
     /** The row that held on the day of telling; nothing where the rule was not yet in force. */
     public Optional<Rate> rate(RewardStandard standard, LocalDate toldOn) {
         var rows = tables.rows(
-                "reward_rates",
-                Map.of("scheme", standard.scheme(), "level", standard.level(), "told_on", toldOn));
+                "reward_rates", Map.of("scheme", standard.scheme(), "level", standard.level(), "told_on", toldOn));
         return rows.stream().findFirst().map(this::rate);
     }
 

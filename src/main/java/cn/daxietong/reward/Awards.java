@@ -96,7 +96,9 @@ final class Awards implements StepListener {
     }
 
     private static void ended(JdbcClient db, Matter<?> after, Reward reward, String how) {
-        db.sql("delete from reward.claimable where reward_id = ?").param(after.id()).update();
+        db.sql("delete from reward.claimable where reward_id = ?")
+                .param(after.id())
+                .update();
         tally(db, day(after.updatedAt()), reward, how);
     }
 

@@ -95,8 +95,7 @@ class ClaimController {
                 response);
     }
 
-    private static ModelAndView page(
-            String template, Map<String, ?> model, String mode, HttpServletResponse response) {
+    private static ModelAndView page(String template, Map<String, ?> model, String mode, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");

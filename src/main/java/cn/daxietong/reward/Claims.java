@@ -40,7 +40,10 @@ class Claims implements ForTheTeller {
     public Optional<Offer> offer(UUID tipoff) {
         return claimable(tipoff)
                 .map(c -> new Offer(
-                        "奖励已经批准", "您的举报已经查实，奖励 " + Yuan.text(c.amount()) + "，请在 " + c.until() + " 前领取凭证。", "/report/reward", "领取奖励"));
+                        "奖励已经批准",
+                        "您的举报已经查实，奖励 " + Yuan.text(c.amount()) + "，请在 " + c.until() + " 前领取凭证。",
+                        "/report/reward",
+                        "领取奖励"));
     }
 
     /** What whoever has code and word may claim. */
@@ -56,13 +59,11 @@ class Claims implements ForTheTeller {
     Optional<Voucher> claim(String code, String word, ReceiptCode voucher, Pin pin) {
         var secret = pin.secret(voucher);
         var known = filing.known(code, word);
-        known.ifPresent(tipoff -> writing.run(db -> Awards.claimable(db, tipoff, vouchers.today())
-                .ifPresent(c -> {
+        known.ifPresent(tipoff ->
+                writing.run(db -> Awards.claimable(db, tipoff, vouchers.today()).ifPresent(c -> {
                     // The hour of claiming could be compared with who was on line; the day is enough.
                     var day = vouchers.today().atStartOfDay(Awards.ZONE);
-                    proceedings
-                            .asOf(Clock.fixed(day.toInstant(), Awards.ZONE))
-                            .act(PLATFORM, c.reward(), new Claim());
+                    proceedings.asOf(Clock.fixed(day.toInstant(), Awards.ZONE)).act(PLATFORM, c.reward(), new Claim());
                     vouchers.issue(db, secret, c.amount(), c.fund(), c.until());
                 })));
         return known.flatMap(tipoff -> vouchers.find(secret));

@@ -29,7 +29,8 @@ record Reckoning(
     static Reckoning of(Propose p, Rate rate) {
         var amount = p.amount() != null
                 ? p.amount()
-                : rate.amount(Objects.requireNonNullElse(p.base(), BigDecimal.ZERO)).orElseThrow();
+                : rate.amount(Objects.requireNonNullElse(p.base(), BigDecimal.ZERO))
+                        .orElseThrow();
         return new Reckoning(
                 p.standard(),
                 p.base(),

@@ -11,8 +11,7 @@ record Review(
         @Title("金额复核") @Nullable Figures figures,
         @Title("资格复核") @Nullable Answers answers,
 
-        @Title(value = "不同意的理由", multiline = true) @Nullable
-        String reason) {
+        @Title(value = "不同意的理由", multiline = true) @Nullable String reason) {
 
     /** Without tip-off and teller. */
     record Figures(
@@ -21,8 +20,7 @@ record Review(
 
     /** Without amount and case. */
     record Answers(
-            @Title("举报编号") String tipNumber,
-            @Title("奖励资格") Eligibility eligibility) {}
+            @Title("举报编号") String tipNumber, @Title("奖励资格") Eligibility eligibility) {}
 
     static Review begun(ReviewOpening opening) {
         return new Review(opening.unit(), opening.figures(), opening.answers(), null);

@@ -25,8 +25,7 @@ record Reward(
         @Title("资格复核是否同意") @Nullable Boolean eligibilityAgreed,
         @Title("财政部门意见") @Nullable String financeOpinion,
 
-        @Title(value = "理由", multiline = true) @Nullable
-        String reason) {
+        @Title(value = "理由", multiline = true) @Nullable String reason) {
 
     static Reward proposed(Propose p, Matter<?> tipoff, Reckoning reckoning) {
         return new Reward(
@@ -67,7 +66,6 @@ record Reward(
 
     private Reward with(
             @Nullable Boolean amount, @Nullable Boolean eligible, @Nullable String opinion, @Nullable String why) {
-        return new Reward(
-                led, tipNumber, reckoning, payer, caseNumber, eligibility, amount, eligible, opinion, why);
+        return new Reward(led, tipNumber, reckoning, payer, caseNumber, eligibility, amount, eligible, opinion, why);
     }
 }

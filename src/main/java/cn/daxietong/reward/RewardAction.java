@@ -25,9 +25,7 @@ sealed interface RewardAction extends Action {
 
             @Title("奖励标准") @NotNull RewardStandard standard,
 
-            @Title(
-                    value = "计算基数",
-                    help = "市场监管填罚没款（元，没有罚没款的填0），烟草填数量（万支），国产真品填货值（元），海关填变价收入或者补税和罚款（元）；选“其他”的不填")
+            @Title(value = "计算基数", help = "市场监管填罚没款（元，没有罚没款的填0），烟草填数量（万支），国产真品填货值（元），海关填变价收入或者补税和罚款（元）；选“其他”的不填")
             @Nullable
             @PositiveOrZero
             @Digits(integer = 12, fraction = 4, message = "整数部分最多十二位，小数最多四位")
@@ -55,16 +53,13 @@ sealed interface RewardAction extends Action {
     record Eligibility(
             @Title("是否第一举报人") @NotNull Boolean firstTeller,
 
-            @Title("举报人是否国家机关工作人员，或者有法定监督、报告义务") @NotNull
-            Boolean official,
+            @Title("举报人是否国家机关工作人员，或者有法定监督、报告义务") @NotNull Boolean official,
 
             @Title("是否被侵权方或者其代理人、利害关系人") @NotNull Boolean injured,
             @Title("是否参与了违法行为") @NotNull Boolean participated,
             @Title("是否已经因同一事项获得奖励或者报酬") @NotNull Boolean rewarded,
 
-            @Title(value = "怎样核对的", help = "写明看了什么、问了什么；不写金额、案件编号和举报人的信息", multiline = true)
-            @NotBlank
-            @Size(max = 2000)
+            @Title(value = "怎样核对的", help = "写明看了什么、问了什么；不写金额、案件编号和举报人的信息", multiline = true) @NotBlank @Size(max = 2000)
             String checked) {}
 
     @Title("撤回")
@@ -75,7 +70,8 @@ sealed interface RewardAction extends Action {
     @Title("批准奖励")
     record Grant(
             @Title(value = "财政部门意见", help = "金额达到须商财政部门的数额的，写明意见的文号和内容") @Nullable @Size(max = 500)
-            String financeOpinion) implements RewardAction {}
+            String financeOpinion)
+            implements RewardAction {}
 
     @Title("不予批准")
     record Decline(

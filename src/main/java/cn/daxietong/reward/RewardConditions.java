@@ -31,17 +31,15 @@ final class RewardConditions {
             "金额达到须商同级财政部门的数额，请写明财政部门的意见",
             (reward, grant, scene) -> !reward.state().reckoning().consults() || said(grant.financeOpinion()));
 
-    static final Condition<Reward, Action> IN_TIME = Condition.matter(
-            "claim_lapsed",
-            "market_reward.claim",
-            "领取期限已过，视为放弃",
-            (reward, scene) -> until(reward).filter(due -> !due.isBefore(scene.now())).isPresent());
+    static final Condition<Reward, Action> IN_TIME =
+            Condition.matter("claim_lapsed", "market_reward.claim", "领取期限已过，视为放弃", (reward, scene) -> until(reward)
+                    .filter(due -> !due.isBefore(scene.now()))
+                    .isPresent());
 
-    static final Condition<Reward, Action> OUT_OF_TIME = Condition.pointless(
-            "claim_not_lapsed",
-            "market_reward.claim",
-            "领取期限还没有过",
-            (reward, scene) -> until(reward).filter(due -> due.isBefore(scene.now())).isPresent());
+    static final Condition<Reward, Action> OUT_OF_TIME =
+            Condition.pointless("claim_not_lapsed", "market_reward.claim", "领取期限还没有过", (reward, scene) -> until(reward)
+                    .filter(due -> due.isBefore(scene.now()))
+                    .isPresent());
 
     private final RewardSchemes schemes;
 
@@ -60,25 +58,38 @@ final class RewardConditions {
                         "not_substantiated",
                         "market_reward.3",
                         "只有已经答复“查实”的举报才能奖励；已经并案的举报不另行奖励，奖励先举报的人",
-                        (none, p, scene) -> tip(scene).filter(Tip::substantiated).isPresent()),
+                        (none, p, scene) ->
+                                tip(scene).filter(Tip::substantiated).isPresent()),
+                propose("standard", "not_in_force", "notice.3.6", "举报当日这项奖励标准还没有施行，请选择其他标准", (p, scene) -> rate(
+                                p, scene)
+                        .isPresent()),
                 propose(
-                        "standard",
-                        "not_in_force",
+                        "base",
+                        "base_required",
                         "notice.3.6",
-                        "举报当日这项奖励标准还没有施行，请选择其他标准",
-                        (p, scene) -> rate(p, scene).isPresent()),
-                propose("base", "base_required", "notice.3.6", "按这项标准计算奖励，需要填写计算基数", (p, scene) -> p.base() != null
-                        || rate(p, scene).filter(r -> r.how() != How.OFFICE).isEmpty()),
+                        "按这项标准计算奖励，需要填写计算基数",
+                        (p, scene) -> p.base() != null
+                                || rate(p, scene)
+                                        .filter(r -> r.how() != How.OFFICE)
+                                        .isEmpty()),
                 propose(
                         "amount",
                         "amount_required",
                         "notice.3.6",
                         "这项标准没有规定具体数额，请填写奖励金额",
                         (p, scene) -> p.amount() != null
-                                || rate(p, scene).filter(r -> r.how() != How.RECKONED).isEmpty()),
-                propose("amount", "amount_is_reckoned", "notice.3.6", "这项标准的数额由平台计算，请不要另填金额", (p, scene) -> p.amount()
-                                == null
-                        || rate(p, scene).filter(r -> r.how() == How.RECKONED).isEmpty()),
+                                || rate(p, scene)
+                                        .filter(r -> r.how() != How.RECKONED)
+                                        .isEmpty()),
+                propose(
+                        "amount",
+                        "amount_is_reckoned",
+                        "notice.3.6",
+                        "这项标准的数额由平台计算，请不要另填金额",
+                        (p, scene) -> p.amount() == null
+                                || rate(p, scene)
+                                        .filter(r -> r.how() == How.RECKONED)
+                                        .isEmpty()),
                 propose("amount", "above_the_maximum", "customs_reward", "金额超过了这项标准的最高额，请改小", this::withinTheMaximum),
                 propose(
                         "basis",
@@ -133,8 +144,7 @@ final class RewardConditions {
 
     private static Condition<Reward, Propose> eligible(
             String field, String law, String sentence, Predicate<Eligibility> test) {
-        return propose(
-                "eligibility." + field, "not_eligible", law, sentence, (p, scene) -> test.test(p.eligibility()));
+        return propose("eligibility." + field, "not_eligible", law, sentence, (p, scene) -> test.test(p.eligibility()));
     }
 
     private static Condition<Reward, Propose> propose(

@@ -59,8 +59,8 @@ class StatementController {
     void signed(@RequestParam(defaultValue = "") String month, Viewer viewer, HttpServletResponse response)
             throws IOException {
         var statement = statements.of(viewer, month(month));
-        var content = Json.MAPPER.writeValueAsBytes(
-                Map.of("text", statement.text(), "signatures", signatures(statement)));
+        var content =
+                Json.MAPPER.writeValueAsBytes(Map.of("text", statement.text(), "signatures", signatures(statement)));
         send(response, "application/json", "奖励账表-" + statement.month() + ".json", content);
     }
 

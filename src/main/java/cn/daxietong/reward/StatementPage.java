@@ -4,13 +4,7 @@ import java.util.List;
 
 /** What the page of the list for the treasury shows. */
 public record StatementPage(
-        String month,
-        String before,
-        String asOf,
-        boolean balances,
-        List<Fund> funds,
-        List<Line> lines,
-        String text) {
+        String month, String before, String asOf, boolean balances, List<Fund> funds, List<Line> lines, String text) {
 
     /** One purse. */
     public record Fund(

@@ -55,6 +55,10 @@ final class StatementSheet {
             sheet.width(column, WIDTH);
             sheet.inlineString(row, column, heads[column]);
         }
-        sheet.range(row, 0, row, heads.length - 1).style().bold().fillColor("E8EEF7").set();
+        sheet.range(row, 0, row, heads.length - 1)
+                .style()
+                .bold()
+                .fillColor("E8EEF7")
+                .set();
     }
 }

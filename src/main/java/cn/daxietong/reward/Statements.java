@@ -48,7 +48,8 @@ class Statements {
         var asOf = month.equals(YearMonth.from(today)) ? today : month.atEndOfMonth();
         return reading.as(viewer, db -> {
             var counts = counts(db, asOf);
-            var vouchers = db.sql("select " + Voucher.COLUMNS + " from reward.voucher where issued_on <= ? order by serial")
+            var vouchers = db.sql(
+                            "select " + Voucher.COLUMNS + " from reward.voucher where issued_on <= ? order by serial")
                     .param(Date.valueOf(asOf))
                     .query((row, n) -> Voucher.read(row))
                     .list();
@@ -78,8 +79,7 @@ class Statements {
                 .list();
     }
 
-    private static Fund fund(
-            String name, List<Count> counts, List<Voucher> vouchers, YearMonth month, LocalDate asOf) {
+    private static Fund fund(String name, List<Count> counts, List<Voucher> vouchers, YearMonth month, LocalDate asOf) {
         return new Fund(
                 name,
                 counted(name, counts, "granted"),

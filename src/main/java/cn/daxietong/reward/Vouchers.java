@@ -43,25 +43,24 @@ class Vouchers {
     /** Within the transaction in which the reward is claimed. */
     void issue(JdbcClient db, byte[] secret, BigDecimal amount, String fund, LocalDate until) {
         var serial = "JL%d%08d".formatted(today().getYear(), RANDOM.nextInt(SERIALS));
-        db.sql("insert into reward.voucher (serial, secret, amount, fund, issued_on, lapses_on) values (?, ?, ?, ?, ?, ?)")
+        db.sql(
+                        "insert into reward.voucher (serial, secret, amount, fund, issued_on, lapses_on) values (?, ?, ?, ?, ?, ?)")
                 .params(serial, secret, amount, fund, Date.valueOf(today()), Date.valueOf(until))
                 .update();
     }
 
     Optional<Voucher> find(byte[] secret) {
-        return writing.inTransaction(
-                db -> db.sql("select " + Voucher.COLUMNS + " from reward.voucher where secret = ?")
-                        .param(secret)
-                        .query((row, n) -> Voucher.read(row))
-                        .optional());
+        return writing.inTransaction(db -> db.sql("select " + Voucher.COLUMNS + " from reward.voucher where secret = ?")
+                .param(secret)
+                .query((row, n) -> Voucher.read(row))
+                .optional());
     }
 
     /** For the paying point. A code that cannot be one is looked for all the same, and wrong code and wrong PIN are answered alike. */
     Optional<Voucher> presented(Viewer viewer, String code, String pin) {
         var tried = wrong.get(viewer.account());
         if (tried != null && tried.day().equals(today()) && tried.times() >= MOST_WRONG) {
-            throw new Refusal(
-                    Refusal.Kind.TOO_MANY, "too_many_wrong", "今天核对不上的次数过多", "今天核对不上的次数过多，请明天再办，或者由其他经办人办理。");
+            throw new Refusal(Refusal.Kind.TOO_MANY, "too_many_wrong", "今天核对不上的次数过多", "今天核对不上的次数过多，请明天再办，或者由其他经办人办理。");
         }
         var found = find(secret(code, pin));
         if (found.isEmpty()) {
@@ -79,11 +78,7 @@ class Vouchers {
                                 update reward.voucher set paid_on = ?, paid_at = ?
                                  where secret = ? and paid_on is null and lapses_on >= ?
                                 """)
-                        .params(
-                                Date.valueOf(today()),
-                                payingPoint.value(),
-                                secret(code, pin),
-                                Date.valueOf(today()))
+                        .params(Date.valueOf(today()), payingPoint.value(), secret(code, pin), Date.valueOf(today()))
                         .update()
                 == 1);
     }

@@ -80,8 +80,10 @@ class RewardSchemesTest {
 
     @Test
     void what_is_only_recalled_says_so() {
-        assertThat(rate(RewardStandard.CUSTOMS_EVASION).article().pendingReview()).isTrue();
-        assertThat(rate(RewardStandard.MARKET_LEVEL_1).article().pendingReview()).isFalse();
+        assertThat(rate(RewardStandard.CUSTOMS_EVASION).article().pendingReview())
+                .isTrue();
+        assertThat(rate(RewardStandard.MARKET_LEVEL_1).article().pendingReview())
+                .isFalse();
     }
 
     @Test

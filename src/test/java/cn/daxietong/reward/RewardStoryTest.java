@@ -64,7 +64,9 @@ class RewardStoryTest {
         var amountHalf = told.page(payer, "/matters/" + told.half(payer, reward));
         assertThat(amountHalf).contains("3,703.7", "鹿打私案〔2026〕31号", "市场监管二级").doesNotContain(tipNumber, "查阅了收件顺序");
         var otherHalf = told.page(examiner, "/matters/" + told.half(examiner, reward));
-        assertThat(otherHalf).contains(tipNumber, "查阅了收件顺序").doesNotContain("3703", "3,703", "123456", "123,456", "31号");
+        assertThat(otherHalf)
+                .contains(tipNumber, "查阅了收件顺序")
+                .doesNotContain("3703", "3,703", "123456", "123,456", "31号");
         assertThat(told.gets(payer, "/matters/" + reward)).hasStatus(404);
         assertThat(told.gets(examiner, "/matters/" + reward)).hasStatus(404);
 
@@ -98,7 +100,8 @@ class RewardStoryTest {
         var voucher = told.claimed(teller);
 
         var wrongPin = told.posts(office, "/rewards/pay", "code", voucher, "pin", "999998");
-        var wrongCode = told.posts(office, "/rewards/pay", "code", ReceiptCode.fresh().spoken(), "pin", PIN);
+        var wrongCode =
+                told.posts(office, "/rewards/pay", "code", ReceiptCode.fresh().spoken(), "pin", PIN);
         var none = told.posts(office, "/rewards/pay", "code", "12", "pin", "3");
 
         assertThat(wrongPin).hasStatus(404);
@@ -195,7 +198,8 @@ class RewardStoryTest {
     @Test
     void every_fault_of_a_proposal_is_named_at_once() {
         var teller = told.substantiated();
-        var fields = Told.proposal(teller.tipoff(), "customs_evasion", "\"base\":10000,\"amount\":1000.01,", "鹿打私举〔2026〕1号")
+        var fields = Told.proposal(
+                        teller.tipoff(), "customs_evasion", "\"base\":10000,\"amount\":1000.01,", "鹿打私举〔2026〕1号")
                 .replace("\"official\":false", "\"official\":true")
                 .replace("\"first_teller\":true", "\"first_teller\":false")
                 .replace("U17", "U09");
@@ -221,9 +225,9 @@ class RewardStoryTest {
         var head = accounts.some("OFFICE", Post.HEAD);
 
         assertThatThrownBy(() -> told.act(head, reward, "grant", "{}"))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.faults())
-                        .extracting(f -> f.code())
-                        .containsExactly("finance_opinion"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        r -> assertThat(r.faults()).extracting(f -> f.code()).containsExactly("finance_opinion"));
         told.act(head, reward, "grant", "{\"finance_opinion\":\"县财政局复函同意\"}");
     }
 
@@ -232,9 +236,9 @@ class RewardStoryTest {
         var teller = told.tell();
 
         assertThatThrownBy(() -> told.propose(teller, "鹿打私案〔2026〕38号"))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.faults())
-                        .extracting(f -> f.code())
-                        .contains("not_substantiated"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        r -> assertThat(r.faults()).extracting(f -> f.code()).contains("not_substantiated"));
     }
 
     @Test
@@ -288,7 +292,8 @@ class RewardStoryTest {
                 "/rewards/statement/signed")) {
             assertThat(told.gets(elsewhere, path)).as(path).hasStatus(404);
         }
-        assertThat(told.posts(elsewhere, "/rewards/pay", "code", ReceiptCode.fresh().spoken(), "pin", PIN))
+        assertThat(told.posts(
+                        elsewhere, "/rewards/pay", "code", ReceiptCode.fresh().spoken(), "pin", PIN))
                 .hasStatus(404);
         assertThat(told.gets(accounts.some("OFFICE", Post.HEAD), "/rewards/pay"))
                 .as("who grants does not pay")
@@ -310,10 +315,10 @@ class RewardStoryTest {
         told.posts(office, "/rewards/pay/confirm", "code", voucher, "pin", PIN);
         new Vouchers(told.writing, java.time.Clock.systemUTC()).mix();
 
-        var rows = told.writing.inTransaction(db -> db.sql(
-                        "select row_to_json(v)::text, v.xmin::text from reward.voucher v")
-                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
-                .list());
+        var rows = told.writing.inTransaction(
+                db -> db.sql("select row_to_json(v)::text, v.xmin::text from reward.voucher v")
+                        .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                        .list());
         var mine = told.writing.inTransaction(db -> db.sql("select serial from reward.voucher where secret = ?")
                 .param(new Pin(PIN).secret(ReceiptCode.typed(voucher).orElseThrow()))
                 .query(String.class)
@@ -322,11 +327,7 @@ class RewardStoryTest {
         assertThat(rows).extracting(List::getLast).containsOnly(rows.getFirst().getLast());
         assertThat(rows).extracting(List::getFirst).allSatisfy(row -> assertThat(row)
                 .doesNotContain(
-                        reward.toString(),
-                        teller.tipoff().toString(),
-                        voucher.replace(" ", ""),
-                        "office-handler",
-                        "T")
+                        reward.toString(), teller.tipoff().toString(), voucher.replace(" ", ""), "office-handler", "T")
                 .doesNotContain(":00"));
         assertThat(elsewhereIn(mine)).as("tables that mention the serial").isEmpty();
         int left = told.writing.inTransaction(db -> db.sql("select count(*) from reward.claimable where reward_id = ?")
@@ -341,10 +342,7 @@ class RewardStoryTest {
         return told.writing.inTransaction(db -> db.sql("""
                         select table_schema || '.' || table_name from information_schema.tables
                          where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-                        """)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).query(String.class).list().stream()
                 .filter(table -> !table.equals("reward.voucher"))
                 .filter(table -> db.sql("select has_table_privilege(?, 'select')")
                         .param(table)

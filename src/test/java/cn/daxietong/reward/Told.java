@@ -130,8 +130,8 @@ class Told {
     String claimed(Teller teller) {
         var offer = body(sends("/report/reward", "code", teller.code(), "word", WORD));
         var voucher = voucher(offer);
-        var good = body(sends(
-                "/report/reward/claim", "code", teller.code(), "word", WORD, "voucher", voucher, "pin", PIN));
+        var good = body(
+                sends("/report/reward/claim", "code", teller.code(), "word", WORD, "voucher", voucher, "pin", PIN));
         assertThat(good).contains("凭证已经生效", voucher);
         return voucher;
     }
