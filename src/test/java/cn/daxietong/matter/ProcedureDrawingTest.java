@@ -41,14 +41,8 @@ class ProcedureDrawingTest {
 
     /** What no step starts yet, and the institution that will. */
     private static final Map<String, String> WAITING = Map.ofEntries(
-<<<<<<< HEAD
             Map.entry("market.complaint.accept", "消费投诉不在本平台办理，告知拨打12315"),
             Map.entry("market.complaint.mediate", "消费投诉不在本平台办理，告知拨打12315"),
-=======
-            Map.entry("market.complaint.accept", "举报"),
-            Map.entry("market.complaint.mediate", "举报"),
-            Map.entry("market.inform.informant", "举报"),
->>>>>>> a6cb4bf (Show a granted reward in the demonstration, and write down why it is so)
             Map.entry("market.competence.dispute", "两个市场监管部门之间的争议，本县只有一个"),
             Map.entry("audit.log.retention", "日志留存，不由事项起算"));
 

@@ -33,10 +33,7 @@ class RandomWalkTest {
             "lead case_opened",
             "transfer filed",
             "transfer taken_over",
-<<<<<<< HEAD
             "exhibit in_custody",
-=======
->>>>>>> a6cb4bf (Show a granted reward in the demonstration, and write down why it is so)
             "tipoff handed_on",
             // The teller, who has no account, is awaited.
             "reward granted");
@@ -132,13 +129,10 @@ class RandomWalkTest {
             world.matters.values().forEach(m -> visited.add(m.kind() + " " + m.status()));
             for (int i = 0; i < STEPS && broken.isEmpty(); i++) {
                 world.wait(Duration.ofHours(random.nextInt(random.nextInt(10) == 0 ? 900 : 30)));
-<<<<<<< HEAD
-                if (kind.equals("reward") && seed % 2 == 0 && world.matters.values().stream().allMatch(m -> m.todos().isEmpty())) {
-=======
-                if (seed % 2 == 0
+                if (kind.equals("reward")
+                        && seed % 2 == 0
                         && world.matters.values().stream()
                                 .allMatch(m -> m.todos().isEmpty())) {
->>>>>>> a6cb4bf (Show a granted reward in the demonstration, and write down why it is so)
                     // Whoever is awaited from outside may never come.
                     world.wait(Duration.ofDays(100));
                 }
