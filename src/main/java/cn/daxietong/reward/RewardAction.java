@@ -53,11 +53,16 @@ sealed interface RewardAction extends Action {
     record Eligibility(
             @Title("是否第一举报人") @NotNull Boolean firstTeller,
 
-            @Title("举报人是否国家机关工作人员，或者有法定监督、报告义务") @NotNull Boolean official,
+            @Title(value = "是否国家工作人员等", help = "国家机关工作人员，或者有法定监督、报告义务的人") @NotNull
+            Boolean official,
 
-            @Title("是否被侵权方或者其代理人、利害关系人") @NotNull Boolean injured,
-            @Title("是否参与了违法行为") @NotNull Boolean participated,
-            @Title("是否已经因同一事项获得奖励或者报酬") @NotNull Boolean rewarded,
+            @Title(value = "是否被侵权方等", help = "被侵权方及其代理人、利害关系人") @NotNull
+            Boolean injured,
+
+            @Title("是否参与违法行为") @NotNull Boolean participated,
+
+            @Title(value = "是否已获奖励或报酬", help = "因同一事项已经获得的奖励，或者其他市场主体给的报酬") @NotNull
+            Boolean rewarded,
 
             @Title(value = "怎样核对的", help = "写明看了什么、问了什么；不写金额、案件编号和举报人的信息", multiline = true) @NotBlank @Size(max = 2000)
             String checked) {}

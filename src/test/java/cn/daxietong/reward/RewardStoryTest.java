@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.daxietong.database.PlatformTest;
+import cn.daxietong.database.Writing;
 import cn.daxietong.identity.TestAccounts;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Post;
@@ -23,33 +24,27 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PlatformTest(ownDatabase = true)
 @Import({TestAccounts.class, Told.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RewardStoryTest {
-    private final MockMvcTester web;
+    private final Writing writing;
     private final Told told;
     private final TestAccounts accounts;
-    private Viewer office;
-    private Viewer payer;
-    private Viewer examiner;
-    private Viewer elsewhere;
+    private final Viewer office;
+    private final Viewer payer;
+    private final Viewer examiner;
+    private final Viewer elsewhere;
 
-    RewardStoryTest(MockMvcTester web, Told told, TestAccounts accounts) {
-        this.web = web;
+    RewardStoryTest(Writing writing, Told told, TestAccounts accounts) {
+        this.writing = writing;
         this.told = told;
         this.accounts = accounts;
-    }
-
-    @BeforeAll
-    void people() {
-        office = told.office(web);
+        office = told.office();
         payer = accounts.some("U17", Post.HANDLER);
         examiner = accounts.some("U09", Post.HANDLER);
         elsewhere = accounts.some("U07", Post.HANDLER);
@@ -313,13 +308,12 @@ class RewardStoryTest {
         var reward = told.granted(teller, "鹿打私案〔2026〕42号");
         var voucher = told.claimed(teller);
         told.posts(office, "/rewards/pay/confirm", "code", voucher, "pin", PIN);
-        new Vouchers(told.writing, java.time.Clock.systemUTC()).mix();
+        new Vouchers(writing, java.time.Clock.systemUTC()).mix();
 
-        var rows = told.writing.inTransaction(
-                db -> db.sql("select row_to_json(v)::text, v.xmin::text from reward.voucher v")
-                        .query((row, n) -> List.of(row.getString(1), row.getString(2)))
-                        .list());
-        var mine = told.writing.inTransaction(db -> db.sql("select serial from reward.voucher where secret = ?")
+        var rows = writing.inTransaction(db -> db.sql("select row_to_json(v)::text, v.xmin::text from reward.voucher v")
+                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                .list());
+        var mine = writing.inTransaction(db -> db.sql("select serial from reward.voucher where secret = ?")
                 .param(new Pin(PIN).secret(ReceiptCode.typed(voucher).orElseThrow()))
                 .query(String.class)
                 .single());
@@ -330,7 +324,7 @@ class RewardStoryTest {
                         reward.toString(), teller.tipoff().toString(), voucher.replace(" ", ""), "office-handler", "T")
                 .doesNotContain(":00"));
         assertThat(elsewhereIn(mine)).as("tables that mention the serial").isEmpty();
-        int left = told.writing.inTransaction(db -> db.sql("select count(*) from reward.claimable where reward_id = ?")
+        int left = writing.inTransaction(db -> db.sql("select count(*) from reward.claimable where reward_id = ?")
                 .param(reward)
                 .query(Integer.class)
                 .single());
@@ -339,7 +333,7 @@ class RewardStoryTest {
 
     /** Every table that holds the text anywhere, besides the vouchers themselves. */
     private List<String> elsewhereIn(String text) {
-        return told.writing.inTransaction(db -> db.sql("""
+        return writing.inTransaction(db -> db.sql("""
                         select table_schema || '.' || table_name from information_schema.tables
                          where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
                         """).query(String.class).list().stream()

@@ -3,7 +3,6 @@ package cn.daxietong.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import cn.daxietong.database.Writing;
 import cn.daxietong.identity.TestAccounts;
 import cn.daxietong.matter.Matters;
 import cn.daxietong.matter.Proceedings;
@@ -31,38 +30,31 @@ class Told {
              "eligibility":{"first_teller":true,"official":false,"injured":false,"participated":false,"rewarded":false,"checked":"查阅了收件顺序"}}
             """;
 
-    final Filing filing;
-    final Officers officers;
     final Proceedings proceedings;
     final Matters matters;
-    final TestAccounts accounts;
-    final Writing writing;
-
-    private Viewer office;
-    private MockMvcTester web;
+    private final Filing filing;
+    private final TestAccounts accounts;
+    private final MockMvcTester web;
+    private final Viewer office;
 
     Told(
-            Filing filing,
-            Officers officers,
             Proceedings proceedings,
             Matters matters,
+            Filing filing,
+            Officers officers,
             TestAccounts accounts,
-            Writing writing) {
-        this.filing = filing;
-        this.officers = officers;
+            MockMvcTester web) {
         this.proceedings = proceedings;
         this.matters = matters;
+        this.filing = filing;
         this.accounts = accounts;
-        this.writing = writing;
+        this.web = web;
+        this.office = accounts.some("OFFICE", Post.HANDLER);
+        officers.enrol(office, TestAccounts.PASSWORD);
     }
 
     /** The office's handler, with keys. */
-    Viewer office(MockMvcTester page) {
-        web = page;
-        if (office == null) {
-            office = accounts.some("OFFICE", Post.HANDLER);
-            officers.enrol(office, TestAccounts.PASSWORD);
-        }
+    Viewer office() {
         return office;
     }
 
