@@ -1,6 +1,7 @@
 package cn.daxietong.demo;
 
 import cn.daxietong.identity.Accounts;
+import cn.daxietong.matter.Link;
 import cn.daxietong.matter.Matters;
 import cn.daxietong.matter.Proceedings;
 import cn.daxietong.shared.Json;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -76,6 +78,14 @@ final class Teller {
                 .matter()
                 .linked(rel)
                 .orElseThrow();
+    }
+
+    /** All matters that a step opened as this, in the order in which it did. */
+    List<UUID> allLinked(String unit, UUID matter, String rel) {
+        return matters.afterStep(viewer(unit, Post.HANDLER), matter).matter().links().stream()
+                .filter(l -> l.rel().equals(rel))
+                .map(Link::matter)
+                .toList();
     }
 
     /** Two officers of the unit, as JSON (国务院令310号 第五条). */

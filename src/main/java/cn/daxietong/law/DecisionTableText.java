@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -24,7 +25,11 @@ import org.w3c.dom.NodeList;
  */
 public record DecisionTableText(
         String name, String title, List<String> conditions, List<String> results, List<Row> rows) {
-    private static final List<String> FILES = List.of("jurisdiction.dmn", "threshold.dmn", "supervision.dmn");
+    private static final List<String> FILES =
+            List.of("jurisdiction.dmn", "threshold.dmn", "supervision.dmn", "reward.dmn");
+    /** Shown in the column of the article instead of one of their own. */
+    private static final Set<String> BESIDE = Set.of("article", "mark");
+
     private static final Pattern SINCE = Pattern.compile(">= date\\(\"([^\"]+)\"\\)");
     private static final Pattern BEFORE = Pattern.compile("< date\\(\"([^\"]+)\"\\)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
@@ -96,7 +101,7 @@ public record DecisionTableText(
             return List.of("单位", "办理", "依据");
         }
         return outputs.stream()
-                .filter(o -> !o.getAttribute("name").equals("article"))
+                .filter(o -> !BESIDE.contains(o.getAttribute("name")))
                 .map(o -> o.getAttribute("label"))
                 .toList();
     }
@@ -131,7 +136,7 @@ public record DecisionTableText(
                             .title());
         }
         return names.stream()
-                .filter(name -> !name.equals("article"))
+                .filter(name -> !BESIDE.contains(name))
                 .map(name -> value(out, name))
                 .toList();
     }

@@ -52,12 +52,19 @@ class LawConfiguration {
         return new SupervisionCriteria(new DecisionTables("supervision.dmn"), articles, line);
     }
 
+    @Bean
+    RewardSchemes rewardSchemes(Articles articles) {
+        return new RewardSchemes(new DecisionTables("reward.dmn"), articles);
+    }
+
     /** Loading the tables takes a second or two, which neither the start nor the first case should wait for. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> lawWarmUp(Threshold threshold, Jurisdiction jurisdiction) {
+    ApplicationListener<ApplicationReadyEvent> lawWarmUp(
+            Threshold threshold, Jurisdiction jurisdiction, RewardSchemes rewards) {
         return event -> Thread.ofPlatform().daemon().name("law-warm-up").start(() -> {
             threshold.warm();
             jurisdiction.warm();
+            rewards.warm();
         });
     }
 

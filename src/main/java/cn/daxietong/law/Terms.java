@@ -31,7 +31,11 @@ final class Terms {
         for (Facts.SpeciesLevel level : Facts.SpeciesLevel.values()) {
             titles.put(level.name().toLowerCase(Locale.ROOT), level.title());
         }
-        // Both an act and a species level are called other; in the tables of species it is the animals'.
+        // Several lists have an entry called other.
+        for (RewardStandard standard : RewardStandard.values()) {
+            titles.put(standard.scheme(), standard.schemeTitle());
+            titles.put(standard.level(), standard.levelTitle());
+        }
         titles.put("other", "其他");
         titles.put("yes", "是");
         titles.put("no", "否");

@@ -64,6 +64,12 @@ public final class Step<S, A extends Action> extends Row<S, A> {
         return this;
     }
 
+    /** As {@link #requires(Condition[])}, of conditions that are listed elsewhere. */
+    public Step<S, A> requires(List<? extends Condition<S, ? super A>> needed) {
+        conditions.addAll(needed);
+        return this;
+    }
+
     /** Somebody must do this, so it stands on the worklist of those who may; {@code title} names the duty where it offers a choice. */
     public Step<S, A> duty(String title) {
         return duty(title, m -> true);

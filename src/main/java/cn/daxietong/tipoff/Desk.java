@@ -1,10 +1,8 @@
 package cn.daxietong.tipoff;
 
 import cn.daxietong.database.Writing;
-import cn.daxietong.ledger.Suite;
 import cn.daxietong.matter.Proceedings;
 import cn.daxietong.shared.Refusal;
-import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.tipoff.TipAction.AllowIdentity;
 import cn.daxietong.tipoff.TipAction.HandOn;
@@ -28,13 +26,21 @@ class Desk {
     private final Proceedings proceedings;
     private final Officers officers;
     private final Envelopes envelopes;
+    private final ToTheTeller teller;
     private final Clock clock;
 
-    Desk(Writing writing, Proceedings proceedings, Officers officers, Envelopes envelopes, Clock clock) {
+    Desk(
+            Writing writing,
+            Proceedings proceedings,
+            Officers officers,
+            Envelopes envelopes,
+            ToTheTeller teller,
+            Clock clock) {
         this.writing = writing;
         this.proceedings = proceedings;
         this.officers = officers;
         this.envelopes = envelopes;
+        this.teller = teller;
         this.clock = clock;
     }
 
@@ -50,18 +56,8 @@ class Desk {
         keys(viewer);
         writing.run(db -> {
             proceedings.act(viewer, matter, new Write());
-            var to = new java.util.ArrayList<>(Filing.forDesk(officers.all()));
-            to.add(teller(db, matter));
-            envelopes.seal(db, matter, Compartment.QUESTION, Told.words(text), LocalDate.now(clock.withZone(ZONE)), to);
+            teller.write(db, matter, text, LocalDate.now(clock.withZone(ZONE)));
         });
-    }
-
-    private static Envelopes.Recipient teller(JdbcClient db, UUID matter) {
-        return db.sql("select suite, public_key from tipoff.receipt where matter_id = ?")
-                .param(matter)
-                .query((row, n) ->
-                        new Envelopes.Recipient(matter, UnitId.OFFICE, Suite.of(row.getString(1)), row.getBytes(2), 0))
-                .single();
     }
 
     void handOn(Viewer viewer, UUID matter, HandOn lead) {

@@ -200,6 +200,11 @@ public class Filing {
                 .map(own -> writing.inTransaction(db -> envelopes.open(db, own.matter(), own.matter(), own.keys())));
     }
 
+    /** The tip-off of whoever has code and word; nothing where either is another. */
+    public Optional<UUID> known(String typed, String word) {
+        return keys(typed, word).map(Own::matter);
+    }
+
     private record Own(UUID matter, Box.Keys keys) {}
 
     private Optional<Own> keys(String typed, String word) {

@@ -11,16 +11,16 @@ import java.util.Optional;
 
 /**
  * What the teller keeps: 36 digits, of which 34 are chance (113 bits) and two a check (ISO 7064 MOD 97-10), so that it can be dictated, and a digit
- * written down wrongly is noticed. The platform keeps only a hash to find the tip-off by.
+ * written down wrongly is noticed. The platform keeps only a hash to find by. A voucher for a reward is such a code too.
  */
-record ReceiptCode(String digits) {
+public record ReceiptCode(String digits) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LENGTH = 36;
     private static final int GROUP = 4;
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
-    static ReceiptCode fresh() {
+    public static ReceiptCode fresh() {
         var digits = new StringBuilder();
         for (int i = 0; i < LENGTH - 2; i++) {
             digits.append(RANDOM.nextInt(10));
@@ -33,7 +33,7 @@ record ReceiptCode(String digits) {
     }
 
     /** As people type it, with whatever stands between the digits; nothing where it cannot be a code. */
-    static Optional<ReceiptCode> typed(String text) {
+    public static Optional<ReceiptCode> typed(String text) {
         var digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
         return digits.length() == LENGTH
                         && new BigInteger(digits).mod(NINETY_SEVEN).equals(BigInteger.ONE)
@@ -42,7 +42,7 @@ record ReceiptCode(String digits) {
     }
 
     /** In groups of four, as it is printed and read aloud. */
-    String spoken() {
+    public String spoken() {
         return digits.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
     }
 

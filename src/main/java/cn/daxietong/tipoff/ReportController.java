@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,10 +31,12 @@ class ReportController {
 
     private final Filing filing;
     private final TipFiles files;
+    private final ObjectProvider<ForTheTeller> offers;
 
-    ReportController(Filing filing, TipFiles files) {
+    ReportController(Filing filing, TipFiles files, ObjectProvider<ForTheTeller> offers) {
         this.filing = filing;
         this.files = files;
+        this.offers = offers;
     }
 
     @GetMapping("/report")
@@ -120,6 +123,12 @@ class ReportController {
                         letters == null
                                 ? List.of()
                                 : letters.stream().map(ReportPage.Letter::of).toList(),
+                        "offers",
+                        letters == null
+                                ? List.of()
+                                : offers.stream()
+                                        .flatMap(o -> o.offer(standing.get().matter()).stream())
+                                        .toList(),
                         "talks",
                         letters != null,
                         "code",

@@ -37,6 +37,16 @@ public record Tip(
             @Title(value = "理由", multiline = true) String reason,
             @Title("保管人同意") boolean allowed) {}
 
+    /** Whether what was told proved true. */
+    public boolean substantiated() {
+        return outcome == Outcome.SUBSTANTIATED;
+    }
+
+    /** Whether somebody from inside told it. */
+    public boolean insider() {
+        return manner == Manner.INSIDER;
+    }
+
     static Tip filed(File f) {
         return new Tip(f.manner(), f.filedOn(), f.commitment(), f.named(), null, null, 0, null, null);
     }
