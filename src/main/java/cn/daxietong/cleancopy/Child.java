@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another Java on the same classes, small and without network, in which bytes of strangers are read (ADR 0017). */
+/** Another Java on the same classes, small and without network, in which bytes of strangers are read (ADR 0020). */
 final class Child {
     private static final Duration MOST = Duration.ofSeconds(90);
     private static final List<String> OPTIONS = List.of(

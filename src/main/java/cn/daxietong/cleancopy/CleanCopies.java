@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * Makes clean copies of files that strangers sent. The plain bytes lie in memory only, and no library reads them in this process (ADR 0017).
+ * Makes clean copies of files that strangers sent. The plain bytes lie in memory only, and no library reads them in this process (ADR 0020).
  */
 @Service
 public class CleanCopies {

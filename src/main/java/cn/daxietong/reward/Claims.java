@@ -41,7 +41,7 @@ class Claims implements ForTheTeller {
         return claimable(tipoff)
                 .map(c -> new Offer(
                         "奖励已经批准",
-                        "您的举报已经查实，奖励 " + Yuan.text(c.amount()) + "，请在 " + c.until() + " 前领取凭证。",
+                        "您的举报已经查实，奖励 " + Yuan.text(c.amount()) + "，请在 " + c.until() + "（含当日）以前领取凭证。",
                         "/report/reward",
                         "领取奖励"));
     }
@@ -64,7 +64,7 @@ class Claims implements ForTheTeller {
                     // The hour of claiming could be compared with who was on line; the day is enough.
                     var day = vouchers.today().atStartOfDay(Awards.ZONE);
                     proceedings.asOf(Clock.fixed(day.toInstant(), Awards.ZONE)).act(PLATFORM, c.reward(), new Claim());
-                    vouchers.issue(db, secret, c.amount(), c.fund(), c.until());
+                    vouchers.issue(db, secret, c.amount(), c.fund());
                 })));
         return known.flatMap(tipoff -> vouchers.find(secret));
     }

@@ -25,6 +25,8 @@ class Vouchers {
     /** A found code without its PIN is one in a million; whoever pays is stopped long before. */
     private static final int MOST_WRONG = 20;
 
+    private static final int MONTHS = 3;
+
     private final Writing writing;
     private final Clock clock;
     private final Map<AccountId, Wrong> wrong = new ConcurrentHashMap<>();
@@ -40,12 +42,22 @@ class Vouchers {
         return LocalDate.now(clock.withZone(Awards.ZONE));
     }
 
-    /** Within the transaction in which the reward is claimed. */
-    void issue(JdbcClient db, byte[] secret, BigDecimal amount, String fund, LocalDate until) {
+    /**
+     * Within the transaction in which the reward is claimed. All vouchers of a month bear the same two days, or a day would lead from the voucher to
+     * the reward whose claim ended on it.
+     */
+    void issue(JdbcClient db, byte[] secret, BigDecimal amount, String fund) {
+        var month = today().withDayOfMonth(1);
         var serial = "JL%d%08d".formatted(today().getYear(), RANDOM.nextInt(SERIALS));
         db.sql(
                         "insert into reward.voucher (serial, secret, amount, fund, issued_on, lapses_on) values (?, ?, ?, ?, ?, ?)")
-                .params(serial, secret, amount, fund, Date.valueOf(today()), Date.valueOf(until))
+                .params(
+                        serial,
+                        secret,
+                        amount,
+                        fund,
+                        Date.valueOf(month),
+                        Date.valueOf(month.plusMonths(MONTHS + 1).minusDays(1)))
                 .update();
     }
 

@@ -79,12 +79,12 @@ class RewardStoryTest {
         assertThat(body(told.sends("/report/status", "code", teller.code(), "word", WORD)))
                 .doesNotContain("领取奖励</button>");
 
-        assertThat(body(told.posts(office, "/rewards/pay", "code", voucher, "pin", PIN)))
+        assertThat(body(told.posts(told.payer(), "/rewards/pay", "code", voucher, "pin", PIN)))
                 .contains("确认付款", "3,703.70元")
                 .doesNotContain(tipNumber, reward.toString());
-        assertThat(body(told.posts(office, "/rewards/pay/confirm", "code", voucher, "pin", PIN)))
+        assertThat(body(told.posts(told.payer(), "/rewards/pay/confirm", "code", voucher, "pin", PIN)))
                 .contains("已登记付款");
-        assertThat(told.posts(office, "/rewards/pay/confirm", "code", voucher, "pin", PIN))
+        assertThat(told.posts(told.payer(), "/rewards/pay/confirm", "code", voucher, "pin", PIN))
                 .hasStatus(409);
     }
 
@@ -94,10 +94,10 @@ class RewardStoryTest {
         told.granted(teller, "鹿打私案〔2026〕32号");
         var voucher = told.claimed(teller);
 
-        var wrongPin = told.posts(office, "/rewards/pay", "code", voucher, "pin", "999998");
-        var wrongCode =
-                told.posts(office, "/rewards/pay", "code", ReceiptCode.fresh().spoken(), "pin", PIN);
-        var none = told.posts(office, "/rewards/pay", "code", "12", "pin", "3");
+        var wrongPin = told.posts(told.payer(), "/rewards/pay", "code", voucher, "pin", "999998");
+        var wrongCode = told.posts(
+                told.payer(), "/rewards/pay", "code", ReceiptCode.fresh().spoken(), "pin", PIN);
+        var none = told.posts(told.payer(), "/rewards/pay", "code", "12", "pin", "3");
 
         assertThat(wrongPin).hasStatus(404);
         assertThat(fault(body(wrongPin)))
@@ -134,7 +134,7 @@ class RewardStoryTest {
                         "/report/reward/claim", "code", teller.code(), "word", WORD, "voucher", voucher, "pin", PIN)))
                 .contains("凭证已经生效");
 
-        var paid = atOnce(() -> told.posts(office, "/rewards/pay/confirm", "code", voucher, "pin", PIN)
+        var paid = atOnce(() -> told.posts(told.payer(), "/rewards/pay/confirm", "code", voucher, "pin", PIN)
                 .getResponse()
                 .getStatus());
 
@@ -307,7 +307,7 @@ class RewardStoryTest {
         var teller = told.substantiated();
         var reward = told.granted(teller, "鹿打私案〔2026〕42号");
         var voucher = told.claimed(teller);
-        told.posts(office, "/rewards/pay/confirm", "code", voucher, "pin", PIN);
+        told.posts(told.payer(), "/rewards/pay/confirm", "code", voucher, "pin", PIN);
         new Vouchers(writing, java.time.Clock.systemUTC()).mix();
 
         var rows = writing.inTransaction(db -> db.sql("select row_to_json(v)::text, v.xmin::text from reward.voucher v")

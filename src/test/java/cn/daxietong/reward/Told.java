@@ -10,6 +10,7 @@ import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.tipoff.Filing;
+import cn.daxietong.tipoff.Holders;
 import cn.daxietong.tipoff.Officers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +37,7 @@ class Told {
     private final TestAccounts accounts;
     private final MockMvcTester web;
     private final Viewer office;
+    private final Viewer payer;
 
     Told(
             Proceedings proceedings,
@@ -49,8 +51,13 @@ class Told {
         this.filing = filing;
         this.accounts = accounts;
         this.web = web;
-        this.office = accounts.some("OFFICE", Post.HANDLER);
-        officers.enrol(office, TestAccounts.PASSWORD);
+        this.payer = accounts.some("U16", Post.HANDLER);
+        this.office = Holders.enrol(officers, accounts).duty();
+    }
+
+    /** A handler of the paying point, who knows nothing of tip-offs. */
+    Viewer payer() {
+        return payer;
     }
 
     /** The office's handler, with keys. */

@@ -5,8 +5,8 @@ import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Viewer;
 
 /** Those who hold keys, enrolled and confirmed, for tests. */
-record Holders(Viewer duty, Viewer custodian, Viewer prosecutor, Viewer justice) {
-    static Holders enrol(Officers officers, TestAccounts accounts) {
+public record Holders(Viewer duty, Viewer custodian, Viewer prosecutor, Viewer justice) {
+    public static Holders enrol(Officers officers, TestAccounts accounts) {
         var prosecutor = accounts.some("U05", Post.HEAD);
         var justice = accounts.some("U09", Post.HEAD);
         var duty = accounts.some("OFFICE", Post.HANDLER);
