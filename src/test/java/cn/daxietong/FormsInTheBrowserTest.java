@@ -15,7 +15,6 @@ import cn.daxietong.web.Browser;
 import cn.daxietong.web.DisplayMode;
 import cn.daxietong.web.Screen;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -248,17 +247,7 @@ class FormsInTheBrowserTest {
 
     private Viewer signIn(Screen screen, String unit) {
         var viewer = accounts.some(unit, Post.HANDLER);
-        screen.visit("/login");
-        screen.page().getByLabel("用户名").fill(viewer.account().value());
-        screen.page().locator("#password").fill(TestAccounts.PASSWORD);
-        screen.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("登录").setExact(true))
-                .last()
-                .click();
-        screen.page().waitForURL(Pattern.compile(".*/(?!login).*"));
+        screen.signIn(viewer.account().value(), TestAccounts.PASSWORD);
         return viewer;
     }
 

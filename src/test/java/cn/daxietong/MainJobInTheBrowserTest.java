@@ -13,10 +13,12 @@ import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Browser;
 import cn.daxietong.web.DisplayMode;
 import cn.daxietong.web.Screen;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,93 +41,69 @@ class MainJobInTheBrowserTest {
 
     @Test
     void a_petrol_station_reports_and_in_the_end_the_police_file(Browser browser) {
-        var station = signedIn(browser.open(origin(), Screen.Size.PHONE, DisplayMode.STANDARD), "U18A", Post.HANDLER);
-        station.visit("/matters/new/lead").isSound("matter-new-lead-phone");
-        station.page().getByLabel("线索标题").fill("散装购买汽油并夹带卷烟");
-        station.page().getByLabel("来源").selectOption("station_report");
-        station.page().getByLabel("情况说明").fill("一辆面包车多次用塑料桶购买汽油，车内有大量卷烟。");
-        send(station, "登记线索");
+        var station = desk(browser, Screen.Size.PHONE, "U18A", Post.HANDLER).visit("/matters/new/lead");
+        station.screen().isSound("matter-new-lead-phone");
+        station.fill("线索标题", "散装购买汽油并夹带卷烟")
+                .fill("来源", "station_report")
+                .fill("情况说明", "一辆面包车多次用塑料桶购买汽油，车内有大量卷烟。")
+                .send("登记线索");
         assertThat(station.page().locator("#messages")).containsText("接下来：指挥部办公室分派线索");
-        station.isSound("matter-lead-phone");
-        var lead = station.page().url().substring(origin().length());
+        station.screen().isSound("matter-lead-phone");
+        var lead = station.path();
 
-        var office = signedIn(browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD), "OFFICE", Post.HANDLER);
-        office.visit(lead).isSound("matter-lead-office");
-        act(office, "分派");
-        office.page().getByLabel("核查单位").selectOption("U12");
-        office.isSound("matter-dispatch");
-        send(office, "分派");
+        var office = desk(browser, Screen.Size.WIDE, "OFFICE", Post.HANDLER).visit(lead);
+        office.screen().isSound("matter-lead-office");
+        office.act("分派").fill("核查单位", "U12");
+        office.screen().isSound("matter-dispatch");
+        office.send("分派");
 
-        var market = signedIn(browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD), "U12", Post.HANDLER);
+        var market = desk(browser, Screen.Size.WIDE, "U12", Post.HANDLER);
         accounts.some("U12", Post.HANDLER);
-        market.visit(lead);
-        act(market, "受理");
-        send(market, "确认受理");
-        act(market, "登记核查结果");
-        market.page().getByLabel("核查情况").fill("现场查见无证从事卷烟零售。");
-        market.page()
-                .getByLabel("是", new Page.GetByLabelOptions().setExact(true))
-                .check();
-        send(market, "登记核查结果");
-        act(market, "转为案件");
-        send(market, "转为案件");
-        act(market, "立案");
-        send(market, "确认立案");
-        var kase = market.page().url().substring(origin().length());
+        market.visit(lead).act("受理").send("确认受理");
+        market.act("登记核查结果").fill("核查情况", "现场查见无证从事卷烟零售。").tick("是否查实", "是").send("登记核查结果");
+        market.act("转为案件").send("转为案件");
+        market.act("立案").send("确认立案");
+        var kase = market.path();
         recordFacts(market);
         assertThat(market.page().locator("#findings")).containsText("达到，应移送");
         assertThat(market.page().locator("#work")).containsText("不得以行政处罚代替移送");
         assertThat(button(market, "作出行政处罚决定")).isDisabled();
-        market.wholePicture("matter-case-reached");
-        market.isSound("matter-case-reached");
-        act(market, "提出移送");
-        market.page().getByLabel("受移送单位").selectOption("U08");
+        market.screen().wholePicture("matter-case-reached");
+        market.screen().isSound("matter-case-reached");
+        market.act("提出移送").fill("受移送单位", "U08");
         for (var officer :
                 market.page().locator("input[name^='officers']").all().subList(0, 2)) {
             officer.check();
         }
-        market.wholePicture("matter-propose");
-        market.isSound("matter-propose");
-        send(market, "提出移送");
+        market.screen().wholePicture("matter-propose");
+        market.screen().isSound("matter-propose");
+        market.send("提出移送");
 
-        var head = signedIn(browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD), "U12", Post.HEAD);
-        head.visit(kase).isSound("matter-case-head");
-        act(head, "批准移送");
-        send(head, "确认批准移送");
-        var transfer = head.page().url().substring(origin().length());
+        var head = desk(browser, Screen.Size.WIDE, "U12", Post.HEAD).visit(kase);
+        head.screen().isSound("matter-case-head");
+        var transfer = head.act("批准移送").send("确认批准移送").path();
         assertThat(transfer).isNotEqualTo(kase);
-        market.visit(transfer);
-        act(market, "移送");
-        market.wholePicture("matter-send");
-        send(market, "移送");
+        market.visit(transfer).act("移送").screen().wholePicture("matter-send");
+        market.send("移送");
 
-        var police = signedIn(browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD), "U08", Post.HANDLER);
-        police.visit(transfer);
-        act(police, "签收");
-        send(police, "确认签收");
-        police.wholePicture("matter-transfer-police");
-        police.isSound("matter-transfer-police");
-        act(police, "决定立案");
-        police.page().getByLabel("立案文号").fill("鹿公立字〔2026〕12号");
-        send(police, "决定立案");
-        assertThat(police.page().locator(".head")).containsText("已立案");
+        var police = desk(browser, Screen.Size.WIDE, "U08", Post.HANDLER);
+        police.visit(transfer).act("签收").send("确认签收");
+        police.screen().wholePicture("matter-transfer-police");
+        police.screen().isSound("matter-transfer-police");
+        police.act("决定立案").fill("立案文号", "鹿公立字〔2026〕12号").send("决定立案").stands("已立案");
     }
 
-    private void recordFacts(Screen market) {
-        act(market, "登记案件事实");
-        var page = market.page();
-        page.getByLabel("货物种类").first().selectOption("tobacco");
-        page.getByLabel("涉嫌行为").selectOption("unlicensed_operation");
-        page.getByLabel("行为日期").fill("2026-09-01");
-        page.getByLabel("当事人类型").selectOption("person");
-        page.getByLabel("非法经营数额").fill("60,000");
-        button(market, Pattern.compile("添加\\s*涉案货物")).click();
-        page.locator("[name='facts.goods[0].description']").fill("卷烟");
-        page.locator("[name='facts.goods[0].quantity']").fill("300");
-        page.locator("[name='facts.goods[0].unit']").fill("条");
-        market.wholePicture("matter-facts");
-        market.isSound("matter-facts");
-        send(market, "登记案件事实");
+    private static void recordFacts(Desk market) {
+        market.act("登记案件事实")
+                .fill("货物种类", "tobacco")
+                .fill("涉嫌行为", "unlicensed_operation")
+                .fill("行为日期", "2026-09-01")
+                .fill("当事人类型", "person")
+                .fill("非法经营数额", "60,000")
+                .rows("涉案货物", List.of(Map.of("品名", "卷烟", "数量", "300", "计量单位", "条")));
+        market.screen().wholePicture("matter-facts");
+        market.screen().isSound("matter-facts");
+        market.send("登记案件事实");
     }
 
     @Test
@@ -195,12 +173,12 @@ class MainJobInTheBrowserTest {
         preserve(screen, id);
         proceedings.act(market, id, "file", Json.MAPPER.readTree("{}"), null);
 
-        press(screen, "先行登记保存");
+        press(screen);
 
         assertThat(screen.page().locator(".alert-fault")).containsText("办理了“立案”");
         assertThat(screen.page().locator("[name='items[0].description']")).hasValue("卷烟");
         screen.isSound("matter-stale");
-        press(screen, "先行登记保存");
+        press(screen);
         assertThat(screen.page().locator("#data")).containsText("涉案物品（1 项）");
     }
 
@@ -212,60 +190,28 @@ class MainJobInTheBrowserTest {
                 """));
     }
 
-    private Screen signedIn(Screen screen, String unit, Post post) {
-        signIn(screen, unit, post);
-        return screen;
+    private Desk desk(Browser browser, Screen.Size size, String unit, Post post) {
+        return Desk.of(browser, origin(), size, accounts.some(unit, post));
     }
 
     private Viewer signIn(Screen screen, String unit, Post post) {
         var viewer = accounts.some(unit, post);
-        screen.visit("/login");
-        screen.page().getByLabel("用户名").fill(viewer.account().value());
-        screen.page().locator("#password").fill(TestAccounts.PASSWORD);
-        press(screen, "登录");
-        screen.page().waitForURL(Pattern.compile(".*/(?!login).*"));
+        screen.signIn(viewer.account().value(), TestAccounts.PASSWORD);
         return viewer;
     }
 
-    /** Chooses an action on the matter's page. */
-    private static void act(Screen screen, String title) {
-        screen.page()
-                .locator("#work")
-                .getByRole(
-                        AriaRole.LINK,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions()
-                                .setName(title)
-                                .setExact(true))
-                .click();
+    private static void press(Screen screen) {
+        screen.page().locator("#action-form .button-primary").click();
     }
 
-    /** Presses the button and waits until the platform says that it is done. */
-    private static void send(Screen screen, String title) {
-        press(screen, title);
-        assertThat(screen.page().locator("#messages")).containsText("已");
-        assertThat(screen.page().locator("#work")).isVisible();
-    }
-
-    private static void press(Screen screen, String title) {
-        screen.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions()
-                                .setName(title)
-                                .setExact(true))
-                .last()
-                .click();
-    }
-
-    private static com.microsoft.playwright.Locator button(Screen screen, String title) {
-        return screen.page()
+    private static Locator button(Desk desk, String title) {
+        return desk.page()
                 .getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(title).setExact(true));
     }
 
-    private static com.microsoft.playwright.Locator button(Screen screen, Pattern title) {
+    private static Locator button(Screen screen, Pattern title) {
         return screen.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(title));
     }
 

@@ -85,8 +85,7 @@ sealed interface JointCaseAction extends Action {
             @Title(value = "纪要", multiline = true) @NotBlank @Size(max = 20000)
             String minutes,
 
-            @Title(value = "议定事项", help = "每行一项") @Size(max = 50)
-            List<@NotBlank @Size(max = 500) String> resolutions)
+            @Title("议定事项") @Size(max = 50) List<@NotBlank @Size(max = 500) String> resolutions)
             implements JointCaseAction {}
 
     @Title("转入专题研究")

@@ -69,7 +69,7 @@ public record ClockRule(
     /** The limit as a person says it: 7个工作日, 24小时, 3个月. */
     public String span() {
         if (named()) {
-            return "限期";
+            return "限定时间内";
         }
         return dayKind == DayKind.WORKING ? amount + "个工作日" : amount + unit.title();
     }

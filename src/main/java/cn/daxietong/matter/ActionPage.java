@@ -8,7 +8,6 @@ import cn.daxietong.web.FormDraft;
 import cn.daxietong.web.FormTree;
 import cn.daxietong.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,11 +149,16 @@ class ActionPage {
         var title = StepTitles.of(before.kind(), action);
         try {
             var after = matters.afterStep(viewer, before.matter().id());
-            var known = new HashSet<>(before.matter().links());
+            if (!after.matter().seenBy(viewer.unit())) {
+                return parted(title);
+            }
+            // What a step brings forth is as old as the step; other links are to what was there before.
             var opened = after.links().stream()
-                    .filter(l -> !known.contains(new Link(l.rel(), l.row().id())))
+                    .filter(l -> l.row().createdAt().equals(after.matter().updatedAt()))
                     .toList();
-            if (opened.size() == 1) {
+            // Who moves a matter on to another goes along; who adds something to it goes on with it.
+            if (opened.size() == 1
+                    && !after.matter().status().equals(before.matter().status())) {
                 var next = matters.afterStep(viewer, opened.getFirst().row().id());
                 return Views.redirect(
                         "/matters/" + next.matter().id(),
@@ -167,8 +171,13 @@ class ActionPage {
             return Views.redirect(
                     "/matters/" + after.matter().id(), Flash.done("已办理“" + title + "”。" + made + next(after.matter())));
         } catch (Refusal gone) {
-            return Views.redirect("/", Flash.done("已办理“" + title + "”。该事项已转由其他单位办理，本单位不再可见。"));
+            return parted(title);
         }
+    }
+
+    /** The matter's own page would answer 404. */
+    private static ModelAndView parted(String title) {
+        return Views.redirect("/", Flash.done("已办理“" + title + "”。本单位在该事项中的办理已经结束，不再能查看它。"));
     }
 
     private String next(Matter<?> matter) {

@@ -42,6 +42,16 @@ public record Matter<S>(
         formerNumbers = formerNumbers == null ? List.of() : formerNumbers;
     }
 
+    /** Number and title, as another matter keeps what it is about. */
+    public String cited() {
+        return number + " " + title;
+    }
+
+    /** The title in what is {@linkplain #cited() cited}, for titles made of it: a number has no blank. */
+    public static String titleIn(String cited) {
+        return cited.substring(cited.indexOf(' ') + 1);
+    }
+
     public boolean seenBy(UnitId unit) {
         return participants.stream().anyMatch(p -> p.sees() && p.unit().equals(unit));
     }

@@ -16,6 +16,7 @@ import cn.daxietong.web.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,9 @@ final class PickerShelf {
         others.put(
                 "unit",
                 units.all().stream()
-                        .map(u -> new Option(u.id().value(), u.name()))
+                        .sorted(Comparator.comparing(
+                                u -> seen == null || !seen.matter().seenBy(u.id())))
+                        .map(u -> new Option(u.id().value(), u.shortName()))
                         .toList());
         List<UnitId> suggested = List.of();
         JurisdictionAssessment assessed = null;

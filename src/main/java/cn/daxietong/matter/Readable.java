@@ -129,7 +129,7 @@ final class Readable {
 
     private String text(String name, @Nullable Title named, Object value) {
         return switch (value) {
-            case BigDecimal number -> Wording.figure(number) + (name.endsWith("Yuan") ? " 元" : "");
+            case BigDecimal number -> Wording.figure(number) + (money(name, named) ? " 元" : "");
             case Boolean flag -> flag ? "是" : "否";
             case Instant at -> Wording.minute(at);
             case LocalDate day -> Wording.day(day);
@@ -148,6 +148,10 @@ final class Readable {
 
     private static boolean isValue(Object value) {
         return value instanceof UnitId || value instanceof AccountId || value instanceof Personal;
+    }
+
+    private static boolean money(String name, @Nullable Title named) {
+        return name.endsWith("Yuan") || named != null && named.value().endsWith("（元）");
     }
 
     private static String plain(String title) {

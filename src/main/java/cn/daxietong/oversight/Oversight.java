@@ -44,7 +44,7 @@ public record Oversight(
     static Oversight issued(Issue i, Matter<?> about, UnitId overseer) {
         return new Oversight(
                 i.form(),
-                about.number() + " " + about.title(),
+                about.cited(),
                 overseer,
                 about.owner(),
                 new Demand(i.text(), i.replyBy()),

@@ -1,5 +1,6 @@
 package cn.daxietong.oversight;
 
+import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.web.NavItem;
@@ -42,6 +43,6 @@ final class OversightKind implements MatterKind<Oversight> {
 
     @Override
     public String title(Oversight o) {
-        return "监督意见：" + o.subject();
+        return "监督意见：" + Matter.titleIn(o.subject());
     }
 }

@@ -1,5 +1,6 @@
 package cn.daxietong.oversight;
 
+import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Subject;
@@ -44,7 +45,7 @@ final class ReverseKind implements MatterKind<ReverseTransfer> {
 
     @Override
     public String title(ReverseTransfer r) {
-        return "反向移送：" + r.subject();
+        return "反向移送：" + Matter.titleIn(r.subject());
     }
 
     @Override

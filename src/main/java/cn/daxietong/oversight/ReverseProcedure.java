@@ -125,7 +125,8 @@ final class ReverseProcedure {
     /** What the prosecuted case knew is not typed again, and its question of transfer is answered. */
     private static CaseOpening opening(ReverseTransfer r) {
         var summary = r.opinion() == null ? r.summary() : r.summary() + "\n检察意见：" + r.opinion();
-        return new CaseOpening("不起诉后移送处罚：" + r.subject(), r.subjects(), r.facts(), summary, true, r.finedBefore());
+        return new CaseOpening(
+                "不起诉后移送处罚：" + Matter.titleIn(r.subject()), r.subjects(), r.facts(), summary, true, r.finedBefore());
     }
 
     private static Draft opinion(Draft letter, Matter<ReverseTransfer> matter, Scene scene) {

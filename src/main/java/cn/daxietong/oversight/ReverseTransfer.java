@@ -54,7 +54,7 @@ public record ReverseTransfer(
         var origin = (Case) about.state();
         return new ReverseTransfer(
                 about.id(),
-                about.number() + " " + about.title(),
+                about.cited(),
                 origin.subjects(),
                 origin.facts(),
                 r.decidedAt(),

@@ -144,7 +144,7 @@ public record Penalty(
         return new Penalty(
                 new Ground(
                         about.owner(),
-                        about.number() + " " + about.title(),
+                        about.cited(),
                         c.party(),
                         origin.subjects(),
                         c.officers(),

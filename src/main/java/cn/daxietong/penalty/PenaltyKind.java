@@ -1,6 +1,7 @@
 package cn.daxietong.penalty;
 
 import cn.daxietong.law.Clocks;
+import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Subject;
@@ -52,7 +53,7 @@ final class PenaltyKind implements MatterKind<Penalty> {
 
     @Override
     public String title(Penalty p) {
-        return "行政处罚：" + p.ground().subject();
+        return "行政处罚：" + Matter.titleIn(p.ground().subject());
     }
 
     @Override

@@ -16,7 +16,7 @@ public enum PenaltyStatus implements Status {
     NOT_PENALISED("不予行政处罚"),
     WITHDRAWN("已撤回"),
     REVOKED("处罚决定已撤销"),
-    OVERTAKEN("案件已移交或者结案，程序终止");
+    OVERTAKEN("随案件终止");
 
     private final String title;
 

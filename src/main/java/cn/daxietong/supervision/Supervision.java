@@ -44,7 +44,7 @@ public record Supervision(
 
     /** What the office demands, and until when. */
     record Demand(
-            @Title(value = "督办要求", multiline = true) String text,
+            @Title(value = "要求", multiline = true) String text,
             @Title("办结期限") Instant dueAt) {}
 
     /** A line of the table of criteria, answered. */

@@ -100,14 +100,17 @@ class MatterListController {
         model.put("week", inboxes.count(viewer, asked.due("week").filter()));
         model.put("overduePath", asked.due("overdue").at("/matters"));
         model.put("weekPath", asked.due("week").at("/matters"));
-        model.put(
-                "opens", Optional.ofNullable(kind).filter(k -> opens(viewer, k)).orElse(""));
+        Optional.ofNullable(kind).flatMap(k -> opening(viewer, k)).ifPresent(link -> model.put("opening", link));
         model.put("pager", pager(asked, page));
         return Views.page("worklist/list", title, model, kind == null ? "" : kind);
     }
 
-    private boolean opens(Viewer viewer, String kind) {
-        return matters.mayOpen(viewer, kinds.kind(kind));
+    /** Where one of the kind is begun, called as its form is. */
+    private Optional<Link> opening(Viewer viewer, String code) {
+        var kind = kinds.kind(code);
+        return matters.mayOpen(viewer, kind)
+                ? kind.procedure().openingByHand().map(step -> Link.to(step.title(), "/matters/new/" + code))
+                : Optional.empty();
     }
 
     /** On the first page of an unfiltered list, what is late or soon due stands above what moved last. */

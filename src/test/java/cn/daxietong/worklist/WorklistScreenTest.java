@@ -75,13 +75,8 @@ class WorklistScreenTest {
         return handler;
     }
 
-    private Screen signedIn(Screen screen, Viewer viewer) {
-        screen.visit("/login");
-        screen.page().locator("input[name=username]").fill(viewer.account().value());
-        screen.page().locator("input[type=password]").fill("Test-Password-7");
-        screen.page().locator("main button").last().click();
-        screen.page().waitForURL(url -> !url.contains("/login"));
-        return screen;
+    private static Screen signedIn(Screen screen, Viewer viewer) {
+        return screen.signIn(viewer.account().value(), TestAccounts.PASSWORD);
     }
 
     private String origin() {
