@@ -89,6 +89,25 @@ class IntegrityStoryTest {
     }
 
     @Test
+    void what_was_sent_back_and_is_never_supplemented_is_still_decided() {
+        var endings = List.of(
+                List.of("accept", "{}", "accepted"),
+                List.of("decline", "{\"reason\":\"报送人已调离，无法补充\"}", "declined"),
+                List.of("pass_on", "{\"organ\":\"上级监委\",\"reason\":\"管理权限\"}", "passed_on"));
+
+        for (var ending : endings) {
+            var clue = reported();
+            client.act(cast.handler("X02"), clue, "receive");
+            client.act(cast.handler("X02"), clue, "send_back", "{\"wanted\":\"请补充\"}");
+            client.tries(cast.handler("U08"), clue, ending.get(0), ending.get(1))
+                    .is(403);
+
+            assertThat(status(client.act(cast.handler("X02"), clue, ending.get(0), ending.get(1))))
+                    .isEqualTo(ending.get(2));
+        }
+    }
+
+    @Test
     void only_a_police_handler_reports() {
         for (var other : List.of(cast.head("U08"), cast.handler("U12"), cast.handler("X02"), cast.handler("OFFICE"))) {
             client.post(other, "/api/v1/matters", """

@@ -125,6 +125,35 @@ class JointCaseStoryTest {
         client.get(cast.handler("U10"), "/api/v1/matters/" + room).is(404);
     }
 
+    private String plan() {
+        return """
+                {"title":"夜查","starts_at":"%s","place":"中渡派出所","units":["U12"],
+                 "sites":[{"name":"某冷库","address":"中渡镇某路1号"}],"plan":"分工检查"}
+                """.formatted(in(1));
+    }
+
+    @Test
+    void a_plan_sent_back_is_the_leads_to_revise_and_then_the_offices_to_approve_again() {
+        var operation = client.open(cast.handler("U08"), "operation", plan());
+
+        client.act(cast.head("OFFICE"), operation, "send_back", "{\"reason\":\"时间太紧\"}");
+
+        assertThat(client.get(cast.handler("U08"), "/api/v1/worklist").text()).contains(operation, "按退回意见修改行动方案");
+        assertThat(client.get(cast.head("OFFICE"), "/api/v1/worklist").text()).doesNotContain(operation);
+        client.act(cast.handler("U08"), operation, "revise", "{\"starts_at\":\"" + in(3) + "\",\"plan\":\"改到三天后\"}");
+        assertThat(client.get(cast.head("OFFICE"), "/api/v1/worklist").text()).contains(operation);
+        assertThat(client.get(cast.handler("U08"), "/api/v1/worklist").text()).doesNotContain(operation);
+    }
+
+    @Test
+    void only_units_that_may_investigate_and_the_office_plan_an_operation() {
+        for (var other : List.of("U16", "U07", "T01")) {
+            client.post(cast.handler(other), "/api/v1/matters", "{\"kind\":\"operation\",\"fields\":" + plan() + "}")
+                    .is(409);
+        }
+        client.open(cast.handler("OFFICE"), "operation", plan());
+    }
+
     @Test
     void an_operation_is_known_to_its_units_from_the_deployment_on() {
         var operation = client.open(cast.handler("U08"), "operation", """

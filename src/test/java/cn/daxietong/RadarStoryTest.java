@@ -157,6 +157,27 @@ class RadarStoryTest {
     }
 
     @Test
+    void goods_not_handed_over_in_time_after_the_filing_appear_against_the_sender() {
+        var kase = stories.aCase("U12", "雷达：逾期未移交物品的卷烟案", Stories.REACHED);
+        client.act(cast.handler("U12"), kase, "seize", stories.items());
+        client.act(cast.handler("U12"), kase, "file");
+        var transfer = stories.transferred("U12", kase, "U08");
+        client.act(cast.handler("U08"), transfer, "sign_receipt");
+        ago(5, cast.handler("U08"), transfer, "file_criminal_case", "{\"number\":\"鹿公立字〔2026〕39号\"}");
+
+        assertThat(grounds(transfer)).containsExactly("not_handed_over");
+        var line = client.get(prosecutor(), RADAR + "?ground=not_handed_over&limit=200")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(i -> i.path("matter").asString().equals(transfer))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.path("unit").asString()).isEqualTo("U12");
+        assertThat(line.path("law").asString()).isEqualTo("310.12");
+    }
+
+    @Test
     void a_decision_not_to_prosecute_stands_until_it_is_taken_up_and_again_when_nobody_replies() {
         var kase = filed("雷达：不起诉的卷烟案");
         var transfer = stories.transferred("U12", kase, "U08");

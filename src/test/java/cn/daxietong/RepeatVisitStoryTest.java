@@ -37,7 +37,7 @@ class RepeatVisitStoryTest {
 
     private String fields(String name, String again) {
         return """
-                {"title":"夜查","starts_at":"%s","place":"中渡派出所","units":["U12"],
+                {"title":"夜查","starts_at":"%s","place":"中渡派出所","units":["U12","U16"],
                  "sites":[{"name":"%s","address":"中渡镇某路%s号"%s}],"plan":"分工检查"}
                 """.formatted(
                         cast.clock().instant().plus(Duration.ofDays(1)),
@@ -91,6 +91,20 @@ class RepeatVisitStoryTest {
     }
 
     @Test
+    void whoever_only_takes_part_is_not_shown_who_was_there_before() {
+        visited();
+        var second = planned("U14", "");
+        client.act(cast.head("OFFICE"), second, "approve");
+        client.act(cast.handler("U14"), second, "deploy", "{\"instructions\":\"全程录像\"}");
+
+        assertThat(client.get(cast.handler("U12"), "/matters/" + second).is(200).text())
+                .contains("县公安局牵头");
+        assertThat(client.get(cast.handler("U16"), "/matters/" + second).is(200).text())
+                .contains("实时看板")
+                .doesNotContain("以往检查", "县公安局牵头");
+    }
+
+    @Test
     void within_the_offices_window_a_plan_without_a_reason_is_refused_and_one_with_it_stands() {
         visited();
         within("30");
@@ -128,7 +142,7 @@ class RepeatVisitStoryTest {
         var board = client.get(cast.handler("U12"), "/operations/" + operation + "/board")
                 .is(200);
 
-        assertThat(board.text()).contains("方案", "部署", "出动", "战果", "已出动 1 / 2", "4 人，1 车", "未见异常", "every 15s");
+        assertThat(board.text()).contains("方案", "部署", "出动", "战果", "已出动 1 / 3", "4 人，1 车", "未见异常", "every 15s");
         for (var other : List.of(cast.handler("U14"), cast.in("U12", Post.UNIT_ADMIN))) {
             client.get(other, "/operations/" + operation + "/board").is(404);
         }

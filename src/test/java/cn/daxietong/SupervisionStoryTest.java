@@ -91,6 +91,31 @@ class SupervisionStoryTest {
     }
 
     @Test
+    void a_verifier_who_does_not_move_is_urged_and_then_replaced_by_a_unit_that_can() {
+        var supervision = enlisted(false);
+        var market = cast.handler("U12");
+        var office = cast.handler("OFFICE");
+        client.act(market, supervision, "name_officer", "{\"officer\":\"" + market.account() + "\"}");
+        client.act(market, supervision, "report_result", "{\"text\":\"已办\"}");
+        client.tries(office, supervision, "assign_verifier", "{\"unit\":\"U16\"}")
+                .is(422);
+        client.act(office, supervision, "assign_verifier", "{\"unit\":\"U09\"}");
+
+        client.act(office, supervision, "urge", "{\"note\":\"请抓紧核验\"}");
+        assertThat(client.get(cast.handler("U09"), "/notices").text()).contains("请抓紧回头看");
+        for (var unable : List.of("U09", "U12", "U16")) {
+            client.tries(office, supervision, "assign_verifier", "{\"unit\":\"" + unable + "\"}")
+                    .is(422);
+        }
+        client.act(office, supervision, "assign_verifier", "{\"unit\":\"U07\"}");
+
+        client.get(cast.handler("U09"), "/api/v1/matters/" + supervision).is(404);
+        var verified =
+                client.act(cast.handler("U07"), supervision, "verify", "{\"finding\":\"属实\",\"satisfied\":true}");
+        assertThat(verified.path("status").asString()).isEqualTo("verified");
+    }
+
+    @Test
     void a_joint_one_waits_for_the_police_to_join_while_it_already_runs() {
         var supervision = enlisted(true);
 

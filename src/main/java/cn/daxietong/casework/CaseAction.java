@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done to a case. */
 sealed interface CaseAction extends Action {
-    String ITEMS = "每件物品单独编号、贴标签。填了识别号的，解除以前其他单位不能重复查封（行政强制法第二十三条）；识别号加密保存";
+    String ITEMS = "每件物品单独编号、贴标签。不得重复查封扣押（行政强制法第二十三条）：平台只在填了识别号时才能发现重复，没有填的请自行核实；识别号加密保存";
 
     @Title("登记案件")
     record Open(

@@ -114,7 +114,8 @@ public record Dispute(
     }
 
     Dispute proposed(ProposeAgreement p, UnitId by) {
-        return with(new Proposal(Way.AGREED, p.unit(), p.text()), List.of(by), superior, outcome, note);
+        return with(new Proposal(Way.AGREED, p.unit(), p.text()), List.of(by), superior, outcome, note)
+                .endedIfAllAgree();
     }
 
     Dispute advised(GiveOpinion o) {
@@ -125,10 +126,14 @@ public record Dispute(
     Dispute acceptedBy(UnitId unit) {
         var all = new ArrayList<>(accepted);
         all.add(unit);
-        var next = with(proposal, List.copyOf(all), superior, outcome, note);
-        return next.proposal == null || !next.stillToAccept().isEmpty()
-                ? next
-                : next.ended(new Outcome(next.proposal.way(), next.proposal.unit(), null, null, next.proposal.text()));
+        return with(proposal, List.copyOf(all), superior, outcome, note).endedIfAllAgree();
+    }
+
+    /** Nobody is left who has not agreed, be it that the last one handed the matter to a party that had (行政处罚法 第二十五条: 协商). */
+    Dispute endedIfAllAgree() {
+        return proposal == null || !stillToAccept().isEmpty()
+                ? this
+                : ended(new Outcome(proposal.way(), proposal.unit(), null, null, proposal.text()));
     }
 
     Dispute reportedUp(UnitId to) {

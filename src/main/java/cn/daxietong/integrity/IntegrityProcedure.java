@@ -46,19 +46,22 @@ final class IntegrityProcedure {
                     .duty("接收线索")
                     .tells(reporter(), "线索已接收")
 
-                .from(RECEIVED)
+                // Whoever reported may have left, so a clue sent back is not in that one officer's hands alone.
+                .from(RECEIVED, RETURNED)
                 .on(Accept.class).by(discipline()).law("310.19").to(ACCEPTED)
-                    .duty("决定是否受理")
+                    .duty("决定是否受理", c -> c.status().equals(RECEIVED.code()))
                     .tells(reporter(), "线索已受理")
                 .on(Decline.class).by(discipline()).law("310.19").to(DECLINED)
                     .then((c, d) -> c.answered(d.reason()))
                     .tells(reporter(), "线索不予受理，请看理由")
-                .on(SendBack.class).by(discipline()).law("310.19").to(RETURNED)
-                    .then((c, s) -> c.answered(s.wanted()))
-                    .tells(reporter(), "线索需要补充")
                 .on(PassOn.class).by(discipline()).law("310.18").to(PASSED_ON)
                     .then(Clue::passedOn)
                     .tells(reporter(), "线索已移送其他机关")
+
+                .from(RECEIVED)
+                .on(SendBack.class).by(discipline()).law("310.19").to(RETURNED)
+                    .then((c, s) -> c.answered(s.wanted()))
+                    .tells(reporter(), "线索需要补充")
 
                 .from(RETURNED)
                 .on(Supplement.class).by(reporter().handler()).law("310.19").to(RECEIVED)

@@ -73,7 +73,12 @@ public record Operation(
 
     Operation revised(Revise r) {
         return new Operation(
-                title, lead, r.startsAt(), place, units, sites, r.plan(), instructions, turnouts, results, note);
+                title, lead, r.startsAt(), place, units, sites, r.plan(), instructions, turnouts, results, null);
+    }
+
+    /** Of a plan before its approval: the head of the office wants it changed, and it has not been changed yet. */
+    boolean sentBack() {
+        return note != null;
     }
 
     Operation deployed(String how) {

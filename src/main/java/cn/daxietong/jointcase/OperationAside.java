@@ -5,6 +5,7 @@ import cn.daxietong.matter.Aside;
 import cn.daxietong.matter.Seen;
 import cn.daxietong.matter.Shown;
 import cn.daxietong.organization.Units;
+import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Beside an operation: the way to its live board, and who looked at its places before. */
+/** Beside an operation: the way to its live board, and for whoever may plan who looked at its places before. */
 @Component
 class OperationAside implements Aside {
     private final Reading reading;
@@ -35,6 +36,9 @@ class OperationAside implements Aside {
         var id = seen.matter().id();
         var lines = new ArrayList<Shown>();
         lines.add(new Shown.Line("实时看板", "各单位出动和战果", "/operations/" + id + "/board"));
+        if (!mayPlan(viewer)) {
+            return new Shown.Group("行动看板", List.copyOf(lines));
+        }
         reading.as(viewer, db -> {
             for (var site : operation.sites()) {
                 var visits = Visits.of(db, id, site, Instant.EPOCH);
@@ -43,6 +47,14 @@ class OperationAside implements Aside {
             return Boolean.TRUE;
         });
         return new Shown.Group("行动看板和以往的检查", List.copyOf(lines));
+    }
+
+    /** An enterprise or a court takes part in one operation and need not know where others have been. */
+    private boolean mayPlan(Viewer viewer) {
+        return viewer.unit().equals(UnitId.OFFICE)
+                || units.find(viewer.unit())
+                        .filter(u -> u.kind().investigates())
+                        .isPresent();
     }
 
     private String said(List<Visits.Visit> visits) {

@@ -17,12 +17,15 @@ import cn.daxietong.jointcase.OperationAction.ReportResult;
 import cn.daxietong.jointcase.OperationAction.Revise;
 import cn.daxietong.jointcase.OperationAction.SendBack;
 import cn.daxietong.jointcase.OperationAction.SetOut;
+import cn.daxietong.matter.Action;
+import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.DocumentTemplate;
 import cn.daxietong.matter.Letter;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Who;
+import cn.daxietong.shared.UnitId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,6 +33,14 @@ import java.util.stream.Collectors;
 final class OperationProcedure {
     static final DocumentTemplate<Operation> ORDER =
             new Letter<>("operation_order", "行动部署通知", "行动", o -> o.state().lead(), OperationProcedure::order);
+
+    /** A plan leads officers to places, so whoever makes it may investigate there, or is the office (notice 三（五）). */
+    private static final Condition<Operation, Action> MAY_PLAN = Condition.pointless(
+            "may_not_plan",
+            "notice.3.5",
+            "行动方案由执法部门或者指挥部办公室拟定",
+            (o, scene) ->
+                    scene.unit().equals(UnitId.OFFICE) || scene.directory().investigates(scene.unit()));
 
     static final Procedure<Operation> TABLE = table();
 
@@ -40,18 +51,20 @@ final class OperationProcedure {
         return Procedure.of(Operation.class, OperationStatus.class)
                 .opening(Plan.class).by(Who.anyUnit()).law("notice.3.2", "notice.3.5").to(PLANNED)
                     .about("about", Plan::about, "joint_case", "case", "lead")
+                    .requires(MAY_PLAN)
                     .then((none, p, scene) -> Operation.planned(p, scene.unit()))
                     .admits(Who.office(), "office", "行动方案由指挥部办公室审批（方案二）")
                     .tells(Who.office(), "有行动方案待审批")
 
                 .from(PLANNED)
                 .on(Approve.class).by(Who.<Operation>office().head()).law("notice.2").to(APPROVED)
-                    .duty("审批行动方案")
+                    .duty("审批行动方案", o -> !o.state().sentBack())
                     .tells(lead(), "行动方案已批准，请部署")
                 .on(SendBack.class).by(Who.<Operation>office().head()).law("notice.2")
                     .then((o, s) -> o.noted(s.reason()))
                     .tells(lead(), "行动方案退回修改")
                 .on(Revise.class).by(lead()).law("notice.3.2")
+                    .duty("按退回意见修改行动方案", o -> o.state().sentBack())
                     .then(Operation::revised)
                     .tells(Who.office(), "行动方案已修改")
 

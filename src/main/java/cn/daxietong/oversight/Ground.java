@@ -16,6 +16,7 @@ enum Ground {
     NOT_SENT("批准后逾期未移送", "310.5"),
     REVIEW_OVERDUE("立案审查逾期", "310.8"),
     FILING_REFUSED("不予立案", "310.8"),
+    NOT_HANDED_OVER("立案后逾期未移交物品材料", "310.12"),
     NOT_RETURNED("不起诉未反向移送", "criminal_procedure.177"),
     NO_REPLY("反向移送逾期未回复", "criminal_procedure.177");
 

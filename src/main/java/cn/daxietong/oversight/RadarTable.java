@@ -38,6 +38,8 @@ final class RadarTable implements DerivedTable {
     private static final Map<String, String> REVIEW = Map.of(
             "transfer.review", "310.8",
             "transfer.reconsider.decide", "310.9",
+            "police.review.verify", "police_receipt",
+            "police.review.complex", "police_receipt",
             "procuratorate.explain", "procuratorate.560",
             "procuratorate.file.after.notice", "procuratorate.563");
 
@@ -118,6 +120,8 @@ final class RadarTable implements DerivedTable {
             return;
         }
         earliest(matter, REVIEW.keySet()).ifPresent(c -> found.add(late(matter, Ground.REVIEW_OVERDUE, c)));
+        earliest(matter, Set.of("transfer.handover"))
+                .ifPresent(c -> found.add(late(matter, Ground.NOT_HANDED_OVER, c)));
         if (REFUSED.contains(matter.status())) {
             var since = last(matter, "transfer.reconsider.request")
                     .map(RunningClock::startsAt)

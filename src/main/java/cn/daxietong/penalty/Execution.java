@@ -77,7 +77,9 @@ record Execution(
             @Title(value = "申请理由", multiline = true) String reason,
 
             @Title(value = "复议、诉讼和催告的核对情况", multiline = true)
-            String checked) {}
+            String checked,
+
+            @Title("催告书送达已满十日，当事人仍未履行") @Nullable Boolean tenDaysPassed) {}
 
     record Contested(
             @Title("途径") Remedy remedy,
@@ -128,7 +130,8 @@ record Execution(
     }
 
     Execution applied(ApplyToCourt a) {
-        return with(new Pursuit(pursuit.urging, new Application(a.reason(), a.checked()), pursuit.accountAsOf));
+        return with(new Pursuit(
+                pursuit.urging, new Application(a.reason(), a.checked(), a.tenDaysPassed()), pursuit.accountAsOf));
     }
 
     Execution accounted(LocalDate asOf) {
@@ -166,6 +169,14 @@ record Execution(
     /** Whether somebody is still examining the decision. */
     boolean isContested() {
         return !contests.isEmpty() && contests.getLast().result == null;
+    }
+
+    /** Whether the last examination was a review that left or made a decision to sue against (行政诉讼法 第四十五条). */
+    boolean isReconsidered() {
+        return !contests.isEmpty()
+                && contests.getLast().remedy == Remedy.RECONSIDERATION
+                && contests.getLast().result != null
+                && contests.getLast().result != Result.WITHDRAWN;
     }
 
     /** @param payBy the last day of the fifteen, as the clock has it; an approved delay takes its place where it is later */

@@ -78,6 +78,9 @@ sealed interface ExecutionAction extends Action {
             @Title("结果") @NotNull Result result,
             @Title("作出日期") @NotNull @Occurred LocalDate to,
 
+            @Title(value = "当事人收到复议决定书的日期", help = "复议维持或者变更的填写，十五日起诉期限由此起算（行政诉讼法第四十五条）") @Nullable @Occurred
+            LocalDate receivedOn,
+
             @Title(value = "变更后的罚款数额（元）", help = "决定被变更的填写；改为不罚款的填0")
             @Nullable
             @PositiveOrZero
@@ -123,6 +126,9 @@ sealed interface ExecutionAction extends Action {
             @NotBlank
             @Size(max = 4000)
             String checked,
+
+            @Title(value = "催告书送达已满十日，当事人仍未履行", help = "行政强制法第五十四条，条文待法制审核；选“否”不影响提交，请在核对情况中写明") @NotNull
+            Boolean tenDaysPassed,
 
             @Title(value = "附件", help = "决定书、催告书、送达回证和执行标的情况") @Size(max = 100)
             List<@Valid Enclosure> attachments)

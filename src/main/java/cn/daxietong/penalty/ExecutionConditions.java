@@ -9,18 +9,25 @@ import cn.daxietong.penalty.ExecutionAction.EndContest;
 import cn.daxietong.penalty.ExecutionAction.Finish;
 import cn.daxietong.penalty.ExecutionAction.Purpose;
 import cn.daxietong.penalty.ExecutionAction.RecordPayment;
+import cn.daxietong.penalty.ExecutionAction.Remedy;
 import cn.daxietong.penalty.ExecutionAction.Result;
 import cn.daxietong.penalty.ExecutionAction.Serve;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /** What must hold while a decision is carried out, each with its article and the sentence a person reads. */
 final class ExecutionConditions {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final String PAY = "penalty.pay";
     static final String CASH = "penalty.cash.hand.in";
+    static final String RECONSIDER = "reconsideration.apply";
+    static final String SUE = "litigation.file";
+    static final String SUE_AFTER_REVIEW = "litigation.after.reconsideration";
+    private static final Set<String> REMEDIES = Set.of(RECONSIDER, SUE, SUE_AFTER_REVIEW);
 
     static final Condition<Penalty, Serve> SERVED_AFTER_DECISION = Condition.notBefore(
             "served_at", "penalty.61", s -> Optional.of(s.servedAt()), "作出处罚决定", p -> Optional.ofNullable(
@@ -68,6 +75,34 @@ final class ExecutionConditions {
             Condition.matter("contest_open", "penalty.73", "复议或者诉讼还没有结果，请先登记结果", (p, scene) -> !p.state()
                     .execution()
                     .isContested());
+
+    /** 在法定期限内不申请行政复议或者提起行政诉讼: as long as one of the periods runs nobody can say so. */
+    static final Condition<Penalty, Action> REMEDY_PERIODS_OVER = new Condition<>(
+            "remedy_period_open",
+            "litigation.46",
+            (p, a) -> "当事人申请复议或者提起诉讼的期限还没有届满"
+                    + lastRemedyDay(p)
+                            .map(d -> "（到" + ExecutionDocuments.DAY.format(d) + "止）")
+                            .orElse("")
+                    + "，届满后仍不履行的才能申请强制执行",
+            null,
+            false,
+            (p, a, scene) ->
+                    lastRemedyDay(p).map(d -> day(scene.now()).isAfter(d)).orElse(true));
+
+    static final Condition<Penalty, EndContest> RECEIVED_WHEN = Condition.field(
+            "received_on",
+            "receipt_needed",
+            "litigation.45",
+            "复议维持或者变更处罚决定的，请填写当事人收到复议决定书的日期，不早于作出日期；其他情形不填",
+            (p, e, scene) -> {
+                var contests = p.state().execution().contests();
+                var decided = !contests.isEmpty()
+                        && contests.getLast().remedy() == Remedy.RECONSIDERATION
+                        && e.result() != Result.WITHDRAWN;
+                return decided == (e.receivedOn() != null)
+                        && (e.receivedOn() == null || !e.receivedOn().isBefore(e.to()));
+            });
 
     static final Condition<Penalty, Action> CONTESTED =
             Condition.pointless("no_contest", "penalty.73", "没有正在办理的复议或者诉讼", (p, scene) -> p.state()
@@ -151,6 +186,15 @@ final class ExecutionConditions {
         var delay =
                 Optional.ofNullable(penalty.state().execution().postponement()).map(p -> day(p.until()));
         return clock.map(by -> delay.filter(d -> d.isAfter(by)).orElse(by));
+    }
+
+    /** The last day of the periods for review and suit that still run; absent where none does. */
+    private static Optional<LocalDate> lastRemedyDay(Matter<Penalty> penalty) {
+        return penalty.clocks().stream()
+                .filter(c -> REMEDIES.contains(c.clock()) && c.runs())
+                .flatMap(c -> Optional.ofNullable(c.dueAt()).stream())
+                .map(ExecutionConditions::day)
+                .max(Comparator.naturalOrder());
     }
 
     static Optional<Surcharge> surcharge(Matter<Penalty> penalty, LocalDate asOf) {

@@ -18,7 +18,7 @@ import java.util.List;
 
 /** The papers of carrying a penalty out: what is owed on a day, the urging, the application to the court. */
 final class ExecutionDocuments {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     static final DocumentTemplate<Penalty> ACCOUNT = new Form("fine_account", "罚款缴纳情况和加处罚款计算表", null) {
         @Override
@@ -112,6 +112,9 @@ final class ExecutionDocuments {
                     .paragraph(application.reason())
                     .heading(1, "三、复议、诉讼和催告情况")
                     .paragraph(application.checked());
+            if (Boolean.TRUE.equals(application.tenDaysPassed())) {
+                letter.paragraph("催告书送达已满十日，当事人仍未履行。");
+            }
         }
         return letter.annex("行政处罚决定书及作出决定的事实、理由和依据").annex("催告书和送达回证");
     }

@@ -23,6 +23,7 @@ import cn.daxietong.law.Clocks;
 import cn.daxietong.matter.Followed;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Procedure;
+import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Step;
 import cn.daxietong.matter.Who;
 import cn.daxietong.penalty.Execution.Postponement;
@@ -69,8 +70,9 @@ final class PenaltyProcedure {
     private static final String PAY = ExecutionConditions.PAY;
     private static final String POSTPONED = "penalty.postponed";
     private static final String CASH = ExecutionConditions.CASH;
-    private static final String RECONSIDER = "reconsideration.apply";
-    private static final String SUE = "litigation.file";
+    private static final String RECONSIDER = ExecutionConditions.RECONSIDER;
+    private static final String SUE = ExecutionConditions.SUE;
+    private static final String SUE_AFTER_REVIEW = ExecutionConditions.SUE_AFTER_REVIEW;
 
     /** The steps of a case that change whether it must be transferred first. */
     private static final Set<String> TRANSFER_NEWS = Set.of(
@@ -223,11 +225,13 @@ final class PenaltyProcedure {
                     .requires(ExecutionConditions.NOT_CONTESTED, ExecutionConditions.CONTESTED_AFTER_SERVICE)
                     .then((p, c) -> p.with(p.execution().contested(c)))
                     .stopsWhen(p -> contested(p, Remedy.RECONSIDERATION), RECONSIDER)
-                    .stopsWhen(p -> contested(p, Remedy.LITIGATION), SUE)
-                .on(EndContest.class).by(Who.owner()).law("penalty.73")
+                    .stopsWhen(p -> contested(p, Remedy.LITIGATION), SUE, SUE_AFTER_REVIEW)
+                .on(EndContest.class).by(Who.owner()).law("penalty.73", "litigation.45")
                     .duty("登记复议或者诉讼结果", p -> p.state().execution().isContested())
-                    .requires(ExecutionConditions.CONTESTED, ExecutionConditions.ENDED_AFTER_IT_BEGAN, ExecutionConditions.CHANGED_TO_WHAT)
+                    .requires(ExecutionConditions.CONTESTED, ExecutionConditions.ENDED_AFTER_IT_BEGAN, ExecutionConditions.CHANGED_TO_WHAT, ExecutionConditions.RECEIVED_WHEN)
                     .then((p, e) -> p.with(p.execution().contestEnded(e)))
+                    .stopsWhen(p -> p.state().execution().isReconsidered(), SUE)
+                    .startsAt(SUE_AFTER_REVIEW, Who.owner(), "收到复议决定书", (p, e) -> e.receivedOn() != null, PenaltyProcedure::reviewReceived)
                     .stopsWhen(PenaltyProcedure::paidUp, PAY, POSTPONED)
                 .on(DrawUpAccount.class).by(Who.owner()).law("penalty.72")
                     .requires(ExecutionConditions.NOT_FAR_AHEAD)
@@ -249,7 +253,7 @@ final class PenaltyProcedure {
                 .from(URGED)
                 .on(ApplyToCourt.class).by(Who.<Penalty>owner().head()).law("coercion.53", "coercion.54").to(COURT)
                     .duty("催告后仍不履行的，申请人民法院强制执行")
-                    .requires(ExecutionConditions.CONTEST_OVER)
+                    .requires(ExecutionConditions.CONTEST_OVER, ExecutionConditions.REMEDY_PERIODS_OVER)
                     .then((p, a) -> p.with(p.execution().applied(a)))
                     .issues(ExecutionDocuments.COURT)
 
@@ -286,6 +290,12 @@ final class PenaltyProcedure {
 
     private static boolean contested(Matter<Penalty> penalty, Remedy remedy) {
         return penalty.state().execution().contests().getLast().remedy() == remedy;
+    }
+
+    private static Instant reviewReceived(EndContest e, Scene scene) {
+        return e.receivedOn() == null
+                ? scene.now()
+                : e.receivedOn().atStartOfDay(ExecutionConditions.ZONE).toInstant();
     }
 
     private static @Nullable Instant postponedUntil(Matter<Penalty> penalty) {

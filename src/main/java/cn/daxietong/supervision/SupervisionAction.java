@@ -98,7 +98,7 @@ sealed interface SupervisionAction extends Action {
 
     @Title("指定回头看单位")
     record AssignVerifier(
-            @Title(value = "核验单位", help = "不能是被督办单位") @NotNull
+            @Title(value = "核验单位", help = "不能是被督办单位，也不能是企业") @NotNull
             UnitId unit) implements SupervisionAction {}
 
     @Title("登记回头看结果")

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /** How a penalty is carried out, set aside or overtaken, and that nobody is fined twice. */
 class PenaltyExecutionTest extends PenaltyTold {
+    private static final String URGING = "{\"until\":\"%s\",\"text\":\"请履行\"}";
+    private static final String APPLICATION = "{\"reason\":\"逾期不履行\",\"checked\":\"已核对\",\"ten_days_passed\":%s}";
+
     @Test
     void from_the_end_of_the_investigation_to_execution_the_case_keeps_step() {
         var kase = filed(SMALL);
@@ -46,14 +49,17 @@ class PenaltyExecutionTest extends PenaltyTold {
     @Test
     void whoever_does_not_pay_is_urged_and_then_brought_to_court_which_ends_it() {
         var penalty = served(filed(SMALL));
-        var urging = "{\"until\":\"%s\",\"text\":\"请履行\"}";
 
         var early = refusal(
-                () -> told.act("U12", penalty, "urge", urging.formatted(told.world.now.plus(Duration.ofDays(10)))));
+                () -> told.act("U12", penalty, "urge", URGING.formatted(told.world.now.plus(Duration.ofDays(10)))));
         told.later(Duration.ofDays(200));
-        told.act("U12", penalty, "urge", urging.formatted(told.world.now.plus(Duration.ofDays(15))));
+        told.act("U12", penalty, "urge", URGING.formatted(told.world.now.plus(Duration.ofDays(15))));
         var unpaid = refusal(() -> told.act("U12", penalty, "finish", "{\"note\":\"终结\"}"));
-        told.head("U12", penalty, "apply_to_court", "{\"reason\":\"逾期不履行\",\"checked\":\"期限均已届满\"}");
+        told.head(
+                "U12",
+                penalty,
+                "apply_to_court",
+                "{\"reason\":\"逾期不履行\",\"checked\":\"期限均已届满\",\"ten_days_passed\":true}");
         var silent = refusal(() -> told.act("U12", penalty, "finish", "{\"note\":\"法院执行终结\"}"));
         told.act("U12", penalty, "finish", "{\"note\":\"法院执行终结\",\"surcharge_note\":\"一并执行\"}");
 
@@ -61,6 +67,51 @@ class PenaltyExecutionTest extends PenaltyTold {
         assertThat(unpaid.code()).isEqualTo("fine_unpaid");
         assertThat(fields(silent)).containsExactly("surcharge_note");
         assertThat(status(penalty)).isEqualTo("executed");
+    }
+
+    @Test
+    void nobody_is_brought_to_court_before_the_time_for_review_and_suit_is_over() {
+        var penalty = served(filed(SMALL));
+        told.later(Duration.ofDays(30));
+        told.act("U12", penalty, "urge", URGING.formatted(told.world.now.plus(Duration.ofDays(15))));
+        told.later(Duration.ofDays(100));
+
+        var locked = refusal(() -> told.head("U12", penalty, "apply_to_court", APPLICATION.formatted("true")));
+        told.later(Duration.ofDays(60));
+        var silent = refusal(
+                () -> told.head("U12", penalty, "apply_to_court", "{\"reason\":\"逾期不履行\",\"checked\":\"期限均已届满\"}"));
+        var issued = told.head("U12", penalty, "apply_to_court", APPLICATION.formatted("false"));
+
+        assertThat(locked.code()).isEqualTo("remedy_period_open");
+        assertThat(locked.detail()).contains("2027年3月1日", "第四十六条");
+        assertThat(fields(silent)).containsExactly("ten_days_passed");
+        assertThat(words(issued))
+                .as("an article that awaits legal review blocks nobody")
+                .doesNotContain("已满十日");
+    }
+
+    @Test
+    void after_a_review_that_upheld_the_decision_fifteen_days_are_left_to_sue() {
+        var penalty = served(filed(SMALL));
+        told.later(Duration.ofDays(30));
+        told.act(
+                "U12", penalty, "contest", "{\"remedy\":\"reconsideration\",\"from\":\"2026-09-20\",\"body\":\"县政府\"}");
+        var upheld = "{\"result\":\"upheld\",\"to\":\"2026-09-28\",%s\"text\":\"维持\"}";
+
+        var unknown = refusal(() -> told.act("U12", penalty, "end_contest", upheld.formatted("")));
+        var early = refusal(
+                () -> told.act("U12", penalty, "end_contest", upheld.formatted("\"received_on\":\"2026-09-27\",")));
+        told.act("U12", penalty, "end_contest", upheld.formatted("\"received_on\":\"2026-09-29\","));
+        told.act("U12", penalty, "urge", URGING.formatted(told.world.now.plus(Duration.ofDays(15))));
+        var locked = refusal(() -> told.head("U12", penalty, "apply_to_court", APPLICATION.formatted("true")));
+        told.later(Duration.ofDays(16));
+        told.head("U12", penalty, "apply_to_court", APPLICATION.formatted("true"));
+
+        assertThat(fields(unknown)).containsExactly("received_on");
+        assertThat(fields(early)).containsExactly("received_on");
+        assertThat(locked.detail()).contains("2026年10月14日");
+        assertThat(told.clock(penalty, "litigation.file").runs()).isFalse();
+        assertThat(status(penalty)).isEqualTo("court");
     }
 
     @Test

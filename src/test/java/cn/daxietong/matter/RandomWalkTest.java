@@ -285,7 +285,12 @@ class RandomWalkTest {
                 try {
                     var step =
                             world.bench.kind(kind).procedure().openingByHand().orElseThrow();
-                    return world.open(kind, actions.of(step.action(), null, handler, Map.of("about", kase)), handler);
+                    var id = world.open(
+                            kind, actions.of(step.action(), null, handler, Map.of("about", kase)), handler);
+                    if (actions.chance(0.2)) {
+                        unpaid(id, handler);
+                    }
+                    return id;
                 } catch (Refusal refusal) {
                     world.matters.remove(kase);
                     if (tries == 100) {
@@ -293,6 +298,17 @@ class RandomWalkTest {
                     }
                 }
             }
+        }
+
+        /** Served and urged, with the half year of 行政诉讼法 第四十六条 over, for which a walk is too short. */
+        private void unpaid(UUID id, Viewer handler) {
+            var head = Bench.viewer(handler.unit(), Post.HEAD);
+            for (var action : List.of("issue_notice", "confirm_notified", "deliberate", "decide", "serve")) {
+                tries(id, action, action.equals("decide") ? head : handler);
+                world.wait(Duration.ofDays(3));
+            }
+            world.wait(Duration.ofDays(200));
+            tries(id, "urge", handler);
         }
 
         private UUID begin(String opened, Map<String, Object> fixed) {
