@@ -285,8 +285,7 @@ class RandomWalkTest {
                 try {
                     var step =
                             world.bench.kind(kind).procedure().openingByHand().orElseThrow();
-                    var id = world.open(
-                            kind, actions.of(step.action(), null, handler, Map.of("about", kase)), handler);
+                    var id = world.open(kind, actions.of(step.action(), null, handler, Map.of("about", kase)), handler);
                     if (actions.chance(0.2)) {
                         unpaid(id, handler);
                     }
