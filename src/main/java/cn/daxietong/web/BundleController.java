@@ -24,6 +24,12 @@ class BundleController {
         return bundle("app.js", SCRIPT);
     }
 
+    /** For the public's pages, which need nothing of the rest. */
+    @GetMapping("/assets/report.js")
+    ResponseEntity<byte[]> reportScript() {
+        return bundle("report.js", SCRIPT);
+    }
+
     private static ResponseEntity<byte[]> bundle(String name, MediaType type) {
         return ResponseEntity.ok()
                 .contentType(type)
