@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.daxietong.database.PlatformTest;
 import cn.daxietong.database.Writing;
 import cn.daxietong.identity.TestAccounts;
+import cn.daxietong.matter.Proceedings;
+import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
@@ -28,6 +30,7 @@ class KeysTest {
     private final Filing filing;
     private final Officers officers;
     private final Desk desk;
+    private final Proceedings proceedings;
     private final TestAccounts accounts;
     private final Writing writing;
     private final JdbcClient owner;
@@ -37,12 +40,14 @@ class KeysTest {
             Filing filing,
             Officers officers,
             Desk desk,
+            Proceedings proceedings,
             TestAccounts accounts,
             Writing writing,
             Environment environment) {
         this.filing = filing;
         this.officers = officers;
         this.desk = desk;
+        this.proceedings = proceedings;
         this.accounts = accounts;
         this.writing = writing;
         this.owner = JdbcClient.create(new DriverManagerDataSource(
@@ -58,6 +63,10 @@ class KeysTest {
 
     private UUID told(String text) {
         filing.tell(text, "", "", "");
+        return newest();
+    }
+
+    private UUID newest() {
         return writing.inTransaction(
                 db -> db.sql("select id from matter.matter where kind = 'tipoff' order by number desc limit 1")
                         .query(UUID.class)
@@ -127,6 +136,24 @@ class KeysTest {
         officers.ended(holders.duty().account());
 
         assertThat(officers.opened(holders.duty())).isEmpty();
+    }
+
+    @Test
+    void an_identity_is_not_opened_where_the_ledger_cannot_be_written() {
+        filing.file(new TipForm("named", "实名说的事", "", "", new Identity("韦某", "甲号"), "", List.of(), null));
+        var tip = newest();
+        officers.unlock(holders.duty(), TestAccounts.PASSWORD);
+        officers.unlock(holders.custodian(), TestAccounts.PASSWORD);
+        proceedings.act(holders.duty(), tip, "ask_identity", Json.MAPPER.readTree("{\"reason\":\"需当面核实\"}"), null);
+        desk.allow(holders.custodian(), tip, holders.duty().account());
+
+        owner.sql("revoke insert on ledger.entry from daxietong_writer").update();
+        try {
+            assertThatThrownBy(() -> desk.openIdentity(holders.duty(), tip)).isInstanceOf(RuntimeException.class);
+        } finally {
+            owner.sql("grant insert on ledger.entry to daxietong_writer").update();
+        }
+        assertThat(desk.openIdentity(holders.duty(), tip).name()).isEqualTo("韦某");
     }
 
     @Test
