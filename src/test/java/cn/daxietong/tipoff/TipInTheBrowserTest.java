@@ -58,6 +58,7 @@ class TipInTheBrowserTest {
         assertThat(desk.page().locator("#letters")).containsText("照片.png");
         desk.page().locator("#f-text").fill("是哪几天夜里？");
         click(desk.page(), "封好送出");
+        assertThat(desk.page().locator("#messages")).containsText("留言已封好");
         desk.isSound("tipoff-desk");
 
         var teller = phone.page();
@@ -74,6 +75,7 @@ class TipInTheBrowserTest {
         assertThat(desk.page().locator("#letters")).containsText("上个星期二和星期五");
         desk.page().navigate(tip.replace("/tipoffs/", "/matters/") + "/actions/accept");
         click(desk.page(), "受理");
+        assertThat(desk.page().locator("#messages")).containsText("受理");
         desk.page().navigate(tip);
         desk.page().locator("#f-title").fill("平山镇仓库散装柴油");
         desk.page().locator("#f-description").fill("该仓库有散装柴油进出，请核查来源证明。");
@@ -86,6 +88,7 @@ class TipInTheBrowserTest {
     private static String tell(Screen phone) throws IOException {
         var page = phone.page();
         click(page, "我要举报");
+        assertThat(page.locator("h1")).hasText("我要举报");
         phone.doesNotScrollSideways();
         phone.isAccessible();
         page.locator("input[value=anonymous]").check();
