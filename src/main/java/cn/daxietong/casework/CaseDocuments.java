@@ -2,9 +2,9 @@ package cn.daxietong.casework;
 
 import cn.daxietong.document.OfficialDocument;
 import cn.daxietong.document.Section;
-import cn.daxietong.matter.Directory;
 import cn.daxietong.matter.DocumentTemplate;
 import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.NumberedForm;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Signed;
 import cn.daxietong.matter.Subject;
@@ -19,7 +19,7 @@ final class CaseDocuments {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** 立案审批表 (行政处罚法 第五十四条). */
-    static final DocumentTemplate<Case> FILING = new Form("case_filing", "立案审批表", "立") {
+    static final DocumentTemplate<Case> FILING = new NumberedForm<>("case_filing", "立案审批表", "立") {
         @Override
         public OfficialDocument compose(Matter<Case> matter, Scene scene, @Nullable String number) {
             return filing(matter, scene, number);
@@ -27,7 +27,7 @@ final class CaseDocuments {
     };
 
     /** 不予移送审批表: the head's reasons on record (国务院令310号 第五条第二款). */
-    static final DocumentTemplate<Case> REFUSAL = new Form("transfer_refusal", "不予移送审批表", "不移") {
+    static final DocumentTemplate<Case> REFUSAL = new NumberedForm<>("transfer_refusal", "不予移送审批表", "不移") {
         @Override
         public OfficialDocument compose(Matter<Case> matter, Scene scene, @Nullable String number) {
             return refusal(matter, scene, number);
@@ -35,33 +35,6 @@ final class CaseDocuments {
     };
 
     private CaseDocuments() {}
-
-    private abstract static class Form implements DocumentTemplate<Case> {
-        private final String kind;
-        private final String title;
-        private final String word;
-
-        Form(String kind, String title, String word) {
-            this.kind = kind;
-            this.title = title;
-            this.word = word;
-        }
-
-        @Override
-        public String kind() {
-            return kind;
-        }
-
-        @Override
-        public String title() {
-            return title;
-        }
-
-        @Override
-        public Optional<String> series(Matter<Case> matter, Directory directory) {
-            return Optional.of(directory.documentPrefix(matter.owner()) + word);
-        }
-    }
 
     private static OfficialDocument filing(Matter<Case> matter, Scene scene, @Nullable String number) {
         var c = matter.state();

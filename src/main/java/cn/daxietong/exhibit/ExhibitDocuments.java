@@ -2,11 +2,11 @@ package cn.daxietong.exhibit;
 
 import cn.daxietong.document.OfficialDocument;
 import cn.daxietong.document.Section;
-import cn.daxietong.matter.Directory;
 import cn.daxietong.matter.DocumentTemplate;
 import cn.daxietong.matter.Fields;
 import cn.daxietong.matter.Letter;
 import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.NumberedForm;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Signed;
 import cn.daxietong.shared.UnitId;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The forms of an exhibit. */
 final class ExhibitDocuments {
     /** 物品移交单: signed by the giver when handed over, and issued again with the taker's signature. */
-    static final DocumentTemplate<Kept> HANDOVER = new Form("exhibit_handover", "物品移交单", "物交") {
+    static final DocumentTemplate<Kept> HANDOVER = new NumberedForm<>("exhibit_handover", "物品移交单", "物交") {
         @Override
         public UnitId issuer(Matter<Kept> matter) {
             return given(matter).gave().unit();
@@ -31,7 +31,7 @@ final class ExhibitDocuments {
     };
 
     /** 先行处置审批表 (行政强制法 第二十七、二十八条; 海关法 第九十二条). */
-    static final DocumentTemplate<Kept> DISPOSAL = new Form("exhibit_disposal", "先行处置审批表", "物处") {
+    static final DocumentTemplate<Kept> DISPOSAL = new NumberedForm<>("exhibit_disposal", "先行处置审批表", "物处") {
         @Override
         public UnitId issuer(Matter<Kept> matter) {
             return matter.state().affair().caseUnit();
@@ -44,33 +44,6 @@ final class ExhibitDocuments {
     };
 
     private ExhibitDocuments() {}
-
-    private abstract static class Form implements DocumentTemplate<Kept> {
-        private final String kind;
-        private final String title;
-        private final String word;
-
-        Form(String kind, String title, String word) {
-            this.kind = kind;
-            this.title = title;
-            this.word = word;
-        }
-
-        @Override
-        public String kind() {
-            return kind;
-        }
-
-        @Override
-        public String title() {
-            return title;
-        }
-
-        @Override
-        public Optional<String> series(Matter<Kept> matter, Directory directory) {
-            return Optional.of(directory.documentPrefix(issuer(matter)) + word);
-        }
-    }
 
     private static Custody.Handover given(Matter<Kept> matter) {
         return Optional.ofNullable(matter.state().custody().handover()).orElseThrow();

@@ -4,6 +4,7 @@ import cn.daxietong.law.Clocks;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
+import cn.daxietong.web.PageSize;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Clock;
@@ -27,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/matters")
 class MatterApi {
-    private static final int MOST = 200;
+    private static final int USUAL = 20;
+    private static final int MOST_LOOKS = 200;
 
     private final Proceedings proceedings;
     private final Matters matters;
@@ -82,7 +84,7 @@ class MatterApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         var filter = new Filter(kind, status, unit, q, due, commodity, sort);
-        var page = inboxes.page(viewer, filter, cursor, limit(limit));
+        var page = inboxes.page(viewer, filter, cursor, PageSize.of(limit, USUAL));
         // A first page that holds everything is its own count.
         var whole = (cursor == null || cursor.isBlank()) && page.next() == null;
         return new ListView(
@@ -105,21 +107,6 @@ class MatterApi {
                 due == null ? null : MatterView.local(due),
                 MatterView.local(row.createdAt()),
                 MatterView.local(row.updatedAt()));
-    }
-
-    static int limit(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return 20;
-        }
-        try {
-            var limit = Integer.parseInt(text.strip());
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, in one sentence for both faults.
-        }
-        throw Refusal.invalid(List.of(new Fault("limit", "range", "每页条数应为 1 至 " + MOST + " 的整数")));
     }
 
     @PostMapping
@@ -213,7 +200,7 @@ class MatterApi {
                     MatterView.local(p.from()),
                     until == null ? null : MatterView.local(until)));
         }
-        var reads = matters.looks(viewer, id(id), MOST).stream()
+        var reads = matters.looks(viewer, id(id), MOST_LOOKS).stream()
                 .map(l -> new ReadEntry(
                         MatterView.local(l.at()), l.account(), l.unit().value(), l.purpose()))
                 .toList();

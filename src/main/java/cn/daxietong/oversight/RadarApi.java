@@ -1,8 +1,7 @@
 package cn.daxietong.oversight;
 
-import cn.daxietong.shared.Fault;
-import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
+import cn.daxietong.web.PageSize;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The radar over HTTP, for the procuratorate's own system. */
 @RestController
 class RadarApi {
-    private static final int MOST = 200;
     private static final int USUAL = 50;
 
     private final Radar radar;
@@ -55,7 +53,7 @@ class RadarApi {
             @RequestParam(required = false) @Nullable String limit) {
         Radar.check(viewer);
         var filter = RadarFilter.of(ground, unit, sort);
-        var page = radar.page(viewer, filter, cursor, limit(limit));
+        var page = radar.page(viewer, filter, cursor, PageSize.of(limit, USUAL));
         radar.looked(viewer, "api", filter, page.items().size());
         return new RadarView(page.items().stream().map(this::item).toList(), page.next(), radar.count(viewer, filter));
     }
@@ -77,20 +75,5 @@ class RadarApi {
 
     private OffsetDateTime local(Instant at) {
         return at.atZone(clock.getZone()).toOffsetDateTime();
-    }
-
-    private static int limit(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return USUAL;
-        }
-        try {
-            var limit = Integer.parseInt(text.strip());
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, in one sentence for both faults.
-        }
-        throw Refusal.invalid(List.of(new Fault("limit", "range", "每页条数应为 1 至 " + MOST + " 的整数")));
     }
 }

@@ -96,47 +96,20 @@ public record ReverseTransfer(
     }
 
     ReverseTransfer opined(SendOpinion s) {
-        return new ReverseTransfer(
-                origin,
-                subject,
-                subjects,
-                facts,
-                decidedAt,
-                decisionNumber,
-                summary,
-                s.unit(),
-                s.text(),
-                answer,
-                finedBefore);
+        return with(s.unit(), s.text(), answer);
     }
 
     ReverseTransfer returned(String reason) {
-        return new ReverseTransfer(
-                origin,
-                subject,
-                subjects,
-                facts,
-                decidedAt,
-                decisionNumber,
-                summary,
-                null,
-                opinion,
-                reason,
-                finedBefore);
+        return with(null, opinion, reason);
     }
 
     ReverseTransfer answered(String how) {
+        return with(authority, opinion, how);
+    }
+
+    /** What the procuratorate and the authority say changes; what the case was does not. */
+    private ReverseTransfer with(@Nullable UnitId whom, @Nullable String says, @Nullable String replied) {
         return new ReverseTransfer(
-                origin,
-                subject,
-                subjects,
-                facts,
-                decidedAt,
-                decisionNumber,
-                summary,
-                authority,
-                opinion,
-                how,
-                finedBefore);
+                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, whom, says, replied, finedBefore);
     }
 }

@@ -3,16 +3,15 @@ package cn.daxietong.penalty;
 import cn.daxietong.document.Draft;
 import cn.daxietong.document.OfficialDocument;
 import cn.daxietong.document.Section;
-import cn.daxietong.matter.Directory;
 import cn.daxietong.matter.DocumentTemplate;
 import cn.daxietong.matter.Fields;
 import cn.daxietong.matter.Letter;
 import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.NumberedForm;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Signed;
 import cn.daxietong.penalty.PenaltyAction.Verdict;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,37 +50,16 @@ final class PenaltyDocuments {
     private PenaltyDocuments() {}
 
     /** An internal form of the penalising organ. */
-    abstract static class Form implements DocumentTemplate<Penalty> {
-        private final String kind;
-        private final String title;
-        private final @Nullable String word;
-
+    abstract static class Form extends NumberedForm<Penalty> {
         Form(String kind, String title, @Nullable String word) {
-            this.kind = kind;
-            this.title = title;
-            this.word = word;
+            super(kind, title, word);
         }
 
         abstract Draft fill(Draft form, Matter<Penalty> matter, Scene scene);
 
         @Override
-        public String kind() {
-            return kind;
-        }
-
-        @Override
-        public String title() {
-            return title;
-        }
-
-        @Override
-        public Optional<String> series(Matter<Penalty> matter, Directory directory) {
-            return Optional.ofNullable(word).map(w -> directory.documentPrefix(matter.owner()) + w);
-        }
-
-        @Override
         public OfficialDocument compose(Matter<Penalty> matter, Scene scene, @Nullable String number) {
-            var form = OfficialDocument.form(title, scene.directory().fullName(matter.owner()))
+            var form = OfficialDocument.form(title(), scene.directory().fullName(matter.owner()))
                     .number(number);
             return fill(form, matter, scene).done();
         }

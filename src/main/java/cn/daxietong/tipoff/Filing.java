@@ -95,11 +95,7 @@ public class Filing {
         // Before the transaction: whoever waits for a turn must not hold a connection meanwhile.
         var locked = Locked.of(Locked.Queue.PUBLIC, suite, keys.privateKey(), secret(code, word), bound(code));
         writing.run(db -> {
-            var id = proceedings
-                    // The hour at which somebody told could be compared with who was on line; the day is enough for
-                    // every clock.
-                    .asOf(Clock.fixed(today.atStartOfDay(ZONE).toInstant(), ZONE))
-                    .open(PLATFORM, "tipoff", new File(manner, today, code.commitment(), named));
+            var id = onTheDay(today).open(PLATFORM, "tipoff", new File(manner, today, code.commitment(), named));
             db.sql("""
                             insert into tipoff.receipt (matter_id, lookup, suite, public_key, salt, wrapped, until)
                             values (?, ?, ?, ?, ?, ?, ?)
@@ -236,12 +232,15 @@ public class Filing {
         var own = keys(typed, word);
         own.ifPresent(o -> writing.run(db -> {
             var today = LocalDate.now(clock.withZone(ZONE));
-            proceedings
-                    .asOf(Clock.fixed(today.atStartOfDay(ZONE).toInstant(), ZONE))
-                    .act(PLATFORM, o.matter(), new Hear());
+            onTheDay(today).act(PLATFORM, o.matter(), new Hear());
             letter(db, o.matter(), Compartment.ANSWER, told, today, officers.all());
         }));
         return own.isPresent();
+    }
+
+    /** The hour at which somebody told could be compared with who was on line; the day is enough for every clock. */
+    private Proceedings onTheDay(LocalDate day) {
+        return proceedings.asOf(Clock.fixed(day.atStartOfDay(ZONE).toInstant(), ZONE));
     }
 
     private static String secret(ReceiptCode code, String word) {

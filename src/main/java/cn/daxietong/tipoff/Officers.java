@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,23 +63,32 @@ public final class Officers implements PasswordWatch {
 
     /** Everybody who can be sealed to: confirmed by somebody of another unit, and still in the post. */
     List<Officer> all() {
-        return enrolled().stream().filter(Officer::confirmed).toList();
+        return pairs().filter(Officer::confirmed).filter(this::inPost).toList();
     }
 
     /** All who have keys and still hold the post, confirmed or not. */
     List<Officer> enrolled() {
+        return pairs().filter(this::inPost).toList();
+    }
+
+    /** Asks of one account alone whether it still holds its post. */
+    Optional<Officer> of(AccountId account) {
+        return pairs().filter(o -> o.account().equals(account))
+                .filter(this::inPost)
+                .findFirst();
+    }
+
+    private Stream<Officer> pairs() {
         return writing
                 .inTransaction(db -> db.sql("select " + COLUMNS
                                 + " from tipoff.key_pair where lost_at is null order by made_at, id")
                         .query((row, n) -> read(row))
                         .list())
-                .stream()
-                .filter(o -> accounts.holds(o.account(), o.unit(), o.part().post()))
-                .toList();
+                .stream();
     }
 
-    Optional<Officer> of(AccountId account) {
-        return enrolled().stream().filter(o -> o.account().equals(account)).findFirst();
+    private boolean inPost(Officer officer) {
+        return accounts.holds(officer.account(), officer.unit(), officer.part().post());
     }
 
     /**

@@ -9,6 +9,7 @@ import cn.daxietong.document.Signature;
 import cn.daxietong.matter.DocumentTemplate;
 import cn.daxietong.matter.Fields;
 import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.NumberedForm;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.shared.UnitId;
 import java.math.BigDecimal;
@@ -59,35 +60,15 @@ final class TransferDocuments {
 
     private TransferDocuments() {}
 
-    private abstract static class Template implements DocumentTemplate<Transfer> {
-        private final String kind;
-        private final String title;
-        private final @Nullable String word;
-
+    /** The sender's, unless it says otherwise. */
+    private abstract static class Template extends NumberedForm<Transfer> {
         Template(String kind, String title, @Nullable String word) {
-            this.kind = kind;
-            this.title = title;
-            this.word = word;
-        }
-
-        @Override
-        public String kind() {
-            return kind;
-        }
-
-        @Override
-        public String title() {
-            return title;
+            super(kind, title, word);
         }
 
         @Override
         public UnitId issuer(Matter<Transfer> matter) {
             return matter.state().sender();
-        }
-
-        @Override
-        public Optional<String> series(Matter<Transfer> matter, cn.daxietong.matter.Directory directory) {
-            return Optional.ofNullable(word).map(w -> directory.documentPrefix(issuer(matter)) + w);
         }
     }
 

@@ -1,8 +1,7 @@
 package cn.daxietong.worklist;
 
-import cn.daxietong.shared.Fault;
-import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
+import cn.daxietong.web.PageSize;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The caller's to-dos over HTTP (api.md). */
 @RestController
 class WorklistApi {
-    private static final int MOST = 200;
     private static final int USUAL = 50;
 
     private final Todos todos;
@@ -55,7 +53,7 @@ class WorklistApi {
             @RequestParam(required = false) @Nullable String limit) {
         var whose = mine ? Wanted.Whose.MINE : Wanted.Whose.UNIT;
         var wanted = new Wanted(Span.of(due), whose, snoozed, kind);
-        var page = todos.page(viewer, wanted, cursor, limit(limit));
+        var page = todos.page(viewer, wanted, cursor, PageSize.of(limit, USUAL));
         return new WorklistView(
                 page.items().stream().map(this::item).toList(), page.next(), todos.count(viewer, wanted));
     }
@@ -78,20 +76,5 @@ class WorklistApi {
 
     private @Nullable OffsetDateTime local(@Nullable Instant at) {
         return at == null ? null : at.atZone(clock.getZone()).toOffsetDateTime();
-    }
-
-    private static int limit(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return USUAL;
-        }
-        try {
-            var limit = Integer.parseInt(text.strip());
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, in one sentence for both faults.
-        }
-        throw Refusal.invalid(List.of(new Fault("limit", "range", "每页条数应为 1 至 " + MOST + " 的整数")));
     }
 }
