@@ -31,6 +31,15 @@ final class Cast {
         return people.computeIfAbsent(unit + " head", k -> accounts.some(unit, Post.HEAD));
     }
 
+    /** Who stands in for the unit's absent head. */
+    Viewer deputy(String unit) {
+        return people.computeIfAbsent(unit + " deputy", k -> accounts.actingHead(unit));
+    }
+
+    void headIsBack(String unit) {
+        accounts.endActing(deputy(unit));
+    }
+
     Viewer in(String unit, Post post) {
         return accounts.some(unit, post);
     }

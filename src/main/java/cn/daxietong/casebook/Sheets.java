@@ -132,7 +132,7 @@ final class Sheets {
                         Integer.toString(l.version()),
                         Wording.minute(l.at()),
                         l.title(),
-                        words.unit(l.unit()) + " " + words.account(new AccountId(l.actor())),
+                        words.actor(l),
                         l.law(),
                         l.hash().substring(0, Math.min(16, l.hash().length()))))
                 .toList();

@@ -62,6 +62,7 @@ class DemoMonth implements ApplicationRunner {
         new Together(teller).tell();
         new Penalties(teller).tell();
         new Exhibits(teller).tell();
+        new Recusals(teller).tell();
         tipOffs.tell(teller.hoursAgo(0));
         log.info("已录入演示事项（虚构的单位往来，不含真实姓名和号码）。");
     }

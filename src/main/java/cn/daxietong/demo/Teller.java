@@ -124,6 +124,11 @@ final class Teller {
         return "\"" + accounts.handlers(new UnitId(unit)).getFirst().account().value() + "\"";
     }
 
+    /** The unit's second officer, as JSON; nobody tells a story as them. */
+    String secondOfficer(String unit) {
+        return "\"" + accounts.handlers(new UnitId(unit)).get(1).account().value() + "\"";
+    }
+
     String day(int daysBefore) {
         return moment.minus(Duration.ofDays(daysBefore))
                 .atZone(ZONE)

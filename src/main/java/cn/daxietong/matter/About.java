@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the action's field, for faults
  * @param which the matter it names; nothing where the field may be left out and is
- * @param kinds the codes of the kinds it may be, the likeliest first
+ * @param kinds the codes of the kinds it may be, the likeliest first; none where it may be of any kind but the action's own
  * @param open whether it must not be over yet
  * @param offered whether the other's page offers to begin one
  */

@@ -97,17 +97,31 @@ class ActionPage {
     ModelAndView act(Viewer viewer, @PathVariable String id, @PathVariable String action, HttpServletRequest request) {
         works(viewer);
         var posted = posted(viewer, request);
-        var before = matters.visible(viewer, MatterApi.id(id));
+        try {
+            return act(viewer, MatterApi.id(id), action, posted, request);
+        } catch (Refusal gone) {
+            return unsent(gone, posted);
+        }
+    }
+
+    /** The matter went to another unit, or the person stands aside, while the form was open: what they wrote is their own and is given back. */
+    private static ModelAndView unsent(Refusal gone, Posted posted) {
+        return Views.faulty(
+                "matter/unsent", gone.title(), Map.of("sentence", gone.detail(), "written", posted.written()), gone);
+    }
+
+    private ModelAndView act(Viewer viewer, UUID id, String action, Posted posted, HttpServletRequest request) {
+        var before = matters.visible(viewer, id);
         var fields = steps.fields(before.kind(), action);
         if (posted.onlyDrawn()) {
             var filled = posted.again(posted.version(), null, fields);
             return again(request, posted, () -> page(forms.form(viewer, before, action, filled), before.kind()));
         }
         try {
-            proceedings.act(viewer, MatterApi.id(id), action, posted.json(fields), posted.version());
+            proceedings.act(viewer, id, action, posted.json(fields), posted.version());
         } catch (Refusal refusal) {
             // Shown again under the newest version: whoever has read what changed may send it after all.
-            var now = matters.visible(viewer, MatterApi.id(id));
+            var now = matters.visible(viewer, id);
             var filled = posted.again(now.matter().version(), refusal, fields);
             return faulty(page(forms.form(viewer, now, action, filled), now.kind()), refusal);
         }

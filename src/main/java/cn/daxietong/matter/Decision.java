@@ -26,8 +26,13 @@ record Decision<S>(
      * A linked matter that is let know.
      *
      * @param demanded whether the step stands only if the matter takes it
+     * @param beyond whether what is about that matter is let know too
      */
-    record Signal(UUID matter, Action action, boolean demanded) {}
+    record Signal(UUID matter, Action action, boolean demanded, boolean beyond) {
+        Signal(UUID matter, Action action, boolean demanded) {
+            this(matter, action, demanded, false);
+        }
+    }
 
     /** A document and what it says. */
     record Issued(IssuedDocument document, OfficialDocument content) {}

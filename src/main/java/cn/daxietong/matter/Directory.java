@@ -18,6 +18,11 @@ public interface Directory {
     /** Whether the account holds this post in the unit today. */
     boolean holds(AccountId account, UnitId unit, Post post);
 
+    /** The person's name as documents have it. */
+    default String personName(AccountId account) {
+        return account.value();
+    }
+
     default String name(UnitId id) {
         return unit(id).map(KnownUnit::name).orElse(id.value());
     }

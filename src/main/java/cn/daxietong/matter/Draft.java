@@ -270,6 +270,10 @@ final class Draft<S> {
                 .forEach(l -> signals.add(new Decision.Signal(l.matter(), signal, false)));
     }
 
+    void signalAll(Action signal) {
+        links.forEach(l -> signals.add(new Decision.Signal(l.matter(), signal, false, true)));
+    }
+
     void agree(List<Todo> duties) {
         todos = List.copyOf(duties);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,25 @@ public final class Fields {
                         .forEach(r -> found.addAll(attachments(r)));
             } else if (value instanceof UUID id && "attachments".equals(picks(title(component), UUID.class))) {
                 found.add(id);
+            }
+        }
+        return found;
+    }
+
+    /** The persons whom an action names, by the field, or its place in a list, that names them. */
+    static Map<String, AccountId> accounts(Record action) {
+        var found = new LinkedHashMap<String, AccountId>();
+        for (var part : action.getClass().getRecordComponents()) {
+            if (part.getType() != AccountId.class && element(part.getGenericType()) != AccountId.class) {
+                continue;
+            }
+            var name = Names.snake(part.getName());
+            if (value(part, action) instanceof AccountId one) {
+                found.put(name, one);
+            } else if (value(part, action) instanceof List<?> all) {
+                for (int i = 0; i < all.size(); i++) {
+                    found.put(name + "[" + i + "]", (AccountId) all.get(i));
+                }
             }
         }
         return found;

@@ -4,6 +4,7 @@ import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -58,24 +59,42 @@ public final class Kinds {
     }
 
     /** The matter, where its kind is one that an action may be about. */
-    Matter<?> suitable(About<?> about, Matter<?> other) {
-        if (suits(about, other)) {
+    Matter<?> suitable(MatterKind<?> own, About<?> about, Matter<?> other) {
+        if (suits(own, about, other)) {
             return other;
         }
-        if (about.kinds().contains(other.kind())) {
+        if (fits(own, about, other)) {
             throw Refusal.invalid(List.of(new Fault(about.field(), "already_closed", "该事项已经办结，请选择还在办理的事项")));
         }
-        var wanted = about.kinds().stream().map(k -> kind(k).title()).collect(Collectors.joining("、"));
+        var wanted = about.kinds().isEmpty()
+                ? own.title() + "以外的事项"
+                : about.kinds().stream().map(k -> kind(k).title()).collect(Collectors.joining("、"));
         throw Refusal.invalid(List.of(new Fault(
                 about.field(),
                 "wrong_kind",
                 "这里只能选择" + wanted + "，所选的是" + kind(other.kind()).title())));
     }
 
-    boolean suits(About<?> about, Matter<?> other) {
-        return about.kinds().contains(other.kind())
+    boolean suits(MatterKind<?> own, About<?> about, Matter<?> other) {
+        return fits(own, about, other)
                 && !(about.open()
                         && kind(other.kind()).procedure().status(other.status()).closed());
+    }
+
+    private static boolean fits(MatterKind<?> own, About<?> about, Matter<?> other) {
+        return about.kinds().isEmpty()
+                ? !own.code().equals(other.kind())
+                : about.kinds().contains(other.kind());
+    }
+
+    /** Who takes no part any more in what this matter is about. */
+    public Optional<Barred> bars(Matter<?> matter) {
+        return bars(kind(matter.kind()), matter);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> Optional<Barred> bars(MatterKind<S> kind, Matter<?> matter) {
+        return kind.bars((Matter<S>) matter);
     }
 
     /** What can be begun by hand about this matter, in order. */
@@ -83,7 +102,7 @@ public final class Kinds {
         return all.stream()
                 .filter(k -> k.procedure().openingByHand().stream()
                         .flatMap(s -> s.about().stream())
-                        .anyMatch(a -> a.offered() && suits(a, matter)))
+                        .anyMatch(a -> a.offered() && suits(k, a, matter)))
                 .toList();
     }
 

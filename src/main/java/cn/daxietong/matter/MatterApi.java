@@ -158,7 +158,8 @@ class MatterApi {
                         l.unit().value(),
                         l.actor(),
                         l.law(),
-                        l.hash()))
+                        l.hash(),
+                        l.acting()))
                 .toList());
     }
 
@@ -172,7 +173,8 @@ class MatterApi {
             String unit,
             String actor,
             String law,
-            String hash) {}
+            String hash,
+            boolean acting) {}
 
     /** Who may see it, on what basis, from when until when; and who looked. */
     record AccessView(List<AccessEntry> access, List<ReadEntry> reads) {}

@@ -51,6 +51,11 @@ public interface MatterKind<S> {
         return true;
     }
 
+    /** Who takes no part any more in what this matter is about, while it says so. */
+    default Optional<Barred> bars(Matter<S> matter) {
+        return Optional.empty();
+    }
+
     /** What is said to whoever would hold what another open matter holds; nothing of where it is held. */
     default Refusal alreadyHeld(S state) {
         throw new IllegalStateException(code() + " holds nothing alone");

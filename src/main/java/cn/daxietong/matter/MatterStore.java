@@ -3,6 +3,7 @@ package cn.daxietong.matter;
 import cn.daxietong.database.Statements;
 import cn.daxietong.ledger.Entry;
 import cn.daxietong.ledger.Ledger;
+import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.sql.Timestamp;
@@ -43,18 +44,27 @@ final class MatterStore {
         return vault;
     }
 
-    /** Locks and loads for a step of this viewer; nothing where the matter is absent or not theirs to see. */
+    /**
+     * Locks and loads for a step of this viewer; nothing where the matter is absent or not theirs to see.
+     *
+     * @throws Refusal {@code barred} where the viewer takes no part in it any more
+     */
     Optional<Stored<?>> lock(JdbcClient db, UUID id, Viewer viewer) {
-        return one(
+        var locked = one(
                 db.sql(SELECTED + """
                          where m.id = :id
                            and exists (select 1 from matter.inbox i
                                         where i.matter_id = m.id and i.unit_id = :unit and (i.account is null or i.account = :account))
+                           and m.id <> all (array(select k.id from matter.kept_from(:account) k))
                            for update of m
                         """)
                         .param("unit", viewer.unit().value())
                         .param("account", viewer.account().value()),
                 id);
+        if (locked.isEmpty()) {
+            Bars.check(db, id, viewer.account());
+        }
+        return locked;
     }
 
     /** Locks and loads a linked matter, whose own table decides whether it is moved. */
@@ -123,6 +133,10 @@ final class MatterStore {
         // Spelled from the tree, as a replay spells it, so that both write the same bytes.
         var snapshot = MatterJson.write(tree);
         var body = JsonNodeFactory.instance.objectNode();
+        if (viewer.acting()) {
+            // 主持工作的负责人 (国务院令310号 第五条): who stood in is told from who holds the post, for good.
+            body.put("acting", true);
+        }
         body.put("action", event);
         body.set("fields", fieldsTree(fields, key));
         body.put("kind", after.kind());
@@ -222,6 +236,7 @@ final class MatterStore {
                 .add("delete from matter.subject where matter_id = ?", id)
                 .add("delete from matter.inbox where matter_id = ?", id)
                 .add("delete from matter.link where matter_id = ?", id)
+                .add("delete from matter.bar where matter_id = ?", id)
                 .add("delete from matter.matter where id = ?", id);
         writeMatter(statements, null, replayed.matter(), snapshot, replayed.head());
         writeRows(statements, id, Rows.NONE, Rows.of(replayed.kind(), replayed.matter(), vault));
@@ -246,6 +261,7 @@ final class MatterStore {
                     column(links, Link::rel),
                     column(links, Link::matter));
         }
+        Bars.write(statements, id, was.bars(), is.bars());
         if (!was.subjects().equals(is.subjects())) {
             statements
                     .add("delete from matter.subject where matter_id = ?", id)
@@ -353,7 +369,7 @@ final class MatterStore {
     }
 
     /** One column of several rows, in the spelling that the server casts from. */
-    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable Object> value) {
+    static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable Object> value) {
         var column = new @Nullable String[rows.size()];
         var i = 0;
         for (var row : rows) {
@@ -378,14 +394,5 @@ final class MatterStore {
 
     private static @Nullable Timestamp time(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
-    }
-
-    /** Series that are taken from the database, one row lock each until commit. */
-    static Numbers numbers(JdbcClient db) {
-        return series -> db.sql("""
-                        insert into matter.number_series (series, last) values (?, 1)
-                            on conflict (series) do update set last = number_series.last + 1
-                        returning last
-                        """).param(series).query(Integer.class).single();
     }
 }

@@ -39,17 +39,23 @@ public final class Matters {
         if (!viewer.post().worksOnMatters()) {
             throw Refusal.notFound();
         }
-        var seen = reading.as(viewer, db -> {
-            var stored = store.find(db, id).orElseThrow(Refusal::notFound);
-            return seen(db, stored, viewer);
-        });
+        var seen = reading.as(viewer, db -> seen(db, found(db, id, viewer), viewer));
         trace.looked(viewer, id, purpose);
         return seen;
     }
 
     /** As {@link #see}, where something else is the trace: the step that a form ends in, the book or the bag that is made and its taking away. */
     public Seen<?> visible(Viewer viewer, UUID id) {
-        return reading.as(viewer, db -> seen(db, store.find(db, id).orElseThrow(Refusal::notFound), viewer));
+        return reading.as(viewer, db -> seen(db, found(db, id, viewer), viewer));
+    }
+
+    /** Whoever was part of it and is no more is told why; to all others what is hidden is as if it were not there. */
+    private Stored<?> found(JdbcClient db, UUID id, Viewer viewer) {
+        var stored = store.find(db, id);
+        if (stored.isEmpty()) {
+            Bars.check(db, id, viewer.account());
+        }
+        return stored.orElseThrow(Refusal::notFound);
     }
 
     /** Which of these the viewer may see, where something names them that the viewer was shown. */
@@ -189,12 +195,25 @@ public final class Matters {
                 entry.unit(),
                 entry.actor().value(),
                 article.map(a -> proceedings.asking().cite(a)).orElse(""),
-                HexFormat.of().formatHex(entry.hash()));
+                HexFormat.of().formatHex(entry.hash()),
+                MatterJson.tree(entry.body()).path("acting").asBoolean(false));
     }
 
-    /** One line of the timeline. */
+    /**
+     * One line of the timeline.
+     *
+     * @param acting whether the actor stood in for an absent head
+     */
     public record TimelineLine(
-            int version, String event, String title, Instant at, UnitId unit, String actor, String law, String hash) {}
+            int version,
+            String event,
+            String title,
+            Instant at,
+            UnitId unit,
+            String actor,
+            String law,
+            String hash,
+            boolean acting) {}
 
     /** One look at a matter. */
     public record Look(Instant at, String account, UnitId unit, String purpose) {}

@@ -27,6 +27,11 @@ final class OfficialDirectory implements Directory {
     }
 
     @Override
+    public String personName(AccountId account) {
+        return accounts.name(account);
+    }
+
+    @Override
     public boolean holds(AccountId account, UnitId unit, Post post) {
         return accounts.holds(account, unit, post);
     }

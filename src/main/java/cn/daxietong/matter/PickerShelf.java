@@ -8,6 +8,7 @@ import cn.daxietong.law.JurisdictionAssessment;
 import cn.daxietong.organization.Commodities;
 import cn.daxietong.organization.Unit;
 import cn.daxietong.organization.Units;
+import cn.daxietong.shared.Post;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.FormTree;
@@ -16,6 +17,7 @@ import cn.daxietong.web.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -100,6 +103,9 @@ final class PickerShelf {
                             .map(c -> new Option(c.clock(), clockTitle(c)))
                             .toList());
         }
+        if (Fields.of(step.action()).stream().anyMatch(f -> "officers".equals(f.picks()))) {
+            others.put("officers", officers(viewer, owner(viewer, seen, step, filled)));
+        }
         step.about().ifPresent(about -> others.put("matter", others(viewer, about, filled.text(about.field()))));
         others.put("attachments", files(viewer, seen, filled));
         return new Pickers(
@@ -107,6 +113,32 @@ final class PickerShelf {
                 others,
                 attachments.accepted(),
                 competence(assessed));
+    }
+
+    /** The unit that answers for the matter, or for the one that the new matter is to be about. */
+    private UnitId owner(Viewer viewer, @Nullable Seen<?> seen, Step<?, ?> step, FormTree filled) {
+        if (seen != null) {
+            return seen.matter().owner();
+        }
+        return step.about()
+                .map(about -> filled.text(about.field()))
+                .filter(id -> ID.matcher(id).matches())
+                .flatMap(id -> inboxes.row(viewer, UUID.fromString(id)))
+                .map(InboxRow::ownerUnit)
+                .orElse(viewer.unit());
+    }
+
+    /** Handlers and heads of the viewer's own unit and of the one in charge. */
+    private List<Option> officers(Viewer viewer, UnitId owner) {
+        return Stream.of(viewer.unit(), owner)
+                .distinct()
+                .flatMap(unit ->
+                        Stream.of(Post.HANDLER, Post.HEAD).flatMap(post -> accounts.holders(unit, post).stream()))
+                .map(h -> new Option(
+                        h.account().value(),
+                        h.name() + "（" + units.shortName(h.unit())
+                                + (h.acting() ? "主持工作的负责人" : h.post().title()) + "）"))
+                .toList();
     }
 
     private Pickers.@Nullable Competence competence(@Nullable JurisdictionAssessment assessed) {
@@ -130,7 +162,8 @@ final class PickerShelf {
         if (ID.matcher(chosen).matches()) {
             inboxes.row(viewer, UUID.fromString(chosen)).ifPresent(r -> rows.put(r.id(), r));
         }
-        for (var kind : about.kinds()) {
+        var kinds = about.kinds().isEmpty() ? Collections.<@Nullable String>singletonList(null) : about.kinds();
+        for (var kind : kinds) {
             inboxes.page(viewer, new Filter(kind, null, null, null, null, null, null), null, MOST_OFFERED)
                     .items()
                     .forEach(r -> rows.putIfAbsent(r.id(), r));

@@ -4,6 +4,7 @@ import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.web.Faults;
 import cn.daxietong.web.FormTree;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 record Posted(Map<String, String[]> parameters) {
     /** The button that asks what the tables say, for browsers without script. */
     static final String TRY = "try";
+
+    /** What the form sends along by itself. */
+    private static final Set<String> OURS = Set.of("version", "once", TRY);
 
     /** Whether the form is only to be drawn again: with another row, or with what the tables say. */
     boolean onlyDrawn() {
@@ -39,6 +43,15 @@ record Posted(Map<String, String[]> parameters) {
             }
         });
         return kept;
+    }
+
+    /** Everything that was written or chosen, for whoever wants to copy it. */
+    List<String> written() {
+        return parameters.entrySet().stream()
+                .filter(typed -> !typed.getKey().startsWith("_") && !OURS.contains(typed.getKey()))
+                .flatMap(typed -> Arrays.stream(typed.getValue()))
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     @Nullable

@@ -105,7 +105,8 @@ public final class Proceedings {
     private <S, A extends Action> void begin(JdbcClient db, Viewer viewer, MatterKind<S> kind, UUID id, A action) {
         @SuppressWarnings("unchecked")
         var step = kind.procedure().opening((Class<A>) action.getClass());
-        var scene = step.isEmpty() ? scene(viewer) : scene(db, viewer, step.get(), action);
+        var scene = step.isEmpty() ? scene(viewer) : scene(db, kind, viewer, step.get(), action);
+        scene.about().ifPresent(other -> Bars.checkNamed(db, action, List.of(other.id())));
         begin(db, kind, id, action, scene, List.of());
     }
 
@@ -184,15 +185,17 @@ public final class Proceedings {
             JdbcClient db, Stored<S> stored, Step<S, A> step, @Nullable JsonNode typed, Viewer viewer) {
         var action = fields.read(step.action(), typed);
         var files = attached(viewer, action);
-        var scene = scene(db, viewer, step, action);
+        var scene = scene(db, stored.kind(), viewer, step, action);
+        Bars.checkNamed(db, action, Bars.around(stored.matter(), scene));
         commit(db, stored, decider(db).act(stored.kind(), stored.matter(), action, scene), action, scene);
         return files;
     }
 
     /** The scene with the matter that the action names; one that the actor may not see is answered like one that does not exist. */
-    private <A extends Action> Scene scene(JdbcClient db, Viewer viewer, Step<?, A> step, A action) {
-        var own = step.surveyed().map(kind -> Survey.of(db, store, kind, viewer));
-        var scene = scene(viewer).surveying(own.orElse(List.of()));
+    private <A extends Action> Scene scene(
+            JdbcClient db, MatterKind<?> kind, Viewer viewer, Step<?, A> step, A action) {
+        var surveyed = step.surveyed().map(other -> Survey.of(db, store, other, viewer));
+        var scene = scene(viewer).surveying(surveyed.orElse(List.of()));
         var about = step.about().orElse(null);
         var id = about == null ? null : about.which().apply(action);
         if (about == null || id == null) {
@@ -202,7 +205,7 @@ public final class Proceedings {
                 .map(Stored::matter)
                 .orElseThrow(() -> Refusal.invalid(
                         List.of(new Fault(about.field(), "unknown_matter", "没有这个事项，或者本单位看不到它；请从本单位的事项中选择"))));
-        return scene.about(kinds.suitable(about, other));
+        return scene.about(kinds.suitable(kind, about, other));
     }
 
     /** The files that the action hands in; one that the actor may not see is answered like one that does not exist. */
@@ -278,11 +281,18 @@ public final class Proceedings {
             }
             store.lockLinked(db, signal.matter())
                     .ifPresent(other -> let(db, other, signal.action(), signal.demanded(), consequence));
+            if (signal.beyond()) {
+                letAll(db, store.followers(db, signal.matter()), signal.action(), consequence);
+            }
         }
         var closed = kinds.kind(after.kind()).procedure().status(after.status()).closed();
         var news = new Followed(after.id(), after.kind(), event, after.status(), closed, after.owner());
+        letAll(db, followers.stream().filter(f -> !scene.causedBy(f)).toList(), news, consequence);
+    }
+
+    private void letAll(JdbcClient db, List<UUID> followers, Action news, Scene consequence) {
         for (var follower : followers) {
-            if (!scene.causedBy(follower)) {
+            if (!consequence.causedBy(follower)) {
                 store.lockLinked(db, follower).ifPresent(other -> let(db, other, news, false, consequence));
             }
         }
@@ -330,7 +340,7 @@ public final class Proceedings {
     }
 
     private Decider decider(JdbcClient db) {
-        return new Decider(rulebook.clocks(), rulebook.articles(), MatterStore.numbers(db));
+        return new Decider(rulebook.clocks(), rulebook.articles(), Numbers.of(db));
     }
 
     /** For questions that take no number: what is offered, and why something is locked. */

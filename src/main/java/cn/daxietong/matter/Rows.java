@@ -8,14 +8,21 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that people's lists read, derived from a matter and nothing else; so that live work, replay and bulk loading write the same ones.
  */
-record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<SubjectRow> subjects, Set<Link> links) {
+record Rows(
+        Set<Inbox> inbox,
+        Set<TodoRow> todos,
+        Set<ClockRow> clocks,
+        Set<SubjectRow> subjects,
+        Set<Link> links,
+        Set<BarRow> bars) {
     /** Of a matter that is not there yet. */
-    static final Rows NONE = new Rows(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    static final Rows NONE = new Rows(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     /** One row per unit that may see the matter; with an account where only that person may. */
     record Inbox(
@@ -44,6 +51,9 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Subj
      * @param heldAlone whether no other open matter may hold the same
      */
     record SubjectRow(String digest, boolean heldAlone) {}
+
+    /** Who is kept from what. */
+    record BarRow(UUID other, AccountId account, String why) {}
 
     static <S> Rows of(MatterKind<S> kind, Matter<S> matter, Vault vault) {
         var due = matter.clocks().stream()
@@ -95,7 +105,10 @@ record Rows(Set<Inbox> inbox, Set<TodoRow> todos, Set<ClockRow> clocks, Set<Subj
         kind.heldAlone(matter.state()).stream()
                 .filter(thing -> !thing.equals(Personal.DESTROYED))
                 .forEach(thing -> subjects.add(new SubjectRow(vault.digest(thing), holds)));
-        return new Rows(inbox, todos, clocks, subjects, new LinkedHashSet<>(matter.links()));
+        var bars = new LinkedHashSet<BarRow>();
+        kind.bars(matter).ifPresent(bar -> matter.links()
+                .forEach(link -> bars.add(new BarRow(link.matter(), bar.account(), bar.why()))));
+        return new Rows(inbox, todos, clocks, subjects, new LinkedHashSet<>(matter.links()), bars);
     }
 
     /** By what a list finds the matter: its title and every number that it has had. */

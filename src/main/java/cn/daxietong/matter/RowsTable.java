@@ -91,6 +91,12 @@ enum RowsTable implements Compared {
             return rows.links().stream().map(link -> line(link.rel(), link.matter()));
         }
     },
+    BAR("matter.bar", "不再参与办理的人", "matter_id", "other_id, account, why") {
+        @Override
+        Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
+            return rows.bars().stream().map(r -> line(r.other(), code(r.account()), r.why()));
+        }
+    },
     SUBJECT("matter.subject", "检索（涉案人、车、电话）", "matter_id", "digest, held_alone") {
         @Override
         Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {

@@ -144,12 +144,7 @@ final class SheetWriter {
     private Sheet.Trail trail(Viewer viewer, Matter<?> matter, List<Matters.TimelineLine> lines, boolean newestFirst) {
         var events = lines.stream()
                 .map(l -> new Sheet.Event(
-                        l.version(),
-                        l.title(),
-                        Wording.minute(l.at()),
-                        words.unit(l.unit()) + " " + words.account(new cn.daxietong.shared.AccountId(l.actor())),
-                        l.law(),
-                        l.hash()))
+                        l.version(), l.title(), Wording.minute(l.at()), words.actor(l), l.law(), l.hash()))
                 .toList();
         var sights = matter.participants().stream()
                 .map(p -> {

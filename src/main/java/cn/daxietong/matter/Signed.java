@@ -38,7 +38,7 @@ public record Signed(
                 : new Section.Approval(
                         label,
                         opinion,
-                        directory.shortName(signed.unit) + (signed.acting ? "主持工作的负责人" : signed.post.title()),
+                        directory.shortName(signed.unit) + (signed.acting ? "主持工作的负责人（代）" : signed.post.title()),
                         signed.at.atZone(ZONE).toLocalDate());
     }
 }

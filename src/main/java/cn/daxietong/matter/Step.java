@@ -115,6 +115,11 @@ public final class Step<S, A extends Action> extends Row<S, A> {
         return about(new About<>(field, which, List.of(kinds), true, true));
     }
 
+    /** As {@link #about(String, Function, String...)}, of a matter of any other kind. */
+    public Step<S, A> aboutAnyKind(String field, Function<A, @Nullable UUID> which) {
+        return about(new About<>(field, which, List.of(), true, true));
+    }
+
     /** As {@link #about(String, Function, String...)}, of one that may be over too. */
     public Step<S, A> aboutAny(String field, Function<A, @Nullable UUID> which, String... kinds) {
         return about(new About<>(field, which, List.of(kinds), false, true));
@@ -334,6 +339,11 @@ public final class Step<S, A extends Action> extends Row<S, A> {
     /** Lets every matter with this link know; each heeds what concerns it. */
     public Step<S, A> signalsEach(String rel, OpenedFrom<S, A> signal) {
         return effect((draft, a, scene) -> draft.signalEach(rel, signal.apply(draft.asMatter(), a, scene)));
+    }
+
+    /** Lets whatever the matter is linked with know, of any kind, and what is about that; each heeds what concerns it. */
+    public Step<S, A> signalsAll(OpenedFrom<S, A> signal) {
+        return effect((draft, a, scene) -> draft.signalAll(signal.apply(draft.asMatter(), a, scene)));
     }
 
     /** Lets the newest matter with this link know, as an action of its own; one whose table has no such row from where it stands is not moved. */

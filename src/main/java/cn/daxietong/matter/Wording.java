@@ -58,6 +58,11 @@ public final class Wording {
         return id.equals(AccountId.SYSTEM) ? "平台" : accounts.name(id);
     }
 
+    /** Who took a step: unit and name, and whether they stood in for the head. */
+    public String actor(Matters.TimelineLine line) {
+        return unit(line.unit()) + " " + account(new AccountId(line.actor())) + (line.acting() ? "（代，主持工作的负责人）" : "");
+    }
+
     String commodity(String id) {
         return commodities.name(id);
     }

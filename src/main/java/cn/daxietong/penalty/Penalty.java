@@ -5,6 +5,8 @@ import cn.daxietong.casework.PenaltySignal.PenaltyDecided;
 import cn.daxietong.casework.Sanction;
 import cn.daxietong.matter.Followed;
 import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.OfficerChanged;
+import cn.daxietong.matter.OfficerChanged.Turn;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Signed;
 import cn.daxietong.matter.Subject;
@@ -12,8 +14,6 @@ import cn.daxietong.penalty.PenaltyAction.Adopted;
 import cn.daxietong.penalty.PenaltyAction.Conclude;
 import cn.daxietong.penalty.PenaltyAction.ConfirmNotified;
 import cn.daxietong.penalty.PenaltyAction.Decide;
-import cn.daxietong.penalty.PenaltyAction.DecideConflict;
-import cn.daxietong.penalty.PenaltyAction.DeclareConflict;
 import cn.daxietong.penalty.PenaltyAction.Deliberate;
 import cn.daxietong.penalty.PenaltyAction.Discuss;
 import cn.daxietong.penalty.PenaltyAction.HearStatement;
@@ -24,21 +24,23 @@ import cn.daxietong.penalty.PenaltyAction.RequestHearing;
 import cn.daxietong.penalty.PenaltyAction.Required;
 import cn.daxietong.penalty.PenaltyAction.Revise;
 import cn.daxietong.penalty.PenaltyAction.ScheduleHearing;
-import cn.daxietong.penalty.PenaltyAction.Source;
 import cn.daxietong.penalty.PenaltyAction.Verdict;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a penalty: what is proposed against whom, which safeguards it has been through, what was decided, how it is carried out. */
+@JsonIgnoreProperties("conflict") // how it was kept before a recusal was a matter of its own
 public record Penalty(
         @JsonUnwrapped Ground ground,
         @Title("处理意见") Proposed proposal,
@@ -64,7 +66,12 @@ public record Penalty(
             @Title("程序要求") Required required,
             @Title("法制审核") @Nullable Review review,
             @Title("集体讨论") @Nullable Discussion discussion,
-            @Title("回避") @Nullable Conflict conflict) {}
+            @Title("被申请回避、等待决定的人员") List<AccountId> challenged) {
+        @SuppressWarnings("NullAway") // what was written before a recusal was a matter of its own arrives as null
+        Safeguards {
+            challenged = challenged == null ? List.of() : List.copyOf(challenged);
+        }
+    }
 
     /** 法制审核 (行政处罚法 第五十八条). */
     record Review(
@@ -80,16 +87,6 @@ public record Penalty(
             @Title(value = "讨论意见", multiline = true) String opinions,
             @Title(value = "结论", multiline = true) String conclusion,
             @Title("登记") Signed signed) {}
-
-    /** 回避 (行政处罚法 第四十三条). @param recused absent while nobody has decided */
-    record Conflict(
-            @Title("应当回避的人员") AccountId officer,
-            @Title("由谁提出") Source source,
-            @Title(value = "理由", multiline = true) String reason,
-            @Title("是否回避") @Nullable Boolean recused,
-
-            @Title(value = "决定的理由", multiline = true) @Nullable
-            String answer) {}
 
     /**
      * What the party was told and said.
@@ -150,7 +147,7 @@ public record Penalty(
                         c.officers(),
                         origin.mustTransferFirst()),
                 c.proposal(),
-                new Safeguards(c.required(), null, null, null),
+                new Safeguards(c.required(), null, null, List.of()),
                 Rights.NONE,
                 Execution.NONE);
     }
@@ -160,46 +157,40 @@ public record Penalty(
         return new Penalty(
                 ground,
                 r.proposal(),
-                new Safeguards(r.required(), null, null, safeguards.conflict),
+                new Safeguards(r.required(), null, null, safeguards.challenged),
                 new Rights(null, rights.noticedFine, rights.statements, null, false),
                 execution);
     }
 
     Penalty reviewed(LegalReview r, Scene scene) {
         var review = new Review(r.verdict(), r.opinion(), r.qualified(), Signed.by(scene));
-        return with(new Safeguards(safeguards.required, review, safeguards.discussion, safeguards.conflict));
+        return with(new Safeguards(safeguards.required, review, safeguards.discussion, safeguards.challenged));
     }
 
     Penalty discussed(Discuss d, Scene scene) {
         var discussion = new Discussion(d.discussedAt(), d.attendees(), d.opinions(), d.conclusion(), Signed.by(scene));
-        return with(new Safeguards(safeguards.required, safeguards.review, discussion, safeguards.conflict));
+        return with(new Safeguards(safeguards.required, safeguards.review, discussion, safeguards.challenged));
     }
 
-    Penalty contested(DeclareConflict d) {
-        return with(new Conflict(d.officer(), d.source(), d.reason(), null, null));
-    }
-
-    Penalty conflictDecided(DecideConflict d) {
-        var c = safeguards.conflict;
-        if (c == null) {
-            return this;
+    /** One of its officers is asked to stand aside, goes on after all, or is replaced (行政处罚法 第四十三条). */
+    Penalty changed(OfficerChanged c) {
+        var waiting = new ArrayList<>(safeguards.challenged);
+        waiting.remove(c.officer());
+        if (c.is(Turn.CHALLENGED)) {
+            waiting.add(c.officer());
         }
-        var settled = with(new Conflict(c.officer, c.source, c.reason, d.recused(), d.reason()));
-        if (!d.recused()) {
-            return settled;
+        var officers = new LinkedHashSet<>(ground.officers);
+        if (c.is(Turn.REPLACED) && officers.remove(c.officer()) && c.successor() != null) {
+            officers.add(c.successor());
         }
-        var officers = new ArrayList<>(ground.officers);
-        officers.remove(c.officer);
-        if (d.replacement() != null && !officers.contains(d.replacement())) {
-            officers.add(d.replacement());
-        }
-        return settled.with(new Ground(
-                ground.unit,
-                ground.subject,
-                ground.party,
-                ground.subjects,
-                List.copyOf(officers),
-                ground.transferFirst));
+        return with(new Safeguards(safeguards.required, safeguards.review, safeguards.discussion, waiting))
+                .with(new Ground(
+                        ground.unit,
+                        ground.subject,
+                        ground.party,
+                        ground.subjects,
+                        List.copyOf(officers),
+                        ground.transferFirst));
     }
 
     Penalty noticed() {
@@ -270,10 +261,6 @@ public record Penalty(
         return new Penalty(ground, proposal, next, rights, execution);
     }
 
-    private Penalty with(Conflict next) {
-        return with(new Safeguards(safeguards.required, safeguards.review, safeguards.discussion, next));
-    }
-
     private Penalty with(Rights next) {
         return new Penalty(ground, proposal, safeguards, next, execution);
     }
@@ -304,11 +291,6 @@ public record Penalty(
 
     boolean lacksDiscussion() {
         return safeguards.required.discussion() && safeguards.discussion == null;
-    }
-
-    boolean conflictOpen() {
-        var conflict = safeguards.conflict;
-        return conflict != null && conflict.recused == null;
     }
 
     /** What the case is told of the decision: the fine where there is one, for 一事不二罚 is about fines. */

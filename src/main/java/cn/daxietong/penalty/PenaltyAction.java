@@ -163,28 +163,6 @@ sealed interface PenaltyAction extends Action {
             @Title(value = "理由", multiline = true) @NotBlank @Size(max = 2000)
             String reason) implements PenaltyAction {}
 
-    @Title("提出回避")
-    record DeclareConflict(
-            @Title(value = "应当回避的人员", picks = "accounts") @NotNull
-            AccountId officer,
-
-            @Title("由谁提出") @NotNull Source source,
-
-            @Title(value = "理由", multiline = true, help = "与案件有直接利害关系或者有其他关系可能影响公正执法") @NotBlank @Size(max = 2000)
-            String reason)
-            implements PenaltyAction {}
-
-    @Title("决定是否回避")
-    record DecideConflict(
-            @Title("是否回避") @NotNull Boolean recused,
-
-            @Title(value = "接替的办案人员", picks = "accounts", help = "决定回避的，指定本单位其他执法人员接替") @Nullable
-            AccountId replacement,
-
-            @Title(value = "理由", multiline = true) @NotBlank @Size(max = 2000)
-            String reason)
-            implements PenaltyAction {}
-
     /** What is proposed; what is later told to the party and decided. */
     record Proposed(
             @Title(value = "违法事实", multiline = true) @NotBlank @Size(max = 20000)
@@ -286,13 +264,5 @@ sealed interface PenaltyAction extends Action {
         NOT_ESTABLISHED,
         @Title("其他依法不予处罚的情形")
         OTHER
-    }
-
-    /** Who holds that an officer should stand aside (行政处罚法 第四十三条). */
-    enum Source {
-        @Title("本人申请")
-        OFFICER,
-        @Title("当事人申请")
-        PARTY
     }
 }

@@ -7,13 +7,13 @@ import cn.daxietong.law.ClockLedger;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
+import cn.daxietong.matter.OfficerChanged;
+import cn.daxietong.matter.OfficerChanged.Turn;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.penalty.PenaltyAction.Adopted;
 import cn.daxietong.penalty.PenaltyAction.Conclude;
 import cn.daxietong.penalty.PenaltyAction.ConfirmNotified;
 import cn.daxietong.penalty.PenaltyAction.Decide;
-import cn.daxietong.penalty.PenaltyAction.DecideConflict;
-import cn.daxietong.penalty.PenaltyAction.DeclareConflict;
 import cn.daxietong.penalty.PenaltyAction.Deliberate;
 import cn.daxietong.penalty.PenaltyAction.HearStatement;
 import cn.daxietong.penalty.PenaltyAction.HoldHearing;
@@ -25,7 +25,6 @@ import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Post;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -173,42 +172,20 @@ final class PenaltyConditions {
             Condition.matter("not_discussed", "penalty.57", "情节复杂或者重大的，应当由负责人集体讨论决定，请先登记集体讨论", (p, scene) -> !p.state()
                     .lacksDiscussion());
 
-    static final Condition<Penalty, Action> NO_CONFLICT_OPEN =
-            Condition.matter("conflict_open", "penalty.43", "有人被提出回避，请负责人先决定是否回避", (p, scene) -> !p.state()
-                    .conflictOpen());
+    static final Condition<Penalty, Action> NOBODY_CHALLENGED =
+            Condition.matter("recusal_open", "penalty.43", "有人被申请回避，请负责人先决定是否回避", (p, scene) -> p.state()
+                    .safeguards()
+                    .challenged()
+                    .isEmpty());
 
-    static final Condition<Penalty, Action> NO_OTHER_CONFLICT =
-            Condition.pointless("conflict_pending", "penalty.43", "已有回避申请等待负责人决定", (p, scene) -> !p.state()
-                    .conflictOpen());
-
-    static final Condition<Penalty, Action> A_CONFLICT_TO_DECIDE = Condition.pointless(
-            "no_conflict", "penalty.43", "没有待决定的回避申请", (p, scene) -> p.state().conflictOpen());
-
-    static final Condition<Penalty, DeclareConflict> AN_OFFICER_OF_THE_CASE =
-            Condition.field("officer", "not_an_officer", "penalty.43", "该人员不是本案的办案人员", (p, d, scene) -> p.state()
-                    .ground()
-                    .officers()
-                    .contains(d.officer()));
-
-    static final Condition<Penalty, DecideConflict> TWO_REMAIN = Condition.field(
-            "replacement", "two_officers_needed", "penalty.42", "决定回避后办案人员不足两名，请指定本单位其他执法人员接替", (p, d, scene) -> {
-                var replacement = d.replacement();
-                var conflict = Objects.requireNonNull(p.state().safeguards().conflict());
-                var others = p.state().ground().officers().stream()
-                        .filter(o -> !o.equals(conflict.officer()))
-                        .distinct()
-                        .count();
-                var fits = replacement == null || works(replacement, scene) && !replacement.equals(conflict.officer());
-                return !d.recused()
-                        || fits
-                                && (others >= TWO
-                                        || replacement != null
-                                                && others + 1 >= TWO
-                                                && !p.state()
-                                                        .ground()
-                                                        .officers()
-                                                        .contains(replacement));
-            });
+    /** Whoever takes over may be one of the officers already; two must be left (行政处罚法 第四十二条). */
+    static final Condition<Penalty, OfficerChanged> TWO_REMAIN = Condition.field(
+            "successor",
+            "two_officers_needed",
+            "penalty.42",
+            "决定回避后办案人员不足两名，请指定办案人员以外的本单位其他执法人员接替",
+            (p, c, scene) -> !c.is(Turn.REPLACED)
+                    || p.state().changed(c).ground().officers().size() >= TWO);
 
     /** 不得以行政处罚代替移送; the case itself refuses it too, should it stand otherwise when the decision reaches it. */
     static final Condition<Penalty, Action> TRANSFER_ANSWERED = Condition.matter(

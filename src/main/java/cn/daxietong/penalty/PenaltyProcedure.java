@@ -22,6 +22,7 @@ import cn.daxietong.casework.PenaltySignal.PenaltyServed;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.matter.Followed;
 import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.OfficerChanged;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Step;
@@ -43,8 +44,6 @@ import cn.daxietong.penalty.ExecutionAction.Urge;
 import cn.daxietong.penalty.PenaltyAction.Conclude;
 import cn.daxietong.penalty.PenaltyAction.ConfirmNotified;
 import cn.daxietong.penalty.PenaltyAction.Decide;
-import cn.daxietong.penalty.PenaltyAction.DecideConflict;
-import cn.daxietong.penalty.PenaltyAction.DeclareConflict;
 import cn.daxietong.penalty.PenaltyAction.Deliberate;
 import cn.daxietong.penalty.PenaltyAction.Discuss;
 import cn.daxietong.penalty.PenaltyAction.HearStatement;
@@ -106,7 +105,7 @@ final class PenaltyProcedure {
                 .from(DRAFTED)
                 .on(IssueNotice.class).by(Who.owner()).law("penalty.44", "penalty.62").to(NOTIFIED)
                     .duty("告知当事人")
-                    .requires(PenaltyConditions.NO_CONFLICT_OPEN)
+                    .requires(PenaltyConditions.NOBODY_CHALLENGED)
                     .then((p, i) -> p.noticed())
                     .issues(PenaltyDocuments.NOTICE)
 
@@ -153,17 +152,11 @@ final class PenaltyProcedure {
                     .requires(PenaltyConditions.REVIEW_ASKED_FOR)
                     .then((p, r, scene) -> p.reviewed(r, scene))
                     .issues(PenaltyDocuments.REVIEW)
-                .on(DeclareConflict.class).by(Who.owner()).law("penalty.43")
-                    .requires(PenaltyConditions.NO_OTHER_CONFLICT, PenaltyConditions.AN_OFFICER_OF_THE_CASE)
-                    .then(Penalty::contested)
-                    .tells(Who.<Penalty>owner().head(), "有办案人员被提出回避，请决定")
-                .on(DecideConflict.class).by(Who.<Penalty>owner().head()).law("penalty.43")
-                    .duty("决定是否回避")
-                    .requires(PenaltyConditions.A_CONFLICT_TO_DECIDE, PenaltyConditions.TWO_REMAIN)
-                    .then(Penalty::conflictDecided)
-                    .tells(Who.owner(), "回避申请已有决定")
+                .on(OfficerChanged.class).consequence().law("penalty.43", "penalty.42")
+                    .requires(PenaltyConditions.TWO_REMAIN)
+                    .then(Penalty::changed)
                 .on(NotPenalise.class).by(Who.<Penalty>owner().head()).law("penalty.57", "penalty.33", "penalty.36").to(NOT_PENALISED)
-                    .requires(PenaltyConditions.TRANSFER_ANSWERED, PenaltyConditions.NO_CONFLICT_OPEN)
+                    .requires(PenaltyConditions.TRANSFER_ANSWERED, PenaltyConditions.NOBODY_CHALLENGED)
                     .then((p, n) -> p.with(p.execution().ended(cn.daxietong.matter.Fields.titleOf(n.ground()) + "：" + n.reason())))
                     .demands("case", (p, n, scene) -> new PenaltyDropped(n.reason()))
                     .tells(Who.owner(), "负责人决定不予行政处罚")
@@ -183,7 +176,7 @@ final class PenaltyProcedure {
                     .issues(PenaltyDocuments.DISCUSSION)
                 .on(Decide.class).by(Who.<Penalty>owner().head()).law("penalty.57", "penalty.59").to(DECIDED)
                     .duty("作出行政处罚决定")
-                    .requires(PenaltyConditions.TRANSFER_ANSWERED, PenaltyConditions.NO_CONFLICT_OPEN, PenaltyConditions.REVIEWED,
+                    .requires(PenaltyConditions.TRANSFER_ANSWERED, PenaltyConditions.NOBODY_CHALLENGED, PenaltyConditions.REVIEWED,
                             PenaltyConditions.DISCUSSED, PenaltyConditions.NOT_FINED_ELSEWHERE)
                     .then((p, d, scene) -> p.decided(d, scene))
                     .demands("case", (p, d, scene) -> p.state().announced())

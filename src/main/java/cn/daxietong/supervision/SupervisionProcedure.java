@@ -11,6 +11,8 @@ import static cn.daxietong.supervision.SupervisionStatus.WITHDRAWN;
 
 import cn.daxietong.matter.Followed;
 import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.OfficerChanged;
+import cn.daxietong.matter.OfficerChanged.Turn;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Who;
@@ -31,6 +33,7 @@ import cn.daxietong.supervision.SupervisionAction.Urge;
 import cn.daxietong.supervision.SupervisionAction.Verify;
 import cn.daxietong.supervision.SupervisionAction.Withdraw;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -151,6 +154,9 @@ final class SupervisionProcedure {
                     .heeding(SupervisionProcedure::changedHands)
                     .then((s, f) -> s.answeredBy(f.owner()))
                 .from(ENLISTED)
+                .on(OfficerChanged.class).consequence().law("notice.3.4")
+                    .heeding((s, c) -> c.is(Turn.REPLACED) && c.officer().equals(s.state().officer()) && c.successor() != null)
+                    .then((s, c) -> s.named(Objects.requireNonNull(c.successor())))
                 .on(Followed.class).consequence().law("notice.3.4")
                     .heeding(SupervisionProcedure::changedHands)
                     .then((s, f) -> s.answeredBy(f.owner()))

@@ -56,6 +56,9 @@ class DemoMonthTest {
                 .extracting(InboxRow::status)
                 .contains("registered", "in_custody", "handing_over", "disposal_proposed");
         assertThat(inboxes.count(of("U12"), Filter.ofKind("inventory"))).isPositive();
+        assertThat(inboxes.page(of("U17"), Filter.ofKind("recusal"), null, 200).items())
+                .extracting(InboxRow::status)
+                .contains("recused", "applied");
         assertThat(inboxes.count(of("U07"), Filter.NONE))
                 .as("only its own report")
                 .isEqualTo(1);

@@ -8,6 +8,7 @@ import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.boot.test.context.TestComponent;
@@ -62,6 +63,24 @@ public class TestAccounts {
                 .params(id, username, unit, post.code(), now, now, now)
                 .update());
         return id;
+    }
+
+    /** A handler who stands in for the unit's absent head from now on (国务院令310号 第五条); acts in that post. */
+    public Viewer actingHead(String unit) {
+        var deputy = some(unit, Post.HANDLER);
+        var holding = hold(deputy.account().value(), unit, Post.HEAD);
+        writing.run(db -> db.sql(
+                        "update identity.holding set acting = true, acting_for = account, ground = '外出学习', ends_at = ? where id = ?")
+                .params(OffsetDateTime.now(clock).plusDays(7), holding)
+                .update());
+        return new Viewer(deputy.account(), deputy.unit(), Post.HEAD, deputy.name(), true, Set.of());
+    }
+
+    /** The head is back. */
+    public void endActing(Viewer deputy) {
+        writing.run(db -> db.sql("update identity.holding set ends_at = ? where account = ? and acting")
+                .params(OffsetDateTime.now(clock), deputy.account().value())
+                .update());
     }
 
     void run(Consumer<JdbcClient> work) {

@@ -205,22 +205,35 @@ class PenaltyStepsTest extends PenaltyTold {
     }
 
     @Test
-    void an_officer_who_stands_aside_is_replaced_before_anything_is_decided() {
-        var penalty = notified(filed(SMALL), false);
+    void an_officer_of_the_case_who_stands_aside_is_replaced_by_a_third_before_anything_is_decided() {
+        var kase = filed(SMALL);
+        var penalty =
+                told.open("U12", "penalty", fields(kase, false, false, false).replace("u12-head", "u12-handler-2"));
+        told.act("U12", penalty, "issue_notice");
+        told.later(Duration.ofHours(1)).act("U12", penalty, "confirm_notified", """
+                {"notified_at":"%s","way":"direct"}
+                """.formatted(told.world.now));
         told.act("U12", penalty, "deliberate");
-        told.act("U12", penalty, "declare_conflict", """
-                {"officer":"u12-handler","source":"party","reason":"与当事人是亲属"}
-                """);
+        var recusal = told.open("U12", "recusal", """
+                {"about":"%s","officer":"u12-handler-2","source":"party","reason":"与当事人是亲属"}
+                """.formatted(kase));
 
         var open = refusal(() -> decide(penalty));
-        var alone = refusal(() -> told.head("U12", penalty, "decide_conflict", "{\"recused\":true,\"reason\":\"属实\"}"));
-        told.head("U12", penalty, "decide_conflict", """
-                {"recused":true,"replacement":"u12-handler-2","reason":"属实"}
+        var alone = refusal(() -> told.head("U12", recusal, "grant", """
+                {"successor":"u12-handler","reason":"属实"}
+                """));
+        told.head("U12", recusal, "grant", """
+                {"successor":"u12-handler-3","reason":"属实"}
                 """);
         decide(penalty);
 
-        assertThat(open.code()).isEqualTo("conflict_open");
-        assertThat(fields(alone)).containsExactly("replacement");
+        assertThat(open.code()).isEqualTo("recusal_open");
+        assertThat(alone.faults()).singleElement().satisfies(fault -> assertThat(fault.field() + fault.code())
+                .isEqualTo("successortwo_officers_needed"));
+        assertThat(MatterView.data(told.world.matter(penalty).state(), true)
+                        .path("officers")
+                        .toString())
+                .isEqualTo("[\"u12-handler\",\"u12-handler-3\"]");
         assertThat(status(penalty)).isEqualTo("decided");
     }
 

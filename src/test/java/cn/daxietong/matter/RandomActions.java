@@ -46,6 +46,10 @@ final class RandomActions {
         return all.get(random.nextInt(all.size()));
     }
 
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
     boolean chance(double share) {
         return random.nextDouble() < share;
     }

@@ -1,11 +1,13 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class World {
                     bench.kind(kind),
                     id,
                     action,
-                    scene(viewer, opening(bench.kind(kind), action), action),
+                    scene(bench.kind(kind), viewer, opening(bench.kind(kind), action), action),
                     List.of(),
                     decisions);
         });
@@ -46,10 +48,16 @@ final class World {
 
     /** Takes the step and returns everything that was decided, or throws the refusal and leaves all as it was. */
     List<Decision<?>> act(UUID id, Action action, Viewer viewer) {
+        barred(viewer, action, Bars.around(matter(id), scene(viewer)));
         var name = matter(id).kind() + " " + Action.nameOf(action.getClass()) + " by " + viewer.unit() + " "
                 + viewer.post().code();
         return allOrNothing(
-                name, decisions -> act(id, action, scene(viewer, row(matter(id), action), action), decisions));
+                name,
+                decisions -> act(
+                        id,
+                        action,
+                        scene(bench.kind(matter(id).kind()), viewer, row(matter(id), action), action),
+                        decisions));
     }
 
     /** Tells of the clocks that have run out by now. */
@@ -73,9 +81,9 @@ final class World {
     }
 
     /** The scene with the matter that the action names, which the actor must see. */
-    private Scene scene(Viewer viewer, Optional<? extends Step<?, Action>> step, Action action) {
+    private Scene scene(MatterKind<?> kind, Viewer viewer, Optional<? extends Step<?, Action>> step, Action action) {
         var scene = step.flatMap(Step::surveyed)
-                .map(kind -> scene(viewer).surveying(own(kind, viewer)))
+                .map(surveyed -> scene(viewer).surveying(own(surveyed, viewer)))
                 .orElseGet(() -> scene(viewer));
         var about = step.flatMap(Step::about).orElse(null);
         var id = about == null ? null : about.which().apply(action);
@@ -83,10 +91,52 @@ final class World {
             return scene;
         }
         var other = matters.get(id);
-        if (other == null || !other.seenBy(viewer.unit()) || !bench.all.suits(about, other)) {
+        if (other == null || !other.seenBy(viewer.unit()) || !bench.all.suits(kind, about, other)) {
             throw Refusal.notFound();
         }
+        barred(viewer, action, List.of(other.id()));
         return scene.about(other);
+    }
+
+    /** As the database does (matter.kept_from): what somebody is kept from, and what came of it or is about it since. */
+    Map<UUID, String> keptFrom(AccountId person) {
+        var away = new LinkedHashMap<UUID, String>();
+        var barring = new HashSet<UUID>();
+        for (var matter : matters.values()) {
+            bench.all.bars(matter).filter(bar -> bar.account().equals(person)).ifPresent(bar -> {
+                barring.add(matter.id());
+                matter.links().forEach(link -> away.put(link.matter(), bar.why()));
+            });
+        }
+        var spreads = !away.isEmpty();
+        while (spreads) {
+            spreads = false;
+            for (var later : matters.values()) {
+                for (var link : later.links()) {
+                    var why = away.get(link.matter());
+                    if (why != null
+                            && !barring.contains(later.id())
+                            && !later.createdAt().isBefore(matter(link.matter()).createdAt())) {
+                        spreads |= away.putIfAbsent(later.id(), why) == null;
+                    }
+                }
+            }
+        }
+        return away;
+    }
+
+    private void barred(Viewer viewer, Action action, List<UUID> ids) {
+        var away = keptFrom(viewer.account());
+        if (away.containsKey(ids.getFirst())) {
+            throw Barred.refusal(away.get(ids.getFirst()));
+        }
+        var faults = Fields.accounts((Record) action).entrySet().stream()
+                .filter(named -> ids.stream().anyMatch(keptFrom(named.getValue())::containsKey))
+                .map(named -> Bars.fault(named.getKey()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
     }
 
     private List<Matter<?>> own(String kind, Viewer viewer) {
@@ -192,6 +242,9 @@ final class World {
                     && (signal.demanded() || heeds(other, signal.action()))) {
                 act(other, signal.action(), consequence, decisions);
             }
+            if (signal.beyond()) {
+                letFollowers(signal.matter(), signal.action(), consequence, decisions);
+            }
         }
         tellFollowers(decision.after(), event, scene, consequence, decisions);
     }
@@ -203,6 +256,17 @@ final class World {
         for (var other : List.copyOf(matters.values())) {
             if (other.links().stream().anyMatch(l -> l.matter().equals(after.id()))
                     && !scene.causedBy(other.id())
+                    && heeds(other, news)) {
+                act(other, news, consequence, decisions);
+            }
+        }
+    }
+
+    private void letFollowers(UUID of, Action news, Scene consequence, List<Decision<?>> decisions) {
+        for (var other : List.copyOf(matters.values())) {
+            if (bench.all.following().contains(other.kind())
+                    && other.links().stream().anyMatch(l -> l.matter().equals(of))
+                    && !consequence.causedBy(other.id())
                     && heeds(other, news)) {
                 act(other, news, consequence, decisions);
             }
