@@ -1,4 +1,4 @@
-/* Checks a bag in the browser, by the same rules as the Java verifier beside it (see doc/adr). */
+/* Checks a bag, or a teller's proof of the day, in the browser, by the same rules as the Java verifier beside it (see doc/adr). */
 (function () {
   'use strict';
   var SUITES = ['sm', 'intl'];
@@ -230,7 +230,7 @@
   function root(anchor, suite, entry) { // RFC 9162 2.1.3.2
     var at = Number(anchor.index);
     var last = Number(anchor.cells[4]) - 1;
-    if (at > last) { return []; }
+    if (at < 0 || at > last) { return []; }
     var h = now(suite, join([0], entry));
     for (var i = 0; i < anchor.path.length; i++) {
       if (last === 0) { return []; }
@@ -244,6 +244,93 @@
       last = Math.floor(last / 2);
     }
     return last === 0 ? h : [];
+  }
+
+  // ---- a teller's proof of the day
+
+  var DAY = 'daxietong-day-proof';
+  var DAY_LINES = ['says', 'day', 'opening', 'leaf', 'index', 'size', 'beside', 'stream', 'millis', 'suite', 'event', 'actor', 'unit', 'body',
+    'hash', 'place', 'path', 'checkpoint', 'key', 'signature'];
+  var DAY_SPELLED = { opening: 'hex', leaf: 'hex', index: 'number', size: 'number', beside: 'hashes', millis: 'number', suite: 'suite', hash: 'hex',
+    place: 'number', path: 'hashes', checkpoint: 'line', key: 'base64', signature: 'base64' };
+  async function dayProof(file) { // its text, or null where the file is none
+    if (file.size > 65536) { return null; }
+    var bytes = await read(file, 0, file.size);
+    var text = loose(bytes);
+    return text.indexOf(DAY) === 0 || text.indexOf('\nopening: ') >= 0 ? text : null;
+  }
+  function spelled(kind, value) {
+    var hash = /^([0-9a-f]{2})*$/;
+    switch (kind) {
+      case 'hex': return hash.test(value);
+      case 'number': return /^(0|-?[1-9][0-9]{0,17})$/.test(value);
+      case 'hashes': return value === '' || value.split(' ').every(function (h) { return h && hash.test(h); });
+      case 'suite': return SUITES.indexOf(value) >= 0;
+      case 'base64': try { unbase64(value); return true; } catch (e) { return false; }
+      case 'line':
+        var cells = value.split('|');
+        return cells.length === 10 && /^[0-9]{1,18}$/.test(cells[4]) && /^([0-9a-f]{2})+$/.test(cells[5]) && SUITES.indexOf(cells[8]) >= 0;
+      default: return true;
+    }
+  }
+  function daySays(day) { return '持有开示值（opening）的人在 ' + day + ' 向平台提交了一件举报；本文件不含举报的内容、编号和举报人'; }
+  function readDay(text) {
+    var rows = text.split('\n');
+    if (rows[0] !== DAY + ' 1') {
+      throw new RegExp('^' + DAY + ' [0-9]{1,4}$').test(rows[0]) ?
+        new Unfit('这份举报日期证明的格式比本网页新，无法判断。请向平台索取新版核验网页后再核验。', true) : new Unfit('举报日期证明的第一行（格式）被改动。');
+    }
+    if (rows[rows.length - 1] !== '') { throw new Unfit('举报日期证明的末尾被改动，或者没有下载完整。'); }
+    var p = {};
+    DAY_LINES.forEach(function (name, i) {
+      var row = rows[i + 1] === undefined ? '' : rows[i + 1];
+      if (row.indexOf(name + ': ') !== 0) { throw new Unfit('举报日期证明的“' + name + '”一行被改动，已不可读。'); }
+      p[name] = row.substr(name.length + 2);
+      if (/[\u0000-\u001f\u007f-\u009f\ufffd]/.test(p[name]) || !spelled(DAY_SPELLED[name], p[name])) {
+        throw new Unfit('举报日期证明的“' + name + '”一行被改动，已不可读。');
+      }
+    });
+    if (rows.length !== DAY_LINES.length + 2) { throw new Unfit('举报日期证明的“signature”一行被改动。'); }
+    if (p.says !== daySays(p.day)) { throw new Unfit('举报日期证明的“says”一行被改动。'); }
+    return p;
+  }
+  function hashes(text) { return text === '' ? [] : text.split(' ').map(unhex); }
+  function checkDay(text, trusted, say) {
+    var p = readDay(text);
+    var faults = 0;
+    function fault(sentence) { faults++; say('fault', sentence); }
+    say('note', '举报日期证明：' + p.says);
+    var top = root({ index: p.index, path: hashes(p.beside), cells: [0, 0, 0, 0, p.size] }, p.suite, unhex(p.leaf));
+    var opens = hex(now('intl', encoder.encode('daxietong tip-off leaf ' + p.opening))) === p.leaf;
+    var sealed = p.body.indexOf('"root":"' + hex(top) + '"') >= 0;
+    var dated = p.body.indexOf('"day":"' + p.day + '"') >= 0;
+    var head = p.stream + '|1|' + p.millis + '|' + p.suite + '|' + p.event.length + '|' + p.event + '|' + p.actor.length + '|' + p.actor + '|' +
+      p.unit.length + '|' + p.unit + '|';
+    var computed = now(p.suite, join([0], encoder.encode(head), encoder.encode(p.body)));
+    var anchor = { line: p.checkpoint, cells: p.checkpoint.split('|'), key: unbase64(p.key), signature: unbase64(p.signature), index: p.place,
+      path: hashes(p.path) };
+    var suite = anchor.cells[8];
+    function reached(entry) { return hex(root(anchor, suite, entry)) === anchor.cells[5]; }
+    if (hex(computed) === p.hash) { say('good', '封存记录与自身的校验值相符'); }
+    else if (reached(computed)) { fault('封存记录的校验值（hash）被改动'); }
+    else { fault('封存记录（stream、millis、suite、event、actor、unit、body）与校验值（hash）不符：被改动'); }
+    if (!opens) {
+      fault(sealed ? '开示值（opening）对不上：被改动，或者是另一件举报的' : '开示值（opening）与凭证（leaf）对不上，凭证也不在当日封存之内：被改动，或者是另一件举报的');
+    } else if (!sealed) {
+      fault('凭证（leaf）不在当日封存之内：位置（index、size、beside）或者封存记录（body）被改动');
+    }
+    if (!dated) { fault('日期（day）与封存记录（body）不符：被改动'); }
+    if (opens && sealed && dated) { say('good', '凭证由开示值算出，在 ' + p.day + ' 的当日封存之内'); }
+    var print = hex(now(suite, anchor.key));
+    var signed = verifies(suite, anchor.key, encoder.encode(anchor.line), anchor.signature) && print.indexOf(anchor.cells[9]) === 0;
+    var within = reached(unhex(p.hash));
+    if (!signed) { fault('检查点（checkpoint）的签名（key、signature）不对：被改动'); }
+    if (!within) { fault('封存记录不在检查点之内：位置（place、path）、校验值（hash）或者检查点（checkpoint）被改动'); }
+    if (signed && within) { say('good', '封存记录在第 ' + anchor.cells[1] + ' 号检查点之内，可与县司法局、县检察院留存的检查点核对'); }
+    if (!trusted) { say('note', '请核对 ' + TITLES[suite] + ' 签名密钥指纹：' + print.toUpperCase().replace(/(.{4})(?=.)/g, '$1 ')); }
+    else if (print.indexOf(trusted) === 0) { say('good', '签名密钥是您指定的密钥'); }
+    else { fault('签名密钥不是您指定的密钥：证明可能是别人伪造的'); }
+    return faults;
   }
 
   // ---- the manifests
@@ -504,7 +591,7 @@
     var lines = by('lines');
     by('result').hidden = true;
     lines.textContent = '';
-    if (!bag) { by('progress').textContent = '请先选择移送袋。'; return; }
+    if (!bag) { by('progress').textContent = '请先选择移送袋或者举报日期证明。'; return; }
     if (key && !/^[0-9a-f]{16,64}$/.test(key)) { by('progress').textContent = '签名密钥指纹应为十六进制数字，至少前 16 位；不知道可以不填。'; return; }
     function say(kind, sentence) {
       var li = document.createElement('li');
@@ -524,8 +611,13 @@
     }
     by('go').disabled = true;
     by('progress').textContent = '正在核验……';
-    check(bag, by('receipt').files[0], key, say, function (t) { by('progress').textContent = t; }).then(function (faults) {
-      verdict(!faults, faults ? '未通过：发现 ' + faults + ' 处问题' : '通过：袋内文件、次序、签名都没有被改动');
+    var passed = '通过：袋内文件、次序、签名都没有被改动';
+    dayProof(bag).then(function (text) {
+      if (text === null) { return check(bag, by('receipt').files[0], key, say, function (t) { by('progress').textContent = t; }); }
+      passed = '通过：举报日期证明有效，没有被改动';
+      return checkDay(text, key, say);
+    }).then(function (faults) {
+      verdict(!faults, faults ? '未通过：发现 ' + faults + ' 处问题' : passed);
     }, function (e) {
       if (e instanceof Unfit) { say('fault', e.sentence); verdict(false, e.foreign ? '没有核验' : '未通过'); return; }
       say('fault', '文件读取失败：' + (e && e.message || e));

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,11 +26,13 @@ class TipOffs {
 
     private final Officers officers;
     private final Filing filing;
+    private final Clock clock;
     private final Path data;
 
-    TipOffs(Officers officers, Filing filing, @Value("${daxietong.data:data}") Path data) {
+    TipOffs(Officers officers, Filing filing, Clock clock, @Value("${daxietong.data:data}") Path data) {
         this.officers = officers;
         this.filing = filing;
+        this.clock = clock;
         this.data = data;
     }
 
@@ -55,7 +59,7 @@ class TipOffs {
                             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))),
                     List.of(
                             "演示举报的回执码和暗语（仅供试用 /report/status）：",
-                            filing.tell("镇上农贸市场后门的小冷库，夜里常有没有牌子的货车来卸冻品，白天不开门。", "中渡镇农贸市场", "冻鸡爪、冻牛肚，每次一车", WORD)
+                            yesterday().tell("镇上农贸市场后门的小冷库，夜里常有没有牌子的货车来卸冻品，白天不开门。", "中渡镇农贸市场", "冻鸡爪、冻牛肚，每次一车", WORD)
                                     + "　暗语：演示暗语",
                             filing.tell("有人在村口用面包车卖散装柴油，价格比加油站低不少，没有任何票据。", "平山镇", "柴油，几个大桶", WORD) + "　暗语：演示暗语",
                             rewarded(teller) + "　暗语：演示暗语　已批准奖励，可以在查询页领取凭证",
@@ -63,6 +67,11 @@ class TipOffs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its day is over, so the proof of the day can be tried at once. */
+    private Filing yesterday() {
+        return filing.asOf(Clock.offset(clock, Duration.ofDays(-1)));
     }
 
     /** Told, proved true, and its reward granted: what is left is for the teller to claim. */

@@ -10,7 +10,7 @@ import java.util.List;
  * The hashes beside one leaf's way up to the root (RFC 6962 §2.1.1), from leaves as they come; in memory that grows with the logarithm of their
  * number.
  */
-final class MerklePath {
+public final class MerklePath {
     private final Suite suite;
     private final long index;
     /** The subtrees that lie beside the way, left to right, each over {@code [from, to)}. */
@@ -25,7 +25,7 @@ final class MerklePath {
     @SuppressWarnings("ArrayRecordComponent") // a hash, handed on
     private record Sibling(int depth, byte[] hash) {}
 
-    MerklePath(Suite suite, long index, long size) {
+    public MerklePath(Suite suite, long index, long size) {
         this.suite = suite;
         this.index = index;
         this.tree = new MerkleTree(suite);
@@ -52,7 +52,7 @@ final class MerklePath {
         return ranges;
     }
 
-    void add(byte[] leaf) {
+    public void add(byte[] leaf) {
         var range = ahead.peek();
         if (range != null && seen >= range.from() && seen != index) {
             tree.add(leaf);
@@ -65,7 +65,7 @@ final class MerklePath {
         seen++;
     }
 
-    List<byte[]> siblings() {
+    public List<byte[]> siblings() {
         return found.stream()
                 .sorted(Comparator.comparingInt(Sibling::depth).reversed())
                 .map(Sibling::hash)

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** A Merkle tree's root over leaves as they come (RFC 6962 §2.1), in memory that grows with the logarithm of their number. */
-final class MerkleTree {
+public final class MerkleTree {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
@@ -16,11 +16,11 @@ final class MerkleTree {
     @SuppressWarnings("ArrayRecordComponent") // a hash that is only hashed again
     private record Subtree(long size, byte[] hash) {}
 
-    MerkleTree(Suite suite) {
+    public MerkleTree(Suite suite) {
         this.digest = suite.digest();
     }
 
-    void add(byte[] leaf) {
+    public void add(byte[] leaf) {
         digest.update(LEAF);
         var top = new Subtree(1, digest.digest(leaf));
         while (!peaks.isEmpty() && peaks.peek().size() == top.size()) {
@@ -35,7 +35,7 @@ final class MerkleTree {
     }
 
     /** The root of what was added so far; the hash of nothing where nothing was. */
-    byte[] root() {
+    public byte[] root() {
         if (peaks.isEmpty()) {
             return digest.digest();
         }

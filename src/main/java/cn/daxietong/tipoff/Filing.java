@@ -32,11 +32,11 @@ import org.springframework.stereotype.Service;
 /** What a teller does: tells, asks how it stands, and talks with the desk. Nothing here knows who or where the teller is. */
 @Service
 public class Filing {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int YEARS = 5;
     private static final UnitId PROCURATORATE = new UnitId("U05");
     /** The platform files for the teller, who has no account. */
-    private static final Viewer PLATFORM =
+    static final Viewer PLATFORM =
             new Viewer(AccountId.SYSTEM, UnitId.OFFICE, Post.HANDLER, "平台", false, Set.of());
 
     private final Writing writing;
@@ -68,6 +68,15 @@ public class Filing {
         return officers.all().stream().anyMatch(o -> o.part() == Part.DUTY);
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
+    /** The same, with another clock: what was told before the demonstration began. */
+    public Filing asOf(Clock other) {
+        return new Filing(writing, proceedings, officers, envelopes, other, suite.code());
+    }
+
     /** As {@link #file(TipForm)}, of words without a name; returns the receipt code as it is printed. */
     public String tell(String text, String place, String goods, String word) {
         return file(new TipForm("anonymous", text, place, goods, new Identity("", ""), word, List.of(), null))
@@ -90,7 +99,7 @@ public class Filing {
                     Refusal.Kind.UNAVAILABLE, "no_custodian", "暂时只能匿名举报", "身份保管人还没有开通，请不写姓名和联系方式，改为匿名举报；已填的内容仍在本页。");
         }
         var manner = Objects.requireNonNull(form.mannerOrNull());
-        var today = LocalDate.now(clock.withZone(ZONE));
+        var today = today();
         var named = !form.identity().isEmpty();
         // Before the transaction: whoever waits for a turn must not hold a connection meanwhile.
         var locked = Locked.of(Locked.Queue.PUBLIC, suite, keys.privateKey(), secret(code, word), bound(code));
@@ -109,6 +118,7 @@ public class Filing {
                             locked.wrapped(),
                             Date.valueOf(today.plusYears(YEARS)))
                     .update();
+            DaySeals.keep(db, today, code);
             letter(db, id, Compartment.NARRATIVE, form.told(), today, all);
             if (named) {
                 envelopes.seal(db, id, Compartment.IDENTITY, form.identity(), today, forIdentity(all));
@@ -157,29 +167,60 @@ public class Filing {
             UUID matter,
             TipStatus status,
             LocalDate filedOn,
-            String commitment,
             @Nullable Ground ground,
             @Nullable Outcome outcome) {}
 
-    /** Nothing for a code that is wrong, mistyped or too old: all three look alike. */
-    Optional<Standing> standing(String typed) {
+    /** A tip-off found by its code, with what its word would open. */
+    @SuppressWarnings("ArrayRecordComponent") // a key, used and never compared
+    private record Found(ReceiptCode code, Standing standing, Locked locked, byte[] publicKey) {}
+
+    /**
+     * What somebody who came with a code is shown.
+     *
+     * @param letters what was written to and fro; absent where no word was given
+     */
+    record Visit(
+            ReceiptCode code,
+            Standing standing,
+            @Nullable List<Envelopes.Letter> letters) {}
+
+    /**
+     * The code is looked for once, whatever is shown.
+     *
+     * @param word empty where only the standing is asked for
+     * @return nothing for a code that is wrong, mistyped or too old, or a word that is another: all look alike
+     */
+    Optional<Visit> visit(String typed, String word) {
+        var found = find(typed);
+        if (word.isEmpty()) {
+            return found.map(f -> new Visit(f.code(), f.standing(), null));
+        }
+        return keys(found, word).map(own -> new Visit(
+                own.found().code(),
+                own.found().standing(),
+                writing.inTransaction(db -> envelopes.open(db, own.matter(), own.matter(), own.keys()))));
+    }
+
+    private Optional<Found> find(String typed) {
         // A code that cannot be one is looked for all the same, so that the time tells nothing.
-        var code = ReceiptCode.typed(typed);
-        var lookup = code.orElseGet(ReceiptCode::fresh).lookup();
+        var code = ReceiptCode.typed(typed).orElseGet(ReceiptCode::fresh);
         return writing.inTransaction(db -> db.sql("""
                         select r.matter_id, m.status, m.created_at, m.snapshot::jsonb -> 'state' ->> 'ground',
-                               m.snapshot::jsonb -> 'state' ->> 'outcome'
+                               m.snapshot::jsonb -> 'state' ->> 'outcome', r.suite, r.salt, r.wrapped, r.public_key
                           from tipoff.receipt r join matter.matter m on m.id = r.matter_id
                          where r.lookup = ? and r.until > ?
                         """)
-                .params(lookup, Date.valueOf(LocalDate.now(clock.withZone(ZONE))))
-                .query((row, n) -> new Standing(
-                        row.getObject(1, UUID.class),
-                        TipStatus.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                        row.getTimestamp(3).toInstant().atZone(ZONE).toLocalDate(),
-                        code.orElseThrow().commitment(),
-                        choice(Ground.values(), row.getString(4)),
-                        choice(Outcome.values(), row.getString(5))))
+                .params(code.lookup(), Date.valueOf(today()))
+                .query((row, n) -> new Found(
+                        code,
+                        new Standing(
+                                row.getObject(1, UUID.class),
+                                TipStatus.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                                row.getTimestamp(3).toInstant().atZone(ZONE).toLocalDate(),
+                                choice(Ground.values(), row.getString(4)),
+                                choice(Outcome.values(), row.getString(5))),
+                        new Locked(Suite.of(row.getString(6)), row.getBytes(7), row.getBytes(8)),
+                        row.getBytes(9)))
                 .optional());
     }
 
@@ -190,48 +231,38 @@ public class Filing {
                 .orElse(null);
     }
 
-    /** What was written to and fro; nothing where code or word is another. One derivation is done either way. */
-    Optional<List<Envelopes.Letter>> letters(String typed, String word) {
-        return keys(typed, word)
-                .map(own -> writing.inTransaction(db -> envelopes.open(db, own.matter(), own.matter(), own.keys())));
-    }
-
     /** The tip-off of whoever has code and word; nothing where either is another. */
     public Optional<UUID> known(String typed, String word) {
-        return keys(typed, word).map(Own::matter);
+        return keys(find(typed), word).map(Own::matter);
     }
 
-    private record Own(UUID matter, Box.Keys keys) {}
+    private record Own(Found found, Box.Keys keys) {
+        UUID matter() {
+            return found.standing().matter();
+        }
+    }
 
-    private Optional<Own> keys(String typed, String word) {
-        var standing = standing(typed);
-        if (standing.isEmpty() || guesses.exhausted(standing.get().matter())) {
+    /** One derivation is done whether there is such a tip-off or not. */
+    private Optional<Own> keys(Optional<Found> found, String word) {
+        if (found.isEmpty() || guesses.exhausted(found.get().standing().matter())) {
             Locked.pretend(word);
             return Optional.empty();
         }
-        var id = standing.get().matter();
-        var code = ReceiptCode.typed(typed).orElseThrow();
-        record Row(Locked locked, byte[] publicKey) {}
-        var row = writing.inTransaction(
-                db -> db.sql("select suite, salt, wrapped, public_key from tipoff.receipt where matter_id = ?")
-                        .param(id)
-                        .query((r, n) -> new Row(
-                                new Locked(Suite.of(r.getString(1)), r.getBytes(2), r.getBytes(3)), r.getBytes(4)))
-                        .single());
-        return row.locked()
-                .unlock(Locked.Queue.PUBLIC, secret(code, word), bound(code))
-                .map(key -> new Own(id, new Box.Keys(row.locked().suite(), row.publicKey(), key)))
+        var tip = found.get();
+        return tip.locked()
+                .unlock(Locked.Queue.PUBLIC, secret(tip.code(), word), bound(tip.code()))
+                .map(key -> new Own(tip, new Box.Keys(tip.locked().suite(), tip.publicKey(), key)))
                 .or(() -> {
-                    guesses.wrong(id);
+                    guesses.wrong(tip.standing().matter());
                     return Optional.empty();
                 });
     }
 
     /** The teller answers; false where code or word is another. */
     boolean answer(String typed, String word, Told told) {
-        var own = keys(typed, word);
+        var own = keys(find(typed), word);
         own.ifPresent(o -> writing.run(db -> {
-            var today = LocalDate.now(clock.withZone(ZONE));
+            var today = today();
             onTheDay(today).act(PLATFORM, o.matter(), new Hear());
             letter(db, o.matter(), Compartment.ANSWER, told, today, officers.all());
         }));

@@ -51,9 +51,14 @@ public record ReceiptCode(String digits) {
         return hash("find");
     }
 
-    /** What stands in the ledger from the day of telling; who holds the code can show that it comes from it. */
+    /** What stands with the matter; who holds the code can show the desk which tip-off is his. */
     String commitment() {
         return HexFormat.of().formatHex(hash("commitment"));
+    }
+
+    /** What proves the day to anybody; it leads neither to the code nor to the commitment, and so not to the tip-off's number. */
+    byte[] opening() {
+        return hash("opening");
     }
 
     private byte[] hash(String purpose) {

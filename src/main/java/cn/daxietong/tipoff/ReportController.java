@@ -3,16 +3,20 @@ package cn.daxietong.tipoff;
 import cn.daxietong.document.QrCode;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
+import cn.daxietong.verifier.VerifierPage;
 import cn.daxietong.web.Faults;
 import cn.daxietong.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,11 +34,13 @@ class ReportController {
     private static final String NOT_FOUND = "没有查到。请对照回执，逐组核对三十六位数字；设了暗语的，核对暗语。";
 
     private final Filing filing;
+    private final DaySeals days;
     private final TipFiles files;
     private final ObjectProvider<ForTheTeller> offers;
 
-    ReportController(Filing filing, TipFiles files, ObjectProvider<ForTheTeller> offers) {
+    ReportController(Filing filing, DaySeals days, TipFiles files, ObjectProvider<ForTheTeller> offers) {
         this.filing = filing;
+        this.days = days;
         this.files = files;
         this.offers = offers;
     }
@@ -74,10 +80,10 @@ class ReportController {
                     Map.of(
                             "code",
                             code.spoken(),
+                            "filedOn",
+                            ReportPage.day(filing.today()),
                             "qr",
                             QrCode.dataUri(code.digits()),
-                            "commitment",
-                            code.commitment(),
                             "word",
                             !form.word().isEmpty()),
                     mode,
@@ -106,19 +112,30 @@ class ReportController {
 
     private ModelAndView standing(
             String code, String word, String said, String text, String mode, HttpServletResponse response) {
-        var standing = filing.standing(code);
-        var letters = word.isEmpty() ? null : filing.letters(code, word).orElse(null);
-        if (standing.isEmpty() || (!word.isEmpty() && letters == null)) {
-            var view = page("status", "查询办理情况", Map.of("fault", NOT_FOUND), mode, response);
-            view.setStatus(HttpStatusCode.valueOf(404));
-            return view;
-        }
+        var visit = filing.visit(code, word);
+        return visit.isEmpty()
+                ? notFound(mode, response)
+                : standing(visit.get(), word, said, text, mode, response);
+    }
+
+    /** One answer for whatever was not found, and for whatever it was asked. */
+    private static ModelAndView notFound(String mode, HttpServletResponse response) {
+        var view = page("status", "查询办理情况", Map.of("fault", NOT_FOUND), mode, response);
+        view.setStatus(HttpStatusCode.valueOf(404));
+        return view;
+    }
+
+    private ModelAndView standing(
+            Filing.Visit visit, String word, String said, String text, String mode, HttpServletResponse response) {
+        var letters = visit.letters();
+        var standing = visit.standing();
         return page(
                 "standing",
                 "办理情况",
                 Map.of(
                         "standing",
-                        ReportPage.Standing.of(standing.get()),
+                        ReportPage.Standing.of(
+                                standing, days.proof(visit.code()).isPresent()),
                         "letters",
                         letters == null
                                 ? List.of()
@@ -127,12 +144,12 @@ class ReportController {
                         letters == null
                                 ? List.of()
                                 : offers.stream()
-                                        .flatMap(o -> o.offer(standing.get().matter()).stream())
+                                        .flatMap(o -> o.offer(standing.matter()).stream())
                                         .toList(),
                         "talks",
                         letters != null,
                         "code",
-                        code,
+                        visit.code().digits(),
                         "word",
                         word,
                         "said",
@@ -141,6 +158,45 @@ class ReportController {
                         text),
                 mode,
                 response);
+    }
+
+    /** The proof of the day, for whoever has the code; it is the answer itself, so that no address in a browser's history leads to it. */
+    @PostMapping("/report/proof")
+    @Nullable
+    ModelAndView proof(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var sent = SentForm.read(request, files);
+        var mode = sent.value("mode");
+        var visit = filing.visit(sent.value("code"), "");
+        if (visit.isEmpty()) {
+            return notFound(mode, response);
+        }
+        var proof = days.proof(visit.get().code());
+        if (proof.isEmpty()) {
+            return standing(visit.get(), "", "", "", mode, response);
+        }
+        give("举报日期证明-" + proof.get().day() + ".txt", "text/plain;charset=UTF-8", proof.get().bytes(), response);
+        return null;
+    }
+
+    /** Checks the proof without the platform and without a network; the same for everybody. */
+    @GetMapping("/report/verifier")
+    void verifier(HttpServletResponse response) throws IOException {
+        give("核验.html", "text/html;charset=UTF-8", VerifierPage.bytes(), response);
+    }
+
+    private static void give(String name, String type, byte[] content, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(type);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.getOutputStream().write(content);
     }
 
     @PostMapping("/report/answer")

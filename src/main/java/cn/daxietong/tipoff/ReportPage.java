@@ -1,11 +1,19 @@
 package cn.daxietong.tipoff;
 
 import cn.daxietong.matter.Fields;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** What the public's pages show. */
 public final class ReportPage {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日");
+
     private ReportPage() {}
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
 
     /** The form as it was filled in. */
     public record Form(
@@ -37,9 +45,15 @@ public final class ReportPage {
         }
     }
 
-    /** How a tip-off stands, in plain words; {@code result} is empty until there is one. */
-    public record Standing(String title, String sentence, String result, String filedOn, String commitment) {
-        static Standing of(Filing.Standing s) {
+    /**
+     * How a tip-off stands, in plain words.
+     *
+     * @param result empty until there is one
+     * @param filedOn 2026 年 11 月 26 日
+     * @param provable whether the proof of the day can be taken away
+     */
+    public record Standing(String title, String sentence, String result, String filedOn, boolean provable) {
+        static Standing of(Filing.Standing s, boolean provable) {
             var ground = s.ground();
             var outcome = s.outcome();
             return new Standing(
@@ -48,8 +62,8 @@ public final class ReportPage {
                     ground != null
                             ? "理由：" + Fields.titleOf(ground)
                             : outcome != null ? "核查结果：" + Fields.titleOf(outcome) : "",
-                    s.filedOn().toString(),
-                    s.commitment());
+                    day(s.filedOn()),
+                    provable);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the keys into the navigation of those who have a part, and files that belong to nothing out of the way. */
+/** Puts the keys into the navigation of those who have a part, seals days that are over, and puts files that belong to nothing out of the way. */
 @Configuration(proxyBeanMethods = false)
 class TipConfiguration {
     @Bean
@@ -23,6 +23,11 @@ class TipConfiguration {
     @Bean
     Timer forgettingKeys(Officers officers) {
         return new Timer("tipoff.forget", Duration.ofMinutes(1), officers::forget);
+    }
+
+    @Bean
+    Timer sealingDays(DaySeals days) {
+        return new Timer("tipoff.seal-days", Duration.ofMinutes(10), days::seal);
     }
 
     @Bean

@@ -12,7 +12,8 @@
             "lead",
             "web",
             "attachment",
-            "cleancopy"
+            "cleancopy",
+            "verifier"
         })
 @NullMarked
 package cn.daxietong.tipoff;

@@ -291,6 +291,17 @@ public final class Check {
         own.forEach((suite, fingerprint) -> report.note("请核对 " + suite.title() + " 签名密钥指纹：" + grouped(fingerprint)));
     }
 
+    /** Whether the one key of a file is the one that the reader knows; where none was named it is shown. */
+    static void key(Suite suite, String fingerprint, Set<String> trusted, String otherwise, Report report) {
+        if (trusted.isEmpty()) {
+            report.note("请核对 " + suite.title() + " 签名密钥指纹：" + grouped(fingerprint));
+        } else if (trusts(trusted, fingerprint)) {
+            report.good("签名密钥是您指定的密钥");
+        } else {
+            report.fault("签名密钥不是您指定的密钥：" + otherwise);
+        }
+    }
+
     static boolean trusts(Set<String> trusted, String fingerprint) {
         return trusted.stream().anyMatch(t -> t.length() >= SHORTEST_KEY && fingerprint.startsWith(t));
     }

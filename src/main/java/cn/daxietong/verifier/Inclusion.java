@@ -71,58 +71,80 @@ public record Inclusion(
     }
 
     private static Anchor anchor(Lines.Reader lines) {
-        var line = lines.text("checkpoint");
-        var cells = line.split("\\|", -1);
-        if (cells.length != 10) {
-            throw new IllegalArgumentException(line);
-        }
+        var line = line(lines);
         return new Anchor(
                 line,
-                Suite.of(cells[8]).orElseThrow(IllegalArgumentException::new),
+                suite(line),
                 lines.base64("key"),
                 lines.base64("signature"),
-                Long.parseLong(lines.text("index")),
-                Arrays.stream(lines.text("path").split(" "))
-                        .filter(hash -> !hash.isEmpty())
-                        .map(HexFormat.of()::parseHex)
-                        .toList());
+                lines.number("index"),
+                lines.hashes("path"));
+    }
+
+    /** As it stands in a proof of one entry, place and path first. */
+    static Anchor anchor(Lines.Reader lines, long index, List<byte[]> path) {
+        var line = line(lines);
+        return new Anchor(line, suite(line), lines.base64("key"), lines.base64("signature"), index, path);
+    }
+
+    private static String line(Lines.Reader lines) {
+        var line = lines.text("checkpoint");
+        var cells = line.split("\\|", -1);
+        if (cells.length != 10
+                || !cells[4].matches("\\d{1,18}")
+                || !cells[5].matches("([0-9a-f]{2})+")
+                || Suite.of(cells[8]).isEmpty()) {
+            throw new IllegalArgumentException("checkpoint");
+        }
+        return line;
+    }
+
+    private static Suite suite(String line) {
+        return Suite.of(line.split("\\|", -1)[8]).orElseThrow(IllegalArgumentException::new);
     }
 
     /** Whether the checkpoint was signed by its key and its root follows from this entry's hash and the path. */
     public static boolean holds(Anchor anchor, byte[] entry) {
-        var cells = anchor.line().split("\\|", -1);
+        return signed(anchor) && reached(anchor, entry);
+    }
+
+    static boolean signed(Anchor anchor) {
         var suite = anchor.suite();
         return suite.verifies(
                         anchor.key(),
                         anchor.line().getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         anchor.signature())
-                && suite.fingerprint(anchor.key()).startsWith(cells[9])
-                && Arrays.equals(
-                        root(anchor, entry, Long.parseLong(cells[4])),
-                        HexFormat.of().parseHex(cells[5]));
+                && suite.fingerprint(anchor.key()).startsWith(anchor.line().split("\\|", -1)[9]);
     }
 
-    // RFC 9162 §2.1.3.2
-    private static byte[] root(Anchor anchor, byte[] entry, long size) {
+    static boolean reached(Anchor anchor, byte[] entry) {
+        var cells = anchor.line().split("\\|", -1);
+        return Arrays.equals(
+                root(anchor.suite(), entry, anchor.index(), Long.parseLong(cells[4]), anchor.path()),
+                HexFormat.of().parseHex(cells[5]));
+    }
+
+    /** The root that a leaf and the hashes beside its way come to (RFC 9162 §2.1.3.2); empty where they come to none. */
+    static byte[] root(Suite suite, byte[] leaf, long index, long size, List<byte[]> path) {
         var nothing = new byte[0];
-        if (anchor.index() < 0 || anchor.index() >= size) {
+        if (index < 0 || index >= size) {
             return nothing;
         }
-        var hash = hash(anchor.suite(), (byte) 0, entry, nothing);
-        long at = anchor.index();
+        var hash = hash(suite, (byte) 0, leaf, nothing);
+        long at = index;
         long last = size - 1;
-        for (var sibling : anchor.path()) {
+        for (var sibling : path) {
             if (last == 0) {
                 return nothing;
             }
             if ((at & 1) == 1 || at == last) {
-                hash = hash(anchor.suite(), (byte) 1, sibling, hash);
+                hash = hash(suite, (byte) 1, sibling, hash);
                 while ((at & 1) == 0 && at != 0) {
                     at >>= 1;
                     last >>= 1;
                 }
             } else {
-                hash = hash(anchor.suite(), (byte) 1, hash, sibling);
+                hash = hash(suite, (byte) 1, hash, sibling);
             }
             at >>= 1;
             last >>= 1;

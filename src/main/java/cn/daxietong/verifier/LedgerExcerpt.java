@@ -45,6 +45,15 @@ public final class LedgerExcerpt {
                     .orElse(false);
         }
 
+        /** As its own components make it. */
+        byte[] computed() {
+            return Suite.of(suite).orElseThrow(IllegalArgumentException::new).digest(hashed());
+        }
+
+        Line withHash(byte[] other) {
+            return new Line(stream, version, millis, suite, event, actor, unit, previous, other, body);
+        }
+
         private byte[] hashed() {
             var head = (stream + "|" + version + "|" + millis + "|" + suite + "|" + event.length() + "|" + event + "|"
                             + actor.length() + "|" + actor + "|" + unit.length() + "|" + unit + "|")

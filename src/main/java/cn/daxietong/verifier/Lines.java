@@ -2,9 +2,11 @@ package cn.daxietong.verifier;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 
 /** A small file of {@code name: value} lines that has one possible spelling, so that whoever reads it can write it again and compare. */
 final class Lines {
@@ -65,11 +67,35 @@ final class Lines {
         }
 
         byte[] base64(String name) {
-            return Base64.getDecoder().decode(text(name));
+            return read(name, Base64.getDecoder()::decode);
         }
 
         byte[] hex(String name) {
-            return HexFormat.of().parseHex(text(name));
+            return read(name, HexFormat.of()::parseHex);
+        }
+
+        long number(String name) {
+            return read(name, Long::parseLong);
+        }
+
+        Suite known(String name) {
+            return read(name, code -> Suite.of(code).orElseThrow(IllegalArgumentException::new));
+        }
+
+        /** Hashes in hexadecimal with a space between them; there may be none. */
+        List<byte[]> hashes(String name) {
+            return read(name, all -> Arrays.stream(all.split(" "))
+                    .filter(hash -> !hash.isEmpty())
+                    .map(HexFormat.of()::parseHex)
+                    .toList());
+        }
+
+        private <T> T read(String name, Function<String, T> reader) {
+            try {
+                return reader.apply(text(name));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(name, e);
+            }
         }
     }
 }

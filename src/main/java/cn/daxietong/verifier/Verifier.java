@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The stand-alone program: one jar, no network, no platform. Says in Chinese whether a bag is what was sealed, and what was changed. */
+/** The stand-alone program: one jar, no network, no platform. Says in Chinese whether a bag, or a teller's proof, is what was sealed, and what was changed. */
 public final class Verifier {
     private static final int SOUND = 0;
     private static final int ALTERED = 1;
     private static final int NOT_CHECKED = 2;
     private static final String USAGE = """
             用法：java -jar daxietong-verifier.jar 移送袋.asice [回执.txt] [--key 签名密钥指纹]……
+                  java -jar daxietong-verifier.jar 举报日期证明.txt [--key 签名密钥指纹]
                   java -jar daxietong-verifier.jar --page 核验.html    写出用浏览器核验的网页，可放在 U 盘上
             指纹可只写前 16 位以上；不写时请按屏幕所示自行核对。
             """;
@@ -65,9 +66,13 @@ public final class Verifier {
             }
         }
         try {
-            var report = Check.run(files.getFirst(), files.size() > 1 ? files.get(1) : null, keys);
+            var dated = DayCheck.isOne(files.getFirst());
+            var report = dated
+                    ? DayCheck.run(files.getFirst(), keys)
+                    : Check.run(files.getFirst(), files.size() > 1 ? files.get(1) : null, keys);
             report.lines().forEach(out::println);
-            out.println(report.sound() ? "✓ 通过：袋内文件、次序、签名都没有被改动。" : "✗ 未通过：发现 " + report.faultCount() + " 处问题。");
+            var passed = dated ? "✓ 通过：举报日期证明有效，没有被改动。" : "✓ 通过：袋内文件、次序、签名都没有被改动。";
+            out.println(report.sound() ? passed : "✗ 未通过：发现 " + report.faultCount() + " 处问题。");
             return report.sound() ? SOUND : ALTERED;
         } catch (Unfit e) {
             out.println("✗ " + e.sentence());

@@ -1,4 +1,4 @@
-/** What a sealed transfer bag is, byte by byte, and how anybody checks one: needs nothing of the platform, so that it also runs alone from a USB stick. */
+/** What a sealed transfer bag is, byte by byte, and how anybody checks one, or the proof that a teller has of the day: needs nothing of the platform, so that it also runs alone from a USB stick. */
 @ApplicationModule(
         displayName = "核验程序",
         allowedDependencies = {})
