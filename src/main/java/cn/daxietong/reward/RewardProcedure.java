@@ -22,8 +22,8 @@ import cn.daxietong.reward.RewardAction.Lapse;
 import cn.daxietong.reward.RewardAction.Propose;
 import cn.daxietong.reward.RewardAction.Withdraw;
 import cn.daxietong.shared.UnitId;
+import cn.daxietong.tipoff.RewardOpened;
 import java.time.Instant;
-import java.util.Objects;
 
 /** The life of a reward: notice 三（六）, with the dates of 市场监管领域重大违法行为举报奖励暂行办法. */
 final class RewardProcedure {
@@ -46,6 +46,7 @@ final class RewardProcedure {
                     .aboutAny("about", Propose::about, "tipoff")
                     .requires(conditions.toPropose())
                     .then((none, p, scene) -> Reward.proposed(p, scene.about().orElseThrow(), reckoned(p, scene)))
+                    .signals("tipoff", (r, p, scene) -> new RewardOpened())
                     .startsAt(INFORM, Who.office(), "举报答复查实", (r, p) -> true, (p, scene) -> answered(scene))
                     .opens("reward_review", "reward", (r, p, scene) -> ReviewOpening.ofAmount(r.state()))
                     .opens("reward_review", "reward", (r, p, scene) -> ReviewOpening.ofEligibility(r.state(), EXAMINER))
@@ -87,13 +88,12 @@ final class RewardProcedure {
         return Reckoning.of(p, conditions.rate(p, scene).orElseThrow());
     }
 
-    /** When the tip-off was answered, which is when its clock was met. */
+    /** When the tip-off was answered, which started the clock that this one goes on with. */
     private static Instant answered(Scene scene) {
         Matter<?> tipoff = scene.about().orElseThrow();
         return tipoff.clocks().stream()
-                .filter(c -> c.clock().equals("petition.close"))
-                .map(RunningClock::endedAt)
-                .filter(Objects::nonNull)
+                .filter(c -> c.clock().equals(INFORM))
+                .map(RunningClock::startsAt)
                 .findFirst()
                 .orElse(tipoff.updatedAt());
     }

@@ -16,7 +16,8 @@ record DaySeal(
     /** The day is over, so its values can be sealed together. */
     @Title("封存当日举报凭证")
     record Seal(
-            @Title("举报日期") LocalDate day, @Title("当日各件凭证的总校验值") String root) implements Action {}
+            @Title("举报日期") LocalDate day,
+            @Title("当日各件凭证的总校验值") String root) implements Action {}
 
     /** A seal is never opened again. */
     enum Stage implements Status {

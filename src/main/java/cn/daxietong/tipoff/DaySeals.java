@@ -92,7 +92,9 @@ class DaySeals {
             var tree = new MerkleTree(suite);
             leaves(db, day).forEach(tree::add);
             proceedings.open(
-                    Filing.PLATFORM, "tipoff_day", new DaySeal.Seal(day, HexFormat.of().formatHex(tree.root())));
+                    Filing.PLATFORM,
+                    "tipoff_day",
+                    new DaySeal.Seal(day, HexFormat.of().formatHex(tree.root())));
         });
     }
 
@@ -111,21 +113,21 @@ class DaySeals {
                          where l.value = ? and l.sealed
                         """)
                 .param(leaf)
-                .query((row, n) -> new Sealed(
-                        row.getObject(1, UUID.class), row.getDate(2).toLocalDate()))
+                .query((row, n) ->
+                        new Sealed(row.getObject(1, UUID.class), row.getDate(2).toLocalDate()))
                 .optional()
-                .flatMap(sealed -> proof(db, sealed, code.opening(), leaf)));
+                .flatMap(found -> proof(db, found, code.opening(), leaf)));
     }
 
     private record Sealed(UUID matter, LocalDate day) {}
 
-    private Optional<DayProof> proof(JdbcClient db, Sealed sealed, byte[] opening, byte[] leaf) {
-        var entry = Ledger.stream(db, sealed.matter()).getFirst();
-        return notary.place(sealed.matter(), entry.version())
+    private Optional<DayProof> proof(JdbcClient db, Sealed found, byte[] opening, byte[] leaf) {
+        var entry = Ledger.stream(db, found.matter()).getFirst();
+        return notary.place(found.matter(), entry.version())
                 .map(place -> new DayProof(
-                        sealed.day().toString(),
+                        found.day().toString(),
                         opening,
-                        branch(entry.suite(), leaves(db, sealed.day()), leaf),
+                        branch(entry.suite(), leaves(db, found.day()), leaf),
                         new LedgerExcerpt.Line(
                                 entry.stream().toString(),
                                 entry.version(),

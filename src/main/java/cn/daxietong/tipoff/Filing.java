@@ -36,8 +36,7 @@ public class Filing {
     private static final int YEARS = 5;
     private static final UnitId PROCURATORATE = new UnitId("U05");
     /** The platform files for the teller, who has no account. */
-    static final Viewer PLATFORM =
-            new Viewer(AccountId.SYSTEM, UnitId.OFFICE, Post.HANDLER, "平台", false, Set.of());
+    static final Viewer PLATFORM = new Viewer(AccountId.SYSTEM, UnitId.OFFICE, Post.HANDLER, "平台", false, Set.of());
 
     private final Writing writing;
     private final Proceedings proceedings;
@@ -168,7 +167,8 @@ public class Filing {
             TipStatus status,
             LocalDate filedOn,
             @Nullable Ground ground,
-            @Nullable Outcome outcome) {}
+            @Nullable Outcome outcome,
+            boolean extended) {}
 
     /** A tip-off found by its code, with what its word would open. */
     @SuppressWarnings("ArrayRecordComponent") // a key, used and never compared
@@ -180,9 +180,7 @@ public class Filing {
      * @param letters what was written to and fro; absent where no word was given
      */
     record Visit(
-            ReceiptCode code,
-            Standing standing,
-            @Nullable List<Envelopes.Letter> letters) {}
+            ReceiptCode code, Standing standing, @Nullable List<Envelopes.Letter> letters) {}
 
     /**
      * The code is looked for once, whatever is shown.
@@ -195,10 +193,11 @@ public class Filing {
         if (word.isEmpty()) {
             return found.map(f -> new Visit(f.code(), f.standing(), null));
         }
-        return keys(found, word).map(own -> new Visit(
-                own.found().code(),
-                own.found().standing(),
-                writing.inTransaction(db -> envelopes.open(db, own.matter(), own.matter(), own.keys()))));
+        return keys(found, word)
+                .map(own -> new Visit(
+                        own.found().code(),
+                        own.found().standing(),
+                        writing.inTransaction(db -> envelopes.open(db, own.matter(), own.matter(), own.keys()))));
     }
 
     private Optional<Found> find(String typed) {
@@ -206,7 +205,8 @@ public class Filing {
         var code = ReceiptCode.typed(typed).orElseGet(ReceiptCode::fresh);
         return writing.inTransaction(db -> db.sql("""
                         select r.matter_id, m.status, m.created_at, m.snapshot::jsonb -> 'state' ->> 'ground',
-                               m.snapshot::jsonb -> 'state' ->> 'outcome', r.suite, r.salt, r.wrapped, r.public_key
+                               m.snapshot::jsonb -> 'state' ->> 'outcome', m.snapshot::jsonb -> 'state' ->> 'extension' is not null,
+                               r.suite, r.salt, r.wrapped, r.public_key
                           from tipoff.receipt r join matter.matter m on m.id = r.matter_id
                          where r.lookup = ? and r.until > ?
                         """)
@@ -218,9 +218,10 @@ public class Filing {
                                 TipStatus.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
                                 row.getTimestamp(3).toInstant().atZone(ZONE).toLocalDate(),
                                 choice(Ground.values(), row.getString(4)),
-                                choice(Outcome.values(), row.getString(5))),
-                        new Locked(Suite.of(row.getString(6)), row.getBytes(7), row.getBytes(8)),
-                        row.getBytes(9)))
+                                choice(Outcome.values(), row.getString(5)),
+                                row.getBoolean(6)),
+                        new Locked(Suite.of(row.getString(7)), row.getBytes(8), row.getBytes(9)),
+                        row.getBytes(10)))
                 .optional());
     }
 

@@ -113,9 +113,7 @@ class ReportController {
     private ModelAndView standing(
             String code, String word, String said, String text, String mode, HttpServletResponse response) {
         var visit = filing.visit(code, word);
-        return visit.isEmpty()
-                ? notFound(mode, response)
-                : standing(visit.get(), word, said, text, mode, response);
+        return visit.isEmpty() ? notFound(mode, response) : standing(visit.get(), word, said, text, mode, response);
     }
 
     /** One answer for whatever was not found, and for whatever it was asked. */
@@ -174,7 +172,11 @@ class ReportController {
         if (proof.isEmpty()) {
             return standing(visit.get(), "", "", "", mode, response);
         }
-        give("举报日期证明-" + proof.get().day() + ".txt", "text/plain;charset=UTF-8", proof.get().bytes(), response);
+        give(
+                "举报日期证明-" + proof.get().day() + ".txt",
+                "text/plain;charset=UTF-8",
+                proof.get().bytes(),
+                response);
         return null;
     }
 

@@ -58,7 +58,7 @@ public final class ReportPage {
             var outcome = s.outcome();
             return new Standing(
                     s.status().title(),
-                    s.status().forTheTeller(),
+                    s.status().forTheTeller() + (s.extended() && s.outcome() == null ? "办理期限经批准延长了三十日。" : ""),
                     ground != null
                             ? "理由：" + Fields.titleOf(ground)
                             : outcome != null ? "核查结果：" + Fields.titleOf(outcome) : "",

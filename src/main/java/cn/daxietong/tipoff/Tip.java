@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What anybody who runs the platform may know of a tip-off: that there is one, since which day, and how far it has come.
  *
- * @param commitment the hash by which the teller proves the day of telling
+ * @param commitment a hash of the receipt code, by which the teller shows the desk which tip-off is his
  * @param request who asked to see the identity, and whether the custodian agreed
  * @param openings how often the identity was opened
+ * @param extension why its time was lengthened; absent where it was not
+ * @param unrewarded why no reward was proposed; absent where one was, or none is due
  */
 public record Tip(
         @Title("举报方式") Manner manner,
@@ -29,7 +31,13 @@ public record Tip(
         @Nullable Request request,
         @Title("已打开身份次数") int openings,
         @Title("不予受理的理由") @Nullable Ground ground,
-        @Title("核查结果") @Nullable Outcome outcome) {
+        @Title("核查结果") @Nullable Outcome outcome,
+
+        @Title(value = "延长办理期限的理由", multiline = true) @Nullable
+        String extension,
+
+        @Title(value = "不提出奖励的理由", multiline = true) @Nullable
+        String unrewarded) {
 
     /** A request to see the identity. */
     record Request(
@@ -48,11 +56,12 @@ public record Tip(
     }
 
     static Tip filed(File f) {
-        return new Tip(f.manner(), f.filedOn(), f.commitment(), f.named(), null, null, 0, null, null);
+        return new Tip(f.manner(), f.filedOn(), f.commitment(), f.named(), null, null, 0, null, null, null, null);
     }
 
     Tip about(@Nullable String goods) {
-        return new Tip(manner, filedOn, commitment, named, goods, request, openings, ground, outcome);
+        return new Tip(
+                manner, filedOn, commitment, named, goods, request, openings, ground, outcome, extension, unrewarded);
     }
 
     Tip asked(String reason, Scene scene) {
@@ -73,15 +82,33 @@ public record Tip(
     }
 
     private Tip with(@Nullable Request next, int opened) {
-        return new Tip(manner, filedOn, commitment, named, commodity, next, opened, ground, outcome);
+        return new Tip(
+                manner, filedOn, commitment, named, commodity, next, opened, ground, outcome, extension, unrewarded);
     }
 
     Tip declined(Ground why) {
-        return new Tip(manner, filedOn, commitment, named, commodity, null, openings, why, outcome);
+        return new Tip(
+                manner, filedOn, commitment, named, commodity, null, openings, why, outcome, extension, unrewarded);
     }
 
     Tip answered(Outcome what) {
-        return new Tip(manner, filedOn, commitment, named, commodity, null, openings, ground, what);
+        return new Tip(
+                manner, filedOn, commitment, named, commodity, null, openings, ground, what, extension, unrewarded);
+    }
+
+    Tip extended(String why) {
+        return new Tip(
+                manner, filedOn, commitment, named, commodity, request, openings, ground, outcome, why, unrewarded);
+    }
+
+    Tip unrewarded(String why) {
+        return new Tip(
+                manner, filedOn, commitment, named, commodity, request, openings, ground, outcome, extension, why);
+    }
+
+    /** What proved true is not over before somebody has thought of the reward. */
+    TipStatus afterAnswer() {
+        return substantiated() ? TipStatus.TO_REWARD : TipStatus.ANSWERED;
     }
 
     boolean identityAsked() {

@@ -16,7 +16,7 @@ sealed interface TipAction extends Action {
     /**
      * A tip-off was told on the public page.
      *
-     * @param commitment the hash by which the teller proves the day of telling, and nothing else
+     * @param commitment a hash of the receipt code, by which the teller shows the desk which tip-off is his
      * @param named whether a sealed envelope with the teller's identity lies beside it
      */
     @Title("收到举报")
@@ -89,6 +89,22 @@ sealed interface TipAction extends Action {
 
     @Title("打开身份信封")
     record OpenIdentity() implements TipAction {}
+
+    @Title("批准延长办理期限")
+    record ExtendTime(
+            @Title(value = "延长理由", multiline = true, help = "自受理之日起共九十日，只能延长一次。理由会告知举报人，不要写可能暴露举报人的内容")
+            @NotBlank
+            @Size(max = 2000)
+            String reason)
+            implements TipAction {}
+
+    @Title("不提出奖励")
+    record NoReward(
+            @Title(value = "理由", multiline = true, help = "例如：举报人没有设暗语，无法领取；属于有法定监督、报告义务的人员")
+            @NotBlank
+            @Size(max = 2000)
+            String reason)
+            implements TipAction {}
 
     @Title("答复举报人并办结")
     record Answer(@Title("核查结果") @NotNull Outcome outcome) implements TipAction {}

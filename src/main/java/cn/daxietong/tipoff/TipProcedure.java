@@ -7,6 +7,7 @@ import static cn.daxietong.tipoff.TipStatus.DECLINED;
 import static cn.daxietong.tipoff.TipStatus.HANDED_ON;
 import static cn.daxietong.tipoff.TipStatus.MERGED;
 import static cn.daxietong.tipoff.TipStatus.RECEIVED;
+import static cn.daxietong.tipoff.TipStatus.TO_REWARD;
 
 import cn.daxietong.lead.LeadOpening;
 import cn.daxietong.matter.Action;
@@ -23,10 +24,12 @@ import cn.daxietong.tipoff.TipAction.AskIdentity;
 import cn.daxietong.tipoff.TipAction.Decline;
 import cn.daxietong.tipoff.TipAction.DenyIdentity;
 import cn.daxietong.tipoff.TipAction.DropRequest;
+import cn.daxietong.tipoff.TipAction.ExtendTime;
 import cn.daxietong.tipoff.TipAction.File;
 import cn.daxietong.tipoff.TipAction.HandOn;
 import cn.daxietong.tipoff.TipAction.Hear;
 import cn.daxietong.tipoff.TipAction.Merge;
+import cn.daxietong.tipoff.TipAction.NoReward;
 import cn.daxietong.tipoff.TipAction.OpenIdentity;
 import cn.daxietong.tipoff.TipAction.Write;
 
@@ -94,12 +97,12 @@ final class TipProcedure {
                 .on(Merge.class).by(Who.office()).law("notice.3.6").to(MERGED)
                     .mentions("about", Merge::about, "tipoff")
                     .then((t, m) -> t)
-                    .stops("petition.inform", "petition.close")
+                    .stops("petition.inform", "petition.close", "petition.close.extended")
 
                 .from(ACCEPTED)
                 .on(HandOn.class).by(Who.office()).onPage(DESK).law("notice.3.6", "market_complaint.33").to(HANDED_ON)
                     .duty("转为线索交办")
-                    .timedBy("petition.close")
+                    .timedBy("petition.close", "petition.close.extended")
                     .then((t, h) -> t.about(h.commodity()))
                     .opens("lead", "tipoff", (t, h, scene) -> lead(h))
 
@@ -111,19 +114,39 @@ final class TipProcedure {
                     .tells(Who.office(), "举报的线索已有核查结果，请答复举报人")
 
                 .from(ACCEPTED, HANDED_ON, CHECKED)
-                .on(Answer.class).by(Who.office()).law("notice.3.6", "petition").to(ANSWERED)
+                .on(ExtendTime.class).by(Who.<Tip>office().head()).law("petition.extend")
+                    .requires(Extension.POSSIBLE)
+                    .then((t, e) -> t.extended(e.reason()))
+                    .startsBeside("petition.close.extended", Who.office(), "受理举报，批准延长三十日", "petition.close")
+                    .stops("petition.close")
+                    .issues(Extension.NOTICE)
+                    .tells(Who.office(), "办理期限已批准延长三十日，告知书已送举报人")
+                .on(Answer.class).by(Who.office()).law("notice.3.6", "petition").to(Tip::afterAnswer, ANSWERED, TO_REWARD)
                     .duty("答复举报人", t -> t.status().equals(CHECKED.code()))
                     .duty("跟进核查，有结果后答复举报人", t -> t.status().equals(HANDED_ON.code()))
-                    .timedBy("market.inform.informant", "petition.close")
+                    .timedBy("market.inform.informant", "petition.close", "petition.close.extended")
                     .then((t, a) -> t.answered(a.outcome()))
-                    .stops("market.inform.informant", "petition.close")
+                    .stops("market.inform.informant", "petition.close", "petition.close.extended")
+                    .starts("reward.inform", Who.office(), "举报答复查实", (t, a) -> a.outcome() == TipAction.Outcome.SUBSTANTIATED)
                     .dismisses("custodian")
 
-                .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, ANSWERED, MERGED, DECLINED)
+                .from(TO_REWARD)
+                .on(RewardOpened.class).consequence().law("notice.3.6", "market_reward.claim").to(ANSWERED)
+                    .stops("reward.inform")
+                .on(NoReward.class).by(Who.office()).law("notice.3.6", "market_reward.claim").to(ANSWERED)
+                    .duty("提出举报奖励，或者写明不提出的理由")
+                    .timedBy("reward.inform")
+                    .then((t, n) -> t.unrewarded(n.reason()))
+                    .stops("reward.inform")
+                .on(Followed.class).consequence().law("notice.3.6")
+                    .heeding((t, f) -> f.kind().equals("lead") && f.closed())
+                    .tells(Who.office(), "举报引出的线索已办结，请研究奖励")
+
+                .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, TO_REWARD, ANSWERED, MERGED, DECLINED)
                 .on(Write.class).by(Who.office()).onPage(DESK).law("notice.3.6")
                 .on(Hear.class).by(Who.office()).onPage(PUBLIC).law("notice.3.6")
                     .tells(Who.office(), "举报人有新的补充")
-                .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, ANSWERED)
+                .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, TO_REWARD, ANSWERED)
                 .on(DropRequest.class).by(Who.<Tip>office().or(custodian())).law("notice.3.6")
                     .requires(SOMEBODY_HAS_ASKED)
                     .then((t, d) -> t.denied())

@@ -38,19 +38,21 @@ final class DayCheck {
     private static Report run(DayProof proof, Set<String> trusted) {
         var report = new Report();
         report.note("举报日期证明：" + proof.says());
-        boolean opens = Arrays.equals(DayProof.leaf(proof.opening()), proof.beside().leaf());
-        boolean sealed = proof.entry().body().contains(proof.root());
+        boolean opens =
+                Arrays.equals(DayProof.leaf(proof.opening()), proof.beside().leaf());
+        boolean within = proof.entry().body().contains(proof.root());
         boolean dated = proof.entry().body().contains("\"day\":\"" + proof.day() + "\"");
         entry(proof, report);
         if (!opens) {
-            report.fault(sealed ? "开示值（opening）对不上：被改动，或者是另一件举报的" : "开示值（opening）与凭证（leaf）对不上，凭证也不在当日封存之内：被改动，或者是另一件举报的");
-        } else if (!sealed) {
+            report.fault(
+                    within ? "开示值（opening）对不上：被改动，或者是另一件举报的" : "开示值（opening）与凭证（leaf）对不上，凭证也不在当日封存之内：被改动，或者是另一件举报的");
+        } else if (!within) {
             report.fault("凭证（leaf）不在当日封存之内：位置（index、size、beside）或者封存记录（body）被改动");
         }
         if (!dated) {
             report.fault("日期（day）与封存记录（body）不符：被改动");
         }
-        if (opens && sealed && dated) {
+        if (opens && within && dated) {
             report.good("凭证由开示值算出，在 " + proof.day() + " 的当日封存之内");
         }
         checkpoint(proof, report, trusted);

@@ -26,8 +26,8 @@ public record DayProof(String day, byte[] opening, Branch beside, LedgerExcerpt.
 
     /** What stands in the tree of the day for an opening. */
     public static byte[] leaf(byte[] opening) {
-        return Suite.INTL.digest(("daxietong tip-off leaf " + HexFormat.of().formatHex(opening))
-                .getBytes(StandardCharsets.US_ASCII));
+        return Suite.INTL.digest(
+                ("daxietong tip-off leaf " + HexFormat.of().formatHex(opening)).getBytes(StandardCharsets.US_ASCII));
     }
 
     String says() {
@@ -38,8 +38,7 @@ public record DayProof(String day, byte[] opening, Branch beside, LedgerExcerpt.
     String root() {
         return "\"root\":\""
                 + HexFormat.of()
-                        .formatHex(Inclusion.root(
-                                suite(), beside.leaf(), beside.index(), beside.size(), beside.path()))
+                        .formatHex(Inclusion.root(suite(), beside.leaf(), beside.index(), beside.size(), beside.path()))
                 + "\"";
     }
 

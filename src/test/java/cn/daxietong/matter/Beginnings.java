@@ -37,7 +37,7 @@ final class Beginnings {
             case "penalty" -> penalty();
             case "exhibit" -> seized();
             case "inventory" -> counted();
-            case "tipoff" -> tipoff();
+            case "tipoff", "tipoff_day" -> onAPage(kind);
             case "reward", "reward_review" -> reward();
             default -> begin(kind, Map.of());
         };
@@ -114,15 +114,15 @@ final class Beginnings {
     }
 
     /** Told on a page of its own, by the platform for a teller who has no account. */
-    private UUID tipoff() {
+    private UUID onAPage(String kind) {
         var office = Bench.viewer(UnitId.OFFICE, Post.HANDLER);
-        var step = world.bench.kind("tipoff").procedure().openings().getFirst();
-        return world.open("tipoff", actions.of(step.action(), null, office, Map.of()), office);
+        var step = world.bench.kind(kind).procedure().openings().getFirst();
+        return world.open(kind, actions.of(step.action(), null, office, Map.of()), office);
     }
 
     /** For a tip-off that proved true, by somebody who may have it; a review comes with it. */
     private UUID reward() {
-        var tip = tipoff();
+        var tip = onAPage("tipoff");
         var office = Bench.viewer(UnitId.OFFICE, Post.HANDLER);
         take(tip, "accept", office, Map.of());
         take(tip, "answer", "{\"outcome\":\"substantiated\"}", office);
