@@ -1,6 +1,7 @@
 package cn.daxietong.integrity;
 
 import cn.daxietong.database.Reading;
+import cn.daxietong.matter.SmallCells;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** How many clues were reported in each month: all that the office learns of them. */
 @Component
 class Tally {
-    /** A smaller number is not told from none, as it might point at a person. */
-    static final int SMALLEST = 5;
-
     private static final int MONTHS = 12;
 
     private final Reading reading;
@@ -32,7 +30,7 @@ class Tally {
         return viewer.unit().equals(UnitId.OFFICE) && viewer.post().worksOnMatters();
     }
 
-    /** @param count absent where it is less than {@link #SMALLEST}, none included */
+    /** @param count absent where it is less than {@link SmallCells#SMALLEST}, none included */
     record Month(String month, @Nullable Integer count) {}
 
     /** The last twelve, newest first. */
@@ -42,7 +40,7 @@ class Tally {
         }
         var counts = new HashMap<String, Integer>();
         reading.as(viewer, db -> db.sql("select month, number from integrity.tally(?)")
-                        .param(SMALLEST)
+                        .param(SmallCells.SMALLEST)
                         .query((row, n) -> new Month(row.getString(1), row.getInt(2)))
                         .list())
                 .forEach(m -> counts.put(m.month(), m.count()));

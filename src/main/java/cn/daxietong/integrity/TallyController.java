@@ -1,5 +1,6 @@
 package cn.daxietong.integrity;
 
+import cn.daxietong.matter.SmallCells;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Item;
 import cn.daxietong.web.Views;
@@ -22,7 +23,7 @@ class TallyController {
         var lines = tally.months(viewer).stream()
                 .map(m -> new Item(
                         m.month().replace("-", " 年 ") + " 月",
-                        m.count() == null ? "少于 " + Tally.SMALLEST + " 件（含没有）" : m.count() + " 件"))
+                        SmallCells.text(m.count()) + (m.count() == null ? " 件（含没有）" : " 件")))
                 .toList();
         return Views.page("integrity/months", "移送纪检监察线索数", Map.of("lines", lines), "integrity-months");
     }

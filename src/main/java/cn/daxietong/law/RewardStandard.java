@@ -36,7 +36,8 @@ public enum RewardStandard {
         this.levelTitle = levelTitle;
     }
 
-    String schemeTitle() {
+    /** Whose scheme it is: 市场监管. */
+    public String schemeTitle() {
         return schemeTitle;
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the keys into the navigation of those who have a part, seals days that are over, and puts files that belong to nothing out of the way. */
+/** Puts the keys into the navigation of those who have a part, seals days and publishes months that are over, and puts files that belong to nothing out of the way. */
 @Configuration(proxyBeanMethods = false)
 class TipConfiguration {
     @Bean
@@ -23,6 +23,17 @@ class TipConfiguration {
     @Bean
     Timer forgettingKeys(Officers officers) {
         return new Timer("tipoff.forget", Duration.ofMinutes(1), officers::forget);
+    }
+
+    @Bean
+    NavItem countsPlace() {
+        return NavItem.side(851, "tipoff-counts", "举报统计", "/tipoffs/counts", "document")
+                .shownTo(MonthlyCounts::mayLook);
+    }
+
+    @Bean
+    Timer publishingCounts(MonthlyCounts counts) {
+        return new Timer("tipoff.publish-counts", Duration.ofHours(1), counts::publish);
     }
 
     @Bean

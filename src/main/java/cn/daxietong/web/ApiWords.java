@@ -44,6 +44,7 @@ final class ApiWords {
                     "检察监督雷达",
                     "只供县检察院：应移送未移送、立案审查逾期、不予立案、不起诉未反向移送等；可按情形、责任单位查询，用 next 翻页。每次查询留痕。",
                     ""),
+            words("GET /api/v1/tipoff-counts", "举报统计", "只供审计管理员：已结束月份的件数，不足五件的不列，不通向任何一件举报。", ""),
             words("GET /api/v1/ledger/checkpoints", "账本检查点", "已签名的根，供外部核验。", ""),
             words("GET /api/v1/health", "是否可用", "不须令牌。", ""));
 
