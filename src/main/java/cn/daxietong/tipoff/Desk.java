@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -72,8 +73,7 @@ class Desk {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "no_key", "申请人没有密钥", "申请人的密钥已经丢失，请其重新建立密钥后再申请。"));
         writing.run(db -> {
             proceedings.act(viewer, matter, new AllowIdentity());
-            var mine = shares(db, matter, keys.key(), Compartment.IDENTITY, Envelopes.Recipient.of(to, 2));
-            if (envelopes.reseal(db, keys, mine) == 0) {
+            if (envelopes.reseal(db, keys, held(db, keys.key(), to, matter)) == 0) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "no_half", "打不开这一半", "您的密钥没有掌管这份身份信封，请另一位保管人办理。");
             }
         });
@@ -101,40 +101,37 @@ class Desk {
                 .orElseThrow(Refusal::notFound);
         return writing.inTransaction(db -> {
             officers.told(viewer, "为 " + to.account().value() + " 恢复举报内容");
-            return envelopes.reseal(db, keys, missing(db, keys.key(), to));
+            return envelopes.reseal(db, keys, held(db, keys.key(), to, null));
         });
     }
 
-    /** A custodian is given the custodian's half of identities and nothing else; a duty officer everything but that. */
-    private static List<Envelopes.Resealing> missing(JdbcClient db, UUID mine, Officer to) {
+    /**
+     * What these keys hold and another may be given: a custodian the custodian's half of identities and nothing else, a duty officer everything but
+     * that, unless it is lent.
+     *
+     * @param lent the tip-off of which the custodian's half is lent; absent where all is looked through that the other lacks
+     */
+    private static List<Envelopes.Resealing> held(JdbcClient db, UUID mine, Officer to, @Nullable UUID lent) {
         return db.sql("""
                         select s.matter_id, s.place, e.compartment, s.half, s.sealed
                           from tipoff.share s join tipoff.envelope e using (matter_id, place)
                          where s.key_id = :mine
-                           and (e.compartment = 'identity' and s.half = 2) = :custodian
-                           and not exists (select from tipoff.share t
-                                            where t.matter_id = s.matter_id and t.place = s.place and t.half = s.half and t.key_id = :other)
+                           and (e.compartment = 'identity' and s.half = 2) = :custodians
+                           and case when :lent::uuid is not null then s.matter_id = :lent::uuid
+                                    else not exists (select from tipoff.share t
+                                                      where t.matter_id = s.matter_id and t.place = s.place and t.half = s.half
+                                                        and t.key_id = :other) end
                         """)
                 .param("mine", mine)
                 .param("other", to.key())
-                .param("custodian", to.part() == Part.CUSTODIAN)
+                .param("custodians", lent != null || to.part() == Part.CUSTODIAN)
+                .param("lent", lent)
                 .query((row, n) -> new Envelopes.Resealing(
                         row.getObject(1, UUID.class),
                         row.getInt(2),
                         Compartment.of(row.getString(3)),
                         row.getBytes(5),
                         Envelopes.Recipient.of(to, row.getInt(4))))
-                .list();
-    }
-
-    private static List<Envelopes.Resealing> shares(
-            JdbcClient db, UUID matter, UUID mine, Compartment compartment, Envelopes.Recipient to) {
-        return db.sql("""
-                        select s.place, s.sealed from tipoff.share s join tipoff.envelope e using (matter_id, place)
-                         where s.matter_id = ? and s.key_id = ? and e.compartment = ? and s.half = ?
-                        """)
-                .params(matter, mine, compartment.code(), to.half())
-                .query((row, n) -> new Envelopes.Resealing(matter, row.getInt(1), compartment, row.getBytes(2), to))
                 .list();
     }
 

@@ -40,12 +40,22 @@ class DeskController {
     }
 
     @GetMapping("/tipoffs/{id}")
-    ModelAndView show(@PathVariable UUID id, Viewer viewer) {
-        return page(id, viewer, null, List.of(), List.of());
+    ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean alike, Viewer viewer) {
+        return page(id, viewer, null, List.of(), List.of(), alike);
     }
 
     private ModelAndView page(
             UUID id, Viewer viewer, DeskPage.@Nullable Lead lead, List<String> leaks, List<String> faults) {
+        return page(id, viewer, lead, leaks, faults, false);
+    }
+
+    private ModelAndView page(
+            UUID id,
+            Viewer viewer,
+            DeskPage.@Nullable Lead lead,
+            List<String> leaks,
+            List<String> faults,
+            boolean compared) {
         var seen = matters.see(viewer, id, "tipoff");
         if (!(seen.matter().state() instanceof Tip tip)) {
             throw Refusal.notFound();
@@ -69,7 +79,7 @@ class DeskController {
                         : null,
                 leaks,
                 faults,
-                letters.isPresent() ? alike.to(viewer, id, letters.get()) : List.of());
+                compared && letters.isPresent() ? alike.to(viewer, id, letters.get()) : null);
         return Views.page("tipoff/desk", seen.matter().number(), Map.of("tip", model), "tipoff");
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead what the lead would say, kept where it was not handed on yet; absent while it cannot be
  * @param leaks what in it only the teller could have known
  * @param faults why it was not handed on
+ * @param alike others that say much the same; absent until they were looked for
  */
 public record DeskPage(
         String id,
@@ -31,7 +32,7 @@ public record DeskPage(
         @Nullable Lead lead,
         List<String> leaks,
         List<String> faults,
-        List<Alike> alike) {
+        @Nullable List<Alike> alike) {
 
     /** A letter that the viewer's keys opened. */
     public record Letter(int place, String who, String on, String text, List<File> files) {}

@@ -147,6 +147,37 @@ final class Envelopes {
         return letters;
     }
 
+    /** What was told first in another tip-off. */
+    record Narrative(UUID matter, String number, Told told) {}
+
+    /** The newest other narratives that these keys open whole, in one query. */
+    List<Narrative> narratives(Viewer viewer, UUID besides, Officers.Opened keys, int most) {
+        var found = new ArrayList<Narrative>();
+        reading.as(viewer, db -> db.sql("""
+                        select i.matter_id, i.number, e.place, e.suite, e.body, s.sealed
+                          from (select matter_id, number, created_at from matter.inbox
+                                 where unit_id = ? and kind = 'tipoff' and matter_id <> ?
+                                 order by created_at desc limit ?) i
+                          join tipoff.envelope e on e.matter_id = i.matter_id and e.compartment = 'narrative'
+                          join tipoff.share s on s.matter_id = e.matter_id and s.place = e.place and s.half = 0 and s.key_id = ?
+                         order by i.created_at desc
+                        """)
+                .params(viewer.unit().value(), besides, most, keys.key())
+                .query((row, n) -> {
+                    var where = new Where(row.getObject(1, UUID.class), row.getInt(3), Compartment.NARRATIVE);
+                    var number = row.getString(2);
+                    var used = Suite.of(row.getString(4));
+                    var body = row.getBytes(5);
+                    key(where, Map.of(0, row.getBytes(6)), keys.keys())
+                            .flatMap(k -> text(used, k, where.bound(), body))
+                            .map(json -> Json.MAPPER.readValue(json, Told.class))
+                            .ifPresent(told -> found.add(new Narrative(where.matter(), number, told)));
+                    return n;
+                })
+                .list());
+        return found;
+    }
+
     private static Optional<byte[]> key(Where where, Map<Integer, byte[]> shares, Box.Keys own) {
         var halves = new Halves();
         shares.forEach((half, ciphertext) -> {

@@ -18,6 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,6 +36,7 @@ final class TipFiles {
     static final int PIECE = 1 << 20;
     static final long MOST_BYTES = 1L << 30;
     private static final long LEAST_SPACE = 2L << 30;
+    private static final int MOST_ARRIVING = 2_000;
     private static final int HEAD = Integer.BYTES;
     private static final int NONCE = 12;
     private static final Object[] LOCKS = Stream.generate(Object::new).limit(64).toArray();
@@ -40,6 +44,16 @@ final class TipFiles {
     // Films are large and SM4 in Java is slow; the key itself is ciphertext in the suite in force.
     private final Suite suite = Suite.INTL;
     private final Path folder;
+
+    /** How far the files that are arriving have come; what is not among them is counted once, and then is. */
+    private final Map<UUID, Whole> arriving = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Whole> eldest) {
+            return size() > MOST_ARRIVING;
+        }
+    });
 
     TipFiles(@Value("${daxietong.data:data}") Path data) {
         this.folder = data.resolve("tipoff");
@@ -96,13 +110,15 @@ final class TipFiles {
                     throw new Refusal(
                             Refusal.Kind.UNAVAILABLE, "disk_full", "暂时收不下文件", "平台的存储空间不够，文件没有收下；文字可以照常提交，文件过后凭回执码补充。");
                 }
-                var there = whole(file(id));
+                var there = whole(id);
                 if (there.pieces() < place) {
                     throw new Refusal(
                             Refusal.Kind.CONFLICT, "piece_missing", "前面的部分没有传到", "请从第 " + there.pieces() + " 段接着传。");
                 }
                 if (there.pieces() == place) {
-                    append(file(id), there.bytes(), suite.encrypt(key, nonce(place), bound(id, place), piece));
+                    var ciphertext = suite.encrypt(key, nonce(place), bound(id, place), piece);
+                    append(file(id), there.bytes(), ciphertext);
+                    arriving.put(id, new Whole(place + 1, there.bytes() + HEAD + ciphertext.length));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -132,7 +148,7 @@ final class TipFiles {
     /** How many whole pieces have arrived. */
     int pieces(UUID id) {
         try {
-            return whole(file(id)).pieces();
+            return whole(id).pieces();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -144,6 +160,18 @@ final class TipFiles {
     }
 
     private record Whole(int pieces, long bytes) {}
+
+    /** Counted anew where the file is not as long as it was left: another process wrote to it, or a write was torn. */
+    private Whole whole(UUID id) throws IOException {
+        var known = arriving.get(id);
+        var file = file(id);
+        if (known != null && Files.exists(file) && Files.size(file) == known.bytes()) {
+            return known;
+        }
+        var counted = whole(file);
+        arriving.put(id, counted);
+        return counted;
+    }
 
     private static Whole whole(Path file) throws IOException {
         if (!Files.exists(file)) {
@@ -190,6 +218,7 @@ final class TipFiles {
     }
 
     void discard(UUID id) {
+        arriving.remove(id);
         try {
             Files.deleteIfExists(file(id));
         } catch (IOException e) {

@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Tells tip-offs and rewards as the people concerned would. */
 @TestComponent
-class Told {
+public class Told {
     static final String WORD = "门前老榕树";
     static final String PIN = "204816";
     private static final String PROPOSAL = """
@@ -39,7 +39,7 @@ class Told {
     private final Viewer office;
     private final Viewer payer;
 
-    Told(
+    public Told(
             Proceedings proceedings,
             Matters matters,
             Filing filing,
@@ -133,6 +133,17 @@ class Told {
                 sends("/report/reward/claim", "code", teller.code(), "word", WORD, "voucher", voucher, "pin", PIN));
         assertThat(good).contains("凭证已经生效", voucher);
         return voucher;
+    }
+
+    /** The codes of vouchers that tellers hold. */
+    public List<String> vouchers(int many) {
+        return java.util.stream.IntStream.range(0, many)
+                .mapToObj(i -> {
+                    var teller = substantiated();
+                    granted(teller, "鹿打私案〔2026〕" + (700 + i) + "号");
+                    return claimed(teller);
+                })
+                .toList();
     }
 
     static String voucher(String page) {

@@ -121,14 +121,16 @@ class DayProofTest {
 
     @Test
     void with_the_code_alone_the_day_is_proved_to_anybody() throws IOException {
-        var key = proof.lines().filter(l -> l.startsWith("checkpoint: ")).findFirst().orElseThrow();
+        var key = proof.lines()
+                .filter(l -> l.startsWith("checkpoint: "))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(body(asks("/report/status", code)))
                 .contains("您的举报已于 " + ReportPage.day(day) + "封存", "下载举报日期证明", "/report/verifier");
         assertThat(verified(proof.getBytes(StandardCharsets.UTF_8)))
                 .contains(PASSED, "在 " + day + " 的当日封存之内", "号检查点之内");
-        assertThat(verified(
-                        proof.getBytes(StandardCharsets.UTF_8), "--key", key.substring(key.lastIndexOf('|') + 1)))
+        assertThat(verified(proof.getBytes(StandardCharsets.UTF_8), "--key", key.substring(key.lastIndexOf('|') + 1)))
                 .contains("签名密钥是您指定的密钥");
         assertThat(verified(proof.getBytes(StandardCharsets.UTF_8), "--key", "00112233445566778899"))
                 .contains("✗ 签名密钥不是您指定的密钥");
@@ -153,9 +155,8 @@ class DayProofTest {
                 .doesNotContain(TEXT, ReceiptCode.typed(code).orElseThrow().digits())
                 .contains("\nsize: 64\n");
         var earliest = day.plusDays(1).atStartOfDay(Filing.ZONE).toInstant().toEpochMilli();
-        proof.lines()
-                .filter(l -> l.startsWith("millis: "))
-                .forEach(l -> assertThat(Long.parseLong(l.substring(8))).isGreaterThan(earliest));
+        proof.lines().filter(l -> l.startsWith("millis: ")).forEach(l -> assertThat(Long.parseLong(l.substring(8)))
+                .isGreaterThan(earliest));
         assertThat(proof.length()).isLessThan(5_000);
     }
 
@@ -175,14 +176,19 @@ class DayProofTest {
             assertThat(said).as("byte " + at).containsAnyOf("被改动", "比本核验程序新");
         }
         assertThat(verified(Arrays.copyOf(bytes, bytes.length - 40))).contains("被改动");
-        assertThat(verified((proof + "x: y\n").getBytes(StandardCharsets.UTF_8))).contains("被改动");
+        assertThat(verified((proof + "x: y\n").getBytes(StandardCharsets.UTF_8)))
+                .contains("被改动");
     }
 
     @Test
     void the_opening_of_another_tip_off_of_the_day_does_not_fit() throws IOException {
         var theirs = body(asks("/report/proof", other));
-        var opening = theirs.lines().filter(l -> l.startsWith("opening: ")).findFirst().orElseThrow();
-        var mine = proof.lines().filter(l -> l.startsWith("opening: ")).findFirst().orElseThrow();
+        var opening = theirs.lines()
+                .filter(l -> l.startsWith("opening: "))
+                .findFirst()
+                .orElseThrow();
+        var mine =
+                proof.lines().filter(l -> l.startsWith("opening: ")).findFirst().orElseThrow();
 
         var mixed = proof.replace(mine, opening);
 
@@ -204,12 +210,18 @@ class DayProofTest {
         for (int i = 0; i < 60; i++) {
             var changed = bytes.clone();
             changed[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
-            var fault = verified(changed).lines().filter(l -> l.startsWith("✗ ")).findFirst().orElseThrow();
+            var fault = verified(changed)
+                    .lines()
+                    .filter(l -> l.startsWith("✗ "))
+                    .findFirst()
+                    .orElseThrow();
 
             // Both name the same line; whether it is called unreadable depends on how each reads it.
             assertThat(checked(page, changed))
                     .doesNotContain("✓ 通过")
-                    .contains(fault.substring(2).replaceAll("(，已不可读)?。$", "").substring(0, Math.min(16, fault.length() - 4)));
+                    .contains(fault.substring(2)
+                            .replaceAll("(，已不可读)?。$", "")
+                            .substring(0, Math.min(16, fault.length() - 4)));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.daxietong.database.PlatformTest;
 import cn.daxietong.identity.TestAccounts;
+import cn.daxietong.reward.Told;
 import cn.daxietong.tipoff.TipAction.Manner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,34 +27,27 @@ import org.springframework.context.annotation.Import;
 
 /** Plants people who told, and looks for them wherever somebody with all rights on the machine could look. */
 @PlatformTest(ownDatabase = true)
-@Import(TestAccounts.class)
+@Import({TestAccounts.class, Told.class})
 @ExtendWith(OutputCaptureExtension.class)
 class SecrecyTest {
     private static final int CANARIES = Integer.getInteger("daxietong.canaries", 12);
+    private static final int VOUCHERS = 3;
     private static final int HEAD = 4;
 
     private final Filing filing;
-    private final Officers officers;
     private final TipFiles files;
-    private final TestAccounts accounts;
+    private final Told told;
     private final Path data;
 
-    SecrecyTest(
-            Filing filing,
-            Officers officers,
-            TipFiles files,
-            TestAccounts accounts,
-            @Value("${daxietong.data}") Path data) {
+    SecrecyTest(Filing filing, TipFiles files, Told told, @Value("${daxietong.data}") Path data) {
         this.filing = filing;
-        this.officers = officers;
         this.files = files;
-        this.accounts = accounts;
+        this.told = told;
         this.data = data;
     }
 
     @Test
     void with_every_right_on_database_disk_and_logs_no_teller_is_found(CapturedOutput output) throws IOException {
-        Holders.enrol(officers, accounts);
         var needles = new HashMap<Integer, List<byte[]>>();
         for (int i = 0; i < CANARIES; i++) {
             var name = "韦丝雀" + (char) ('一' + 7 * i) + (char) ('丁' + 11 * i);
@@ -79,9 +73,12 @@ class SecrecyTest {
                     code.digits(),
                     code.spoken(),
                     "weisique" + i)) {
-                spellings(secret).forEach(needle -> needles.computeIfAbsent(key(needle, 0), k -> new ArrayList<>())
-                        .add(needle));
+                plant(needles, secret);
             }
+        }
+        for (var voucher : told.vouchers(VOUCHERS)) {
+            plant(needles, voucher);
+            plant(needles, voucher.replace(" ", ""));
         }
         var control = "实名举报".getBytes(StandardCharsets.UTF_8);
         boolean seen = false;
@@ -93,6 +90,11 @@ class SecrecyTest {
         assertThat(seen).as("the title, which is no secret, is found").isTrue();
         assertThat(found(output.getAll().getBytes(StandardCharsets.UTF_8), needles))
                 .isEmpty();
+    }
+
+    private static void plant(Map<Integer, List<byte[]>> needles, String secret) {
+        spellings(secret).forEach(needle -> needles.computeIfAbsent(key(needle, 0), k -> new ArrayList<>())
+                .add(needle));
     }
 
     /** The data folder, and the database's own files with its log of writes. */

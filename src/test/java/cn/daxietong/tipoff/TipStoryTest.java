@@ -37,7 +37,16 @@ class TipStoryTest {
     private final Desk desk;
     private final TipFiles files;
 
-    TipStoryTest(MockMvcTester web, Writing writing, TestAccounts accounts, Desk desk, TipFiles files) {
+    private final java.nio.file.Path data;
+
+    TipStoryTest(
+            MockMvcTester web,
+            Writing writing,
+            TestAccounts accounts,
+            Desk desk,
+            TipFiles files,
+            @org.springframework.beans.factory.annotation.Value("${daxietong.data}") java.nio.file.Path data) {
+        this.data = data;
         this.web = web;
         this.writing = writing;
         this.accounts = accounts;
@@ -298,6 +307,61 @@ class TipStoryTest {
         desk(duty, "/tipoffs/" + id + "/lock");
         assertThat(body(web.get().uri(path).with(TestAccounts.as(duty)).exchange()))
                 .contains("密钥未打开");
+    }
+
+    @Test
+    void likenesses_are_looked_for_when_asked_and_only_by_whose_keys_are_open() {
+        told(Map.of("manner", "anonymous", "text", "柳城路口的面包车在卖柴油，车牌桂BX7731。"));
+        var first = newest();
+        told(Map.of("manner", "anonymous", "text", "又是那辆桂BX7731，停在柳城路口加油。"));
+        var second = newest();
+        desk(duty, "/tipoffs/" + second + "/unlock", "password", TestAccounts.PASSWORD);
+
+        assertThat(page(duty, "/tipoffs/" + second)).contains("和先前的举报比对").doesNotContain("可能是重复举报");
+        assertThat(page(duty, "/tipoffs/" + second + "?alike=true"))
+                .contains("可能是重复举报", "/tipoffs/" + first + "\"", "相似 100%");
+        desk(duty, "/tipoffs/" + second + "/lock");
+        assertThat(page(duty, "/tipoffs/" + second + "?alike=true"))
+                .contains("打开密钥")
+                .doesNotContain("相似 100%");
+    }
+
+    @Test
+    void whose_time_was_lengthened_is_told_so_and_reads_why_with_the_word() {
+        var code = told(Map.of("manner", "anonymous", "text", TEXT, "word", WORD));
+        var id = newest();
+        var head = accounts.some("OFFICE", Post.HEAD);
+        desk(duty, "/matters/" + id + "/actions/accept?once=" + UUID.randomUUID());
+
+        desk(duty, "/matters/" + id + "/actions/extend_time?once=" + UUID.randomUUID(), "reason", "待外地协查");
+        assertThat(standing(code, "")).doesNotContain("延长");
+        desk(head, "/matters/" + id + "/actions/extend_time?once=" + UUID.randomUUID(), "reason", "待外地协查");
+
+        assertThat(standing(code, "")).contains("办理期限经批准延长了三十日").doesNotContain("待外地协查");
+        assertThat(standing(code, WORD)).contains("延长办理期限告知书", "待外地协查", "前办结并答复您");
+        assertThat(page(head, "/matters/" + id)).contains("延长办理期限告知书");
+    }
+
+    @Test
+    void pieces_are_counted_on_from_where_they_stand_and_anew_where_the_file_was_torn() throws Exception {
+        var id = UUID.randomUUID();
+        var key = new byte[32];
+        for (int place = 0; place < 3; place++) {
+            files.append(id, key, place, new byte[] {(byte) place});
+        }
+        files.append(id, key, 1, new byte[] {9});
+
+        assertThat(files.pieces(id)).isEqualTo(3);
+        var file = data.resolve("tipoff").resolve(id.toString());
+        var all = java.nio.file.Files.readAllBytes(file);
+        java.nio.file.Files.write(file, java.util.Arrays.copyOf(all, all.length - 1));
+        assertThat(files.pieces(id)).isEqualTo(2);
+        files.append(id, key, 2, new byte[] {2});
+        assertThat(files.bytes(
+                        new TellersFile(id, "a", java.util.Base64.getEncoder().encodeToString(key), 3)))
+                .containsExactly(0, 1, 2);
+        files.discard(id);
+        assertThat(files.pieces(id)).isZero();
     }
 
     @Test
