@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a consultation: notice 四（四）, 四（五） and 四（三） row by row. */
+/** The life of a consultation: notice 四（四） and 四（五） row by row. */
 final class ConsultationProcedure {
     private static final String REPLY = "consultation.reply";
     private static final Set<String> ADVISERS =

@@ -3,7 +3,7 @@ package cn.daxietong.demo;
 import java.time.Duration;
 import java.util.UUID;
 
-/** What the units did together in the month: supervised, joined, asked, disputed, oversaw and sent back. */
+/** What the units did together in the month: supervised, joined, asked, disputed, coordinated, oversaw and sent back. */
 final class Together {
     private static final String FROZEN = """
             {"commodity":"frozen_goods","act":"no_lawful_source","conduct_date":"%s","entity":"person","place":"寨沙镇",
@@ -20,6 +20,7 @@ final class Together {
         supervised();
         joined();
         contested();
+        coordinated();
         overseen();
         sentBack();
         sealed();
@@ -97,6 +98,35 @@ final class Together {
                 """.formatted(kase));
         teller.act("X01", dispute, "state", "{\"view\":\"同意按走私行为处理，请随案移交现场笔录和货物清单。\"}")
                 .act("U12", dispute, "ask_office", "{\"text\":\"已与柳州海关沟通，请办公室出具协调意见。\"}");
+    }
+
+    private void coordinated() {
+        teller.daysAgo(10);
+        var kase = frozen("江口乡冷链货车运输无检疫证明冻品案", "6.5", 96_000);
+        teller.daysAgo(8);
+        var coordination = teller.open("U12", "coordination", """
+                {"about":"%s","views":[
+                  {"unit":"U12","view":"货物来源不明、没有检疫证明，价值接近追诉标准，建议公安机关先行核查上家。"},
+                  {"unit":"U08","view":"现有证据不能证明来自境外疫区，建议先由农业农村部门核查检疫情况。"},
+                  {"unit":"U14","view":"送检样品的检疫结论还没有出来，暂不能认定。"}],
+                 "questions":"货物来源没有查清之前由哪一家先行核查、样品由谁保管，三家意见不一致。"}
+                """.formatted(kase));
+        teller.daysAgo(7)
+                .act("U03", coordination, "accept", "{}")
+                .act(
+                        "U03",
+                        coordination,
+                        "convene",
+                        "{\"at\":\"%s\",\"place\":\"县委政法委三楼会议室\",\"others\":[\"U05\"]}".formatted(teller.ahead(1)))
+                .daysAgo(3)
+                .act("U03", coordination, "record_meeting", """
+                        {"at":"%s","units":["U03","U05","U08","U12","U14"],"minutes":"三家单位分别说明了意见。一致同意先取得检疫结论，再研究是否移送；样品由县农业农村局保管。"}
+                        """.formatted(teller.time(Duration.ofHours(4))))
+                .act("U03", coordination, "advise", """
+                        {"text":"建议县农业农村局三日内取得检疫结论并通报；县市场监管局继续固定进货和运输证据；县公安局指定专人提前了解案情。","reply_by":"%s"}
+                        """.formatted(teller.ahead(5)))
+                .daysAgo(1)
+                .act("U14", coordination, "reply", "{\"taken\":\"adopted\",\"text\":\"样品已封存，检疫结论预计明日出具。\"}");
     }
 
     private void overseen() {
