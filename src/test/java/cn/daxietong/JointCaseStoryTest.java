@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.daxietong.database.PlatformTest;
 import cn.daxietong.database.Writing;
+import cn.daxietong.shared.Post;
+import cn.daxietong.shared.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +19,10 @@ class JointCaseStoryTest {
     private final Client client;
     private final Cast cast;
     private final Stories stories;
+    private final Writing writing;
 
     JointCaseStoryTest(MockMvcTester web, Writing writing, Clock clock) {
+        this.writing = writing;
         this.client = new Client(web);
         this.cast = new Cast(writing, clock);
         this.stories = new Stories(client, cast);
@@ -123,6 +127,77 @@ class JointCaseStoryTest {
         assertThat(done.path("status").asString()).isEqualTo("done");
         assertThat(done.path("data").path("results")).hasSize(2);
         client.get(cast.handler("U10"), "/api/v1/matters/" + room).is(404);
+    }
+
+    private String tasked(String officer) {
+        return client.open(cast.handler("U08"), "assistance", """
+                {"about":"%s","unit":"U12","officer":"%s","text":"请核查送货单","due_at":"%s"}
+                """.formatted(room(), officer, in(3)));
+    }
+
+    /** What stands on somebody's own list. */
+    private String mine(Viewer viewer) {
+        return client.get(viewer, "/api/v1/worklist?mine=true&kind=assistance&limit=200")
+                .is(200)
+                .text();
+    }
+
+    @Test
+    void a_task_that_names_an_officer_is_theirs_and_the_units_head_still_sees_it() {
+        var officer = cast.colleague("U12");
+
+        var task = tasked(officer.account().value());
+
+        assertThat(mine(officer)).contains(task);
+        assertThat(mine(cast.handler("U12"))).doesNotContain(task);
+        assertThat(client.get(cast.head("U12"), "/api/v1/worklist?kind=assistance&limit=200")
+                        .text())
+                .contains(task, officer.account().value());
+        assertThat(client.get(officer, "/api/v1/worklist?kind=assistance&limit=200")
+                        .text())
+                .contains(task);
+        client.act(officer, task, "accept");
+        assertThat(mine(officer)).as("and so is what follows").contains(task);
+        client.get(cast.handler("U07"), "/api/v1/matters/" + task).is(404);
+    }
+
+    @Test
+    void whoever_has_left_leaves_the_task_to_the_desk() {
+        var officer = cast.in("U12", Post.HANDLER);
+        var task = tasked(officer.account().value());
+        assertThat(mine(cast.handler("U12"))).doesNotContain(task);
+
+        writing.run(db -> db.sql("update identity.account set disabled_at = now() where username = ?")
+                .param(officer.account().value())
+                .update());
+
+        assertThat(mine(cast.handler("U12"))).contains(task);
+    }
+
+    @Test
+    void the_receiving_head_gives_a_task_on_and_nobody_names_an_officer_of_another_unit() {
+        var task = tasked(cast.colleague("U12").account().value());
+
+        client.tries(
+                        cast.handler("U12"),
+                        task,
+                        "assign",
+                        "{\"officer\":\"" + cast.handler("U12").account() + "\"}")
+                .is(403);
+        client.act(
+                cast.head("U12"),
+                task,
+                "assign",
+                "{\"officer\":\"" + cast.handler("U12").account() + "\"}");
+
+        assertThat(mine(cast.handler("U12"))).contains(task);
+        assertThat(mine(cast.colleague("U12"))).doesNotContain(task);
+        assertThat(client.post(cast.handler("U08"), "/api/v1/matters", """
+                        {"kind":"assistance","fields":{"unit":"U12","officer":"%s","text":"请核查","due_at":"%s"}}
+                        """.formatted(cast.handler("U14").account(), in(3)))
+                        .is(422)
+                        .text())
+                .contains("对方承办人应当是所选协查单位的在岗经办人");
     }
 
     private String plan() {

@@ -113,4 +113,52 @@ class OverlapStoryTest {
         assertThat(told(cast.handler("U14"), lead)).isEmpty();
         assertThat(told(cast.handler("U14"), kase)).isEmpty();
     }
+
+    private String anOperation(String unit, String title) {
+        return client.open(cast.handler(unit), "operation", """
+                {"title":"%s","starts_at":"%s","place":"派出所","units":["U10"],"sites":[{"name":"%s","address":"某路"}],"plan":"分工检查",
+                 "subjects":[{"type":"vehicle","value":"%s"}]}
+                """.formatted(title, cast.clock().instant().plusSeconds(86_400), plate, plate));
+    }
+
+    @Test
+    void two_operations_after_the_same_car_learn_that_there_is_another_and_nothing_else() {
+        var first = anOperation("U08", "撞车：先定的行动");
+        var second = anOperation("U14", "撞车：后定的行动");
+        var number = client.see(cast.handler("U08"), first).path("number").asString();
+
+        assertThat(told(cast.handler("U14"), second))
+                .singleElement()
+                .asString()
+                .contains("同一车辆", "指挥部办公室")
+                .doesNotContain(plate, number, "县公安局", "先定的行动");
+        assertThat(told(cast.handler("U08"), first))
+                .singleElement()
+                .asString()
+                .doesNotContain(plate, "县农业农村局", "后定的行动");
+        assertThat(client.see(cast.handler("U14"), second).path("links")).isEmpty();
+        for (var stranger : List.of("U14", "U10", "U07")) {
+            client.get(cast.handler(stranger), "/api/v1/matters/" + first).is(404);
+            assertThat(client.get(cast.handler(stranger), "/api/v1/matters?kind=operation&q=" + plate)
+                            .text())
+                    .doesNotContain(first, number);
+        }
+    }
+
+    @Test
+    void an_operation_and_a_joint_case_are_told_of_a_case_over_the_same_car() {
+        var kase = aCase("U17", "撞车：烟草的案件");
+        var operation = anOperation("U08", "撞车：公安的行动");
+        var room = client.open(
+                cast.handler("U12"), "joint_case", "{\"title\":\"撞车\",\"purpose\":\"查清\",\"units\":[\"U14\"]}");
+        client.act(
+                cast.handler("U12"),
+                room,
+                "add_subjects",
+                "{\"subjects\":[{\"type\":\"vehicle\",\"value\":\"" + plate + "\"}]}");
+
+        assertThat(told(cast.handler("U17"), kase)).hasSize(2);
+        assertThat(told(cast.handler("U08"), operation)).hasSize(2);
+        assertThat(told(cast.handler("U12"), room)).hasSize(2);
+    }
 }

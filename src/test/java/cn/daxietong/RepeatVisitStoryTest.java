@@ -10,6 +10,7 @@ import cn.daxietong.shared.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,31 @@ class RepeatVisitStoryTest {
         assertThat(refused.path("errors").get(0).path("message").asString()).contains(site, "县公安局", "再次检查的理由");
         planned("U14", "群众再次反映");
         client.open(cast.handler("U14"), "operation", fields("另一冷库" + UUID.randomUUID(), ""));
+    }
+
+    @Test
+    void a_shop_under_a_new_name_is_known_by_its_code() {
+        within("30");
+        var code = ("91450223" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT)).substring(0, 18);
+        var first = client.open(cast.handler("U08"), "operation", coded("旧招牌" + site, code));
+        client.act(cast.head("OFFICE"), first, "approve");
+        client.act(cast.handler("U08"), first, "deploy", "{\"instructions\":\"全程录像\"}");
+        client.act(cast.handler("U12"), first, "set_out", "{\"people\":4,\"vehicles\":1}");
+        client.act(cast.handler("U12"), first, "report_result", """
+                {"site":"旧招牌%s","at":"%s","found":false,"text":"未见异常"}
+                """.formatted(site, cast.clock().instant().minusSeconds(60)));
+
+        var refused = client.post(
+                        cast.handler("U14"),
+                        "/api/v1/matters",
+                        "{\"kind\":\"operation\",\"fields\":" + coded("新招牌" + site, code.toLowerCase(Locale.ROOT)) + "}")
+                .is(422);
+
+        assertThat(refused.text()).contains("县公安局牵头检查过").doesNotContain("旧招牌", first);
+    }
+
+    private String coded(String name, String code) {
+        return fields(name, "").replace("\"address\"", "\"code\":\"" + code + "\",\"address\"");
     }
 
     @Test

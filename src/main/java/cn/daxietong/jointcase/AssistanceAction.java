@@ -25,6 +25,9 @@ sealed interface AssistanceAction extends Action {
 
             @Title("协查单位") @NotNull UnitId unit,
 
+            @Title(value = "对方承办人", help = "可以不填。填写的应当是协查单位的在岗经办人，待办直接交到本人；离岗后由该单位其他经办人办理", picks = "officers") @Nullable
+            AccountId officer,
+
             @Title(value = "协查内容", multiline = true, example = "请核查该批冻品的检疫证明是否由贵单位出具") @NotBlank @Size(max = 10000)
             String text,
 
@@ -36,8 +39,12 @@ sealed interface AssistanceAction extends Action {
 
     @Title("接受协查")
     record Accept(
-            @Title(value = "承办人", help = "不填则由本单位经办人共同办理") @Nullable
+            @Title(value = "承办人", help = "不填的，对方指明了人的由其办理，没有指明的由本单位经办人共同办理") @Nullable
             AccountId officer) implements AssistanceAction {}
+
+    @Title("指定承办人")
+    record Assign(@Title(value = "承办人", help = "待办交到本人，本单位其他人仍能在“全单位”中看到") @NotNull AccountId officer)
+            implements AssistanceAction {}
 
     @Title("说明不能协助")
     record Decline(

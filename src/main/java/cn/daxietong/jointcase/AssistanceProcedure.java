@@ -10,12 +10,14 @@ import static cn.daxietong.jointcase.AssistanceStatus.WITHDRAWN;
 import cn.daxietong.document.Draft;
 import cn.daxietong.jointcase.AssistanceAction.Accept;
 import cn.daxietong.jointcase.AssistanceAction.AskMore;
+import cn.daxietong.jointcase.AssistanceAction.Assign;
 import cn.daxietong.jointcase.AssistanceAction.Confirm;
 import cn.daxietong.jointcase.AssistanceAction.Decline;
 import cn.daxietong.jointcase.AssistanceAction.Report;
 import cn.daxietong.jointcase.AssistanceAction.Request;
 import cn.daxietong.jointcase.AssistanceAction.Urge;
 import cn.daxietong.jointcase.AssistanceAction.Withdraw;
+import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.DocumentTemplate;
 import cn.daxietong.matter.Letter;
@@ -23,8 +25,11 @@ import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Who;
+import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Post;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a request for assistance: 行政处罚法 第二十六条, notice 三（二）. */
 final class AssistanceProcedure {
@@ -34,14 +39,16 @@ final class AssistanceProcedure {
             Condition.field("unit", "asks_itself", "penalty.26", "请选择本单位以外的单位", (a, r, scene) -> !r.unit()
                     .equals(scene.unit()));
 
-    private static final Condition<Assistance, Accept> OWN_OFFICER = Condition.field(
+    private static final Condition<Assistance, Request> AN_OFFICER_OF_THE_UNIT = Condition.field(
             "officer",
-            "not_own_officer",
+            "not_their_officer",
             "penalty.26",
-            "承办人应当是本单位在岗人员，请从名单中选择",
-            (a, accept, scene) -> accept.officer() == null
-                    || scene.directory().holds(accept.officer(), scene.unit(), Post.HANDLER)
-                    || scene.directory().holds(accept.officer(), scene.unit(), Post.HEAD));
+            "对方承办人应当是所选协查单位的在岗经办人，请核对单位和人员；不清楚的可以不填",
+            (a, r, scene) -> r.officer() == null || scene.directory().holds(r.officer(), r.unit(), Post.HANDLER));
+
+    private static final Condition<Assistance, Accept> OWN_OFFICER = ownOfficer(Accept::officer);
+
+    private static final Condition<Assistance, Assign> ASSIGNS_OWN_OFFICER = ownOfficer(Assign::officer);
 
     static final DocumentTemplate<Assistance> LETTER =
             new Letter<>("assistance_letter", "协查函", "协查", a -> a.state().asker(), AssistanceProcedure::letter);
@@ -55,8 +62,8 @@ final class AssistanceProcedure {
         return Procedure.of(Assistance.class, AssistanceStatus.class)
                 .opening(Request.class).by(Who.anyUnit()).law("penalty.26", "notice.3.2").to(REQUESTED)
                     .about("about", Request::about, "case", "joint_case", "operation", "lead")
-                    .requires(ANOTHER_UNIT)
-                    .then((none, r, scene) -> Assistance.requested(r, scene.unit()))
+                    .requires(ANOTHER_UNIT, AN_OFFICER_OF_THE_UNIT)
+                    .then((none, r, scene) -> Assistance.requested(r, scene.unit(), scene.now()))
                     .admits(assistant(), "assistant", "协查单位（行政处罚法第二十六条）")
                     .limits(FINISH, assistant(), "收到协查请求", a -> a.state().dueAt())
                     .issues(LETTER)
@@ -67,10 +74,15 @@ final class AssistanceProcedure {
                     .duty("接受协查或者说明不能协助")
                     .timedBy(FINISH)
                     .requires(OWN_OFFICER)
-                    .then((a, accept) -> a.acceptedBy(accept.officer()))
+                    .then((a, accept, scene) -> a.inHandOf(accept.officer(), scene.now()))
                 .on(Decline.class).by(assistant()).law("penalty.26").to(DECLINED)
                     .then((a, d) -> a.ended(d.reason()))
                     .tells(asker(), "对方说明不能协助，请看理由")
+
+                .from(REQUESTED, ACCEPTED)
+                .on(Assign.class).by(assistant().head()).law("penalty.26")
+                    .requires(ASSIGNS_OWN_OFFICER)
+                    .then((a, assign, scene) -> a.inHandOf(assign.officer(), scene.now()))
 
                 .from(ACCEPTED)
                 .on(Report.class).by(assistant()).law("penalty.26").to(REPORTED)
@@ -96,6 +108,15 @@ final class AssistanceProcedure {
                     .tells(assistant(), "协查请求已撤回")
                 .build();
         // spotless:on
+    }
+
+    private static <A extends Action> Condition<Assistance, A> ownOfficer(Function<A, @Nullable AccountId> named) {
+        return Condition.field("officer", "not_own_officer", "penalty.26", "承办人应当是本单位在岗人员，请从名单中选择", (a, action, scene) -> {
+            var officer = named.apply(action);
+            return officer == null
+                    || scene.directory().holds(officer, scene.unit(), Post.HANDLER)
+                    || scene.directory().holds(officer, scene.unit(), Post.HEAD);
+        });
     }
 
     private static Draft letter(Draft letter, Matter<Assistance> matter, Scene scene) {

@@ -51,4 +51,9 @@ final class JointCaseKind implements MatterKind<JointCase> {
     public List<Subject> subjects(JointCase j) {
         return j.subjects();
     }
+
+    @Override
+    public List<Subject> coordinated(JointCase j) {
+        return j.subjects();
+    }
 }

@@ -5,6 +5,8 @@ import cn.daxietong.jointcase.OperationAction.ReportResult;
 import cn.daxietong.jointcase.OperationAction.Revise;
 import cn.daxietong.jointcase.OperationAction.SetOut;
 import cn.daxietong.jointcase.OperationAction.Site;
+import cn.daxietong.matter.Personal;
+import cn.daxietong.matter.Subject;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import java.time.Instant;
@@ -22,11 +24,17 @@ public record Operation(
         @Title("集合地点") String place,
         @Title("参加单位") List<UnitId> units,
         @Title("检查对象") List<Site> sites,
+        @Title("针对的人、车、单位") List<Subject> subjects,
         @Title(value = "方案", multiline = true) String plan,
         @Title(value = "部署要求", multiline = true) @Nullable String instructions,
         @Title("出动情况") List<Turnout> turnouts,
         @Title("战果") List<Result> results,
         @Title(value = "说明", multiline = true) @Nullable String note) {
+
+    @SuppressWarnings("NullAway") // what was planned before an operation had subjects arrives as null
+    public Operation {
+        subjects = subjects == null ? List.of() : subjects;
+    }
 
     /** Who set out with how many. */
     record Turnout(
@@ -51,6 +59,7 @@ public record Operation(
                 p.place(),
                 p.units(),
                 p.sites(),
+                p.subjects(),
                 p.plan(),
                 null,
                 List.of(),
@@ -65,6 +74,18 @@ public record Operation(
         return all;
     }
 
+    /** Whom it is after: those it names, and the shops by their codes. */
+    List<Subject> targets() {
+        var all = new ArrayList<>(subjects);
+        for (var site : sites) {
+            var code = site.code();
+            if (code != null) {
+                all.add(new Subject(Subject.Type.COMPANY, new Personal(code), new Personal(site.name())));
+            }
+        }
+        return List.copyOf(all);
+    }
+
     Set<UnitId> notYetOut() {
         var rest = all();
         turnouts.forEach(t -> rest.remove(t.unit()));
@@ -73,7 +94,7 @@ public record Operation(
 
     Operation revised(Revise r) {
         return new Operation(
-                title, lead, r.startsAt(), place, units, sites, r.plan(), instructions, turnouts, results, null);
+                title, lead, r.startsAt(), place, units, sites, subjects, r.plan(), instructions, turnouts, results, null);
     }
 
     /** Of a plan before its approval: the head of the office wants it changed, and it has not been changed yet. */
@@ -82,7 +103,7 @@ public record Operation(
     }
 
     Operation deployed(String how) {
-        return new Operation(title, lead, startsAt, place, units, sites, plan, how, turnouts, results, note);
+        return new Operation(title, lead, startsAt, place, units, sites, subjects, plan, how, turnouts, results, note);
     }
 
     Operation out(SetOut s, UnitId unit, Instant at) {
@@ -90,17 +111,17 @@ public record Operation(
         more.removeIf(t -> t.unit().equals(unit));
         more.add(new Turnout(unit, s.people(), s.vehicles(), at));
         return new Operation(
-                title, lead, startsAt, place, units, sites, plan, instructions, List.copyOf(more), results, note);
+                title, lead, startsAt, place, units, sites, subjects, plan, instructions, List.copyOf(more), results, note);
     }
 
     Operation resulted(ReportResult r, UnitId unit) {
         var more = new ArrayList<>(results);
         more.add(new Result(unit, r.site(), r.at(), r.found(), r.text()));
         return new Operation(
-                title, lead, startsAt, place, units, sites, plan, instructions, turnouts, List.copyOf(more), note);
+                title, lead, startsAt, place, units, sites, subjects, plan, instructions, turnouts, List.copyOf(more), note);
     }
 
     Operation noted(String words) {
-        return new Operation(title, lead, startsAt, place, units, sites, plan, instructions, turnouts, results, words);
+        return new Operation(title, lead, startsAt, place, units, sites, subjects, plan, instructions, turnouts, results, words);
     }
 }

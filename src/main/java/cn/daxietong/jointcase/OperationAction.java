@@ -4,6 +4,7 @@ import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Ahead;
 import cn.daxietong.matter.Enclosure;
 import cn.daxietong.matter.Occurred;
+import cn.daxietong.matter.Subject;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import jakarta.validation.Valid;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +39,10 @@ sealed interface OperationAction extends Action {
             List<@Valid Site> sites,
 
             @Title(value = "方案", multiline = true, help = "目标、分工、处置和安全要求") @NotBlank @Size(max = 20000)
-            String plan)
+            String plan,
+
+            @Title(value = "针对的人、车、单位", help = "知道的才填，号码加密保存；别的单位也在办理同一对象时，双方都会得到提示，但看不到对方的内容") @Size(max = 100)
+            List<@Valid Subject> subjects)
             implements OperationAction {}
 
     @Title("批准方案")
@@ -94,6 +99,9 @@ sealed interface OperationAction extends Action {
     record Site(
             @Title("名称") @NotBlank @Size(max = 200) String name,
             @Title("地址") @NotBlank @Size(max = 300) String address,
+
+            @Title(value = "统一社会信用代码", help = "有营业执照的填写，换了名称也能认出是同一家", example = "91450223MA5N000000") @Nullable @Pattern(regexp = "[0-9A-Za-z]{18}", message = "统一社会信用代码是 18 位数字和字母")
+            String code,
 
             @Title(value = "再次检查的理由", help = "近期检查过的场所写明为什么再去，避免重复检查扰企") @Nullable @Size(max = 500)
             String again) {}

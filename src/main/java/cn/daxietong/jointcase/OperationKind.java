@@ -2,7 +2,9 @@ package cn.daxietong.jointcase;
 
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
+import cn.daxietong.matter.Subject;
 import cn.daxietong.web.NavItem;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -43,5 +45,15 @@ final class OperationKind implements MatterKind<Operation> {
     @Override
     public String title(Operation o) {
         return o.title();
+    }
+
+    @Override
+    public List<Subject> subjects(Operation o) {
+        return o.targets();
+    }
+
+    @Override
+    public List<Subject> coordinated(Operation o) {
+        return o.targets();
     }
 }

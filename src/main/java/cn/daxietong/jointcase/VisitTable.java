@@ -1,6 +1,7 @@
 package cn.daxietong.jointcase;
 
 import cn.daxietong.jointcase.Operation.Result;
+import cn.daxietong.jointcase.OperationAction.Site;
 import cn.daxietong.matter.DerivedTable;
 import cn.daxietong.matter.Matter;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which places operations visited and when, found by name and by address as people write them, blanks and signs left out. */
+/** Which places operations visited and when, found by name, address and code as people write them, blanks and signs left out. */
 @Component
 final class VisitTable implements DerivedTable {
     private static final int SHORTEST = 2;
@@ -51,13 +52,19 @@ final class VisitTable implements DerivedTable {
     private static Set<String> spots(Operation operation, Result result) {
         var spots = new LinkedHashSet<>(keys(result.site()));
         operation.sites().stream()
-                .filter(s -> keys(s.name(), s.address()).contains(key(result.site())))
-                .forEach(s -> spots.addAll(keys(s.name(), s.address())));
+                .filter(s -> keys(s).contains(key(result.site())))
+                .forEach(s -> spots.addAll(keys(s)));
         return spots;
     }
 
+    /** By its name, its address and, for a shop that has one, its code, which stays when the name changes. */
+    static Set<String> keys(Site site) {
+        var code = site.code();
+        return keys(site.name(), site.address(), code == null ? "" : code);
+    }
+
     /** By what a place is found; too short a word finds nothing. */
-    static Set<String> keys(String... texts) {
+    private static Set<String> keys(String... texts) {
         var keys = new LinkedHashSet<String>();
         for (var text : texts) {
             var key = key(text);

@@ -27,7 +27,7 @@ final class Visits {
                          order by visited_at desc, unit_id limit ?
                         """)
                 .params(
-                        VisitTable.keys(site.name(), site.address()).toArray(new String[0]),
+                        VisitTable.keys(site).toArray(new String[0]),
                         operation,
                         Timestamp.from(since),
                         MOST)

@@ -40,6 +40,9 @@ final class PickerShelf {
             new Option("trademark", "因侵犯商标权、假冒"),
             new Option("other", "其他"));
 
+    /** Officers of other units, where one may be named to whom a task goes. */
+    private static final String OFFICERS = "officers";
+
     private static final int MOST_OFFERED = 50;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -77,6 +80,9 @@ final class PickerShelf {
                 accounts.handlers(viewer.unit()).stream()
                         .map(h -> new Option(h.account().value(), h.name()))
                         .toList());
+        if (Fields.of(step.action()).stream().anyMatch(f -> OFFICERS.equals(f.picks()))) {
+            others.put(OFFICERS, officersElsewhere(viewer));
+        }
         others.put("penalty_kind", PENALTIES);
         others.put(
                 "unit",
@@ -154,6 +160,14 @@ final class PickerShelf {
                                         c.basis().title(),
                                         Articles.bundled().get(c.articleId())))
                                 .toList());
+    }
+
+    private List<Option> officersElsewhere(Viewer viewer) {
+        return units.all().stream()
+                .filter(u -> !u.id().equals(viewer.unit()))
+                .flatMap(u -> accounts.handlers(u.id()).stream()
+                        .map(h -> new Option(h.account().value(), u.shortName() + " " + h.name())))
+                .toList();
     }
 
     /** The newest matters that the action may be about, and the one that is chosen. */

@@ -1,8 +1,10 @@
 package cn.daxietong.worklist;
 
 import cn.daxietong.database.Reading;
+import cn.daxietong.identity.Accounts;
 import cn.daxietong.matter.Listing;
 import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.Post;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.sql.ResultSet;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,11 +49,22 @@ class Todos {
             """;
 
     private final Reading reading;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Todos(Reading reading, Clock clock) {
+    Todos(Reading reading, Accounts accounts, Clock clock) {
         this.reading = reading;
+        this.accounts = accounts;
         this.clock = clock;
+    }
+
+    /** Whoever works on the unit's matters now, a disabled account not. */
+    private String[] here(UnitId unit) {
+        return Stream.of(Post.HANDLER, Post.HEAD)
+                .flatMap(post -> accounts.holders(unit, post).stream())
+                .map(holder -> holder.account().value())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /** One page, from {@code cursor} on. */
@@ -177,7 +191,9 @@ class Todos {
                     .with("wakes", Timestamp.from(now.toInstant().plus(WAKES_BEFORE)));
         }
         switch (wanted.whose()) {
-            case MINE -> where.and("(a.account is null or a.account = :account)");
+            // What lies in the hand of somebody who has left is the whole unit's again.
+            case MINE -> where.and("(a.account is null or a.account = :account or a.account <> all(:here))")
+                    .with("here", here(viewer.unit()));
             case GIVEN -> where.and("a.account = :account");
             case UNIT -> {}
         }
