@@ -115,6 +115,15 @@ class ExhibitStoryTest {
     }
 
     @Test
+    void an_items_page_says_who_keeps_it() {
+        var exhibit = stored("U12", "一号库");
+
+        assertThat(client.get(cast.handler("U12"), "/matters/" + exhibit).text())
+                .contains("<span>保管 <strong>县市场监管局")
+                .doesNotContain("<span>承办");
+    }
+
+    @Test
     void what_decays_is_not_stored_without_the_day_until_which_it_keeps() {
         var kase = aCase("U12");
         client.act(cast.handler("U12"), kase, "seize", item(freshIdentifier()));

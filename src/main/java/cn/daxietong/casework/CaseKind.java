@@ -3,6 +3,7 @@ package cn.daxietong.casework;
 import cn.daxietong.law.Jurisdiction;
 import cn.daxietong.law.JurisdictionAssessment;
 import cn.daxietong.law.Threshold;
+import cn.daxietong.matter.ActionForm;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Subject;
@@ -21,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 final class CaseKind implements MatterKind<Case> {
+    private static final String SHORT_WAY =
+            "这里只登记决定的结果，不制发告知书，也不记录陈述申辩和听证。给予行政处罚之前，应当告知当事人拟处罚的内容和事实、理由、依据，听取陈述、申辩（行政处罚法第四十四条、第四十五条）；"
+                    + "较大数额罚款、没收较大数额违法所得或者较大价值财物、降低资质、吊销许可、责令停产停业等，当事人还有权要求听证（第六十三条）。平台没有告知、听证记录的，请改为办理行政处罚程序；"
+                    + "已经在平台外依法告知、听证的，或者不予行政处罚的，才在这里登记。";
+
     private final Procedure<Case> procedure;
 
     CaseKind(Threshold threshold, Jurisdiction jurisdiction) {
@@ -70,6 +76,13 @@ final class CaseKind implements MatterKind<Case> {
             case "propose_transfer" -> Map.of("report", report(c));
             default -> Map.of();
         };
+    }
+
+    @Override
+    public Optional<ActionForm.Caution> caution(UUID id, String action) {
+        return action.equals("decide_penalty")
+                ? Optional.of(new ActionForm.Caution(SHORT_WAY, Link.to("改为办理行政处罚程序", "/matters/new/penalty?about=" + id)))
+                : Optional.empty();
     }
 
     /** The facts and figures as the tables found them, for whoever writes the report to go on from. */

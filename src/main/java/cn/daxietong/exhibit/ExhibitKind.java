@@ -87,6 +87,11 @@ final class ExhibitKind implements MatterKind<Kept> {
     }
 
     @Override
+    public String ownerDoes() {
+        return "保管";
+    }
+
+    @Override
     public Map<String, Object> prefilled(Kept k, String action) {
         var category = k.quality().category();
         var place = k.custody().current().place();

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class IntegrityPlaces {
     @Bean
     NavItem monthsPlace() {
-        return NavItem.side(67, "integrity-months", "移送纪检监察线索数", "/integrity/months", "document")
+        return NavItem.side(67, "integrity-months", "纪检线索数", "/integrity/months", "document")
                 .shownTo(Tally::mayLook);
     }
 }

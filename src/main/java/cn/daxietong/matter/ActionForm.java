@@ -4,6 +4,7 @@ import cn.daxietong.law.Article;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.web.Faults;
 import cn.daxietong.web.FormTree;
+import cn.daxietong.web.Link;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of one action: its fields, what has been filled in, and what is wrong with it.
  *
- * @param signed what is approved or confirmed where nothing is to be filled in, so that nobody signs unseen
+ * @param signed what is approved, confirmed or decided on, so that nobody signs unseen
  */
 public record ActionForm(
         Purpose purpose,
@@ -28,6 +29,7 @@ public record ActionForm(
      * @param back where one goes who does not send it
      * @param subject number and title of the matter; empty where it begins one
      * @param consequences what will happen, one sentence each
+     * @param caution absent where nothing warns
      */
     public record Purpose(
             String name,
@@ -37,7 +39,11 @@ public record ActionForm(
             String subject,
             @Nullable Article article,
             List<Offer.Lock> locks,
-            List<String> consequences) {}
+            List<String> consequences,
+            @Nullable Caution caution) {}
+
+    /** A warning in plain words and the way that the law asks for. */
+    public record Caution(String words, Link way) {}
 
     /**
      * What has been filled in.

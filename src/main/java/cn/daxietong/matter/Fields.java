@@ -54,7 +54,9 @@ public final class Fields {
                 title == null || title.help().isEmpty() ? null : title.help(),
                 title == null || title.example().isEmpty() ? null : title.example(),
                 picks(title, raw),
-                options(raw),
+                options(raw).stream()
+                        .filter(o -> title == null || !List.of(title.without()).contains(o.value()))
+                        .toList(),
                 nested);
     }
 

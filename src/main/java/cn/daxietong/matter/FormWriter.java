@@ -40,7 +40,8 @@ final class FormWriter {
                         SheetWriter.article(
                                 step.laws().isEmpty() ? null : step.laws().getFirst()),
                         List.of(),
-                        steps.consequences(kind, step)),
+                        steps.consequences(kind, step),
+                        null),
                 fields,
                 filled,
                 shelf.pickers(viewer, null, step, filled.tree()),
@@ -65,12 +66,15 @@ final class FormWriter {
                                 .filter(o -> o.name().equals(action))
                                 .flatMap(o -> o.locks().stream())
                                 .toList(),
-                        withDue(seen, action, steps.consequences(seen.kind(), step))),
+                        withDue(seen, action, steps.consequences(seen.kind(), step)),
+                        seen.kind().caution(matter.id(), action).orElse(null)),
                 fields,
                 filled,
                 shelf.pickers(viewer, seen, step, filled.tree()),
                 findings.trial(fields, filled),
-                fields.isEmpty() ? Readable.basics(words, seen) : null);
+                fields.isEmpty()
+                        ? Readable.basics(words, seen)
+                        : Readable.signed(words, seen, action).orElse(null));
     }
 
     /** First of all until when, where a clock runs for this step. */

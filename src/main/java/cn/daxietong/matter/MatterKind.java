@@ -76,6 +76,21 @@ public interface MatterKind<S> {
         return Map.of();
     }
 
+    /** The part of the state on which the action decides, shown above its fields so that it is neither retyped nor signed unseen. */
+    default Optional<Object> signs(S state, String action) {
+        return Optional.empty();
+    }
+
+    /** What whoever takes the action is told before, where the law asks for another way. */
+    default Optional<ActionForm.Caution> caution(UUID id, String action) {
+        return Optional.empty();
+    }
+
+    /** What its owner does with it, as its page says beside the unit. */
+    default String ownerDoes() {
+        return "承办";
+    }
+
     /** What the tables say of who is competent: shown with its articles wherever a unit is chosen, and offered first. */
     default Optional<JurisdictionAssessment> jurisdiction(S state) {
         return Optional.empty();

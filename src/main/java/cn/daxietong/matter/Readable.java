@@ -39,10 +39,20 @@ final class Readable {
 
     /** What a kind knows of a matter, as this viewer may read it. */
     static Shown.Group basics(Wording words, Seen<?> seen) {
+        return of(words, seen).of("基本情况", Objects.requireNonNull(seen.matter().state()));
+    }
+
+    /** What the action decides on. */
+    static <S> Optional<Shown.Group> signed(Wording words, Seen<S> seen, String action) {
+        return seen.kind()
+                .signs(Objects.requireNonNull(seen.matter().state()), action)
+                .map(part -> of(words, seen).of("基本情况", part));
+    }
+
+    private static Readable of(Wording words, Seen<?> seen) {
         var kind = seen.kind();
         var order = kind.procedure().steps().stream().map(s -> s.name()).toList();
-        return new Readable(words, step -> StepTitles.of(kind, step), order, seen.clear())
-                .of("基本情况", Objects.requireNonNull(seen.matter().state()));
+        return new Readable(words, step -> StepTitles.of(kind, step), order, seen.clear());
     }
 
     Shown.Group of(String title, Object record) {

@@ -25,6 +25,7 @@ public record Sheet(
             List<String> formerNumbers,
             String title,
             Badge status,
+            String ownerDoes,
             String owner,
             @Nullable Due due,
             String since) {}

@@ -87,6 +87,7 @@ final class SheetWriter {
                 m.formerNumbers(),
                 m.title(),
                 new Badge(seen.closed() ? Badge.Kind.DONE : Badge.Kind.RUNNING, seen.statusTitle()),
+                seen.kind().ownerDoes(),
                 words.unit(m.owner()),
                 due,
                 Wording.minute(m.createdAt()));

@@ -293,6 +293,20 @@ public record Penalty(
         return safeguards.required.discussion() && safeguards.discussion == null;
     }
 
+    /** What whoever decides reads: who, what is proposed, what was checked and what the party said. */
+    record DecidedOn(
+            @Title(value = "当事人", multiline = true) String party,
+            @Title("处理意见") Proposed proposal,
+            @Title("陈述申辩") List<Statement> statements,
+            @Title("听证") @Nullable Hearing hearing,
+            @Title("法制审核") @Nullable Review review,
+            @Title("集体讨论") @Nullable Discussion discussion) {}
+
+    DecidedOn decidedOn() {
+        return new DecidedOn(
+                ground.party, proposal, rights.statements, rights.hearing, safeguards.review, safeguards.discussion);
+    }
+
     /** What the case is told of the decision: the fine where there is one, for 一事不二罚 is about fines. */
     PenaltyDecided announced() {
         var kind = fines() ? Sanction.FINE : proposal.sanctions().getFirst();

@@ -90,6 +90,12 @@ final class PenaltyConditions {
                         || told != null && fine.compareTo(told) <= 0;
             });
 
+    static final Condition<Penalty, Action> A_PENALTY_IS_PROPOSED = Condition.pointless(
+            "no_penalty_proposed",
+            "penalty.44",
+            "处理意见是不予行政处罚，没有拟处罚的内容可以告知",
+            (p, scene) -> p.state().proposal().noPenalty() == null);
+
     static final Condition<Penalty, Action> NOT_YET_NOTIFIED = Condition.pointless(
             "already_notified",
             "penalty.44",
@@ -232,13 +238,21 @@ final class PenaltyConditions {
                         == (proposal.apply(a).fineYuan() != null));
     }
 
+    /** Either sanctions or no penalty, with its ground (行政处罚法 第三十三条、第五十七条); never both. */
     private static <A extends Action> Condition<Penalty, A> aSanction(Function<A, Proposed> proposal) {
         return Condition.field(
                 "proposal.sanctions",
                 "no_sanction",
                 "penalty.57",
-                "拟不予处罚的，请在登记后使用“决定不予行政处罚”，这里选择拟给予的处罚种类",
-                (p, a, scene) -> !proposal.apply(a).sanctions().isEmpty()
-                        && !proposal.apply(a).sanctions().contains(Sanction.NO_PENALTY));
+                "拟给予处罚的，选择处罚种类，不填不予处罚的情形；拟不予行政处罚的，只填不予处罚的情形和理由，不选处罚种类，也不填罚款和没收数额",
+                (p, a, scene) -> {
+                    var proposed = proposal.apply(a);
+                    return proposed.noPenalty() == null
+                            ? !proposed.sanctions().isEmpty()
+                                    && !proposed.sanctions().contains(Sanction.NO_PENALTY)
+                            : proposed.sanctions().isEmpty()
+                                    && proposed.fineYuan() == null
+                                    && proposed.confiscatedYuan() == null;
+                });
     }
 }

@@ -8,6 +8,8 @@ import cn.daxietong.matter.Subject;
 import cn.daxietong.web.NavItem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(5)
 final class PenaltyKind implements MatterKind<Penalty> {
+    private static final Set<String> SIGNED = Set.of("legal_review", "discuss", "decide", "not_penalise");
+
     private final Procedure<Penalty> procedure;
 
     PenaltyKind(Clocks clocks) {
@@ -63,8 +67,19 @@ final class PenaltyKind implements MatterKind<Penalty> {
 
     @Override
     public Map<String, Object> prefilled(Penalty p, String action) {
-        return action.equals("revise")
-                ? Map.of("proposal", p.proposal(), "required", p.safeguards().required())
-                : Map.of();
+        var proposal = p.proposal();
+        var ground = proposal.noPenalty();
+        return switch (action) {
+            case "revise" ->
+                Map.of("proposal", proposal, "required", p.safeguards().required());
+            case "not_penalise" -> ground == null ? Map.of() : Map.of("ground", ground, "reason", proposal.text());
+            default -> Map.of();
+        };
+    }
+
+    /** Whoever reviews, discusses or decides has before them what is proposed and what the party said. */
+    @Override
+    public Optional<Object> signs(Penalty p, String action) {
+        return SIGNED.contains(action) ? Optional.of(p.decidedOn()) : Optional.empty();
     }
 }

@@ -104,8 +104,8 @@ final class PenaltyProcedure {
 
                 .from(DRAFTED)
                 .on(IssueNotice.class).by(Who.owner()).law("penalty.44", "penalty.62").to(NOTIFIED)
-                    .duty("告知当事人")
-                    .requires(PenaltyConditions.NOBODY_CHALLENGED)
+                    .duty("告知当事人", p -> p.state().proposal().noPenalty() == null)
+                    .requires(PenaltyConditions.A_PENALTY_IS_PROPOSED, PenaltyConditions.NOBODY_CHALLENGED)
                     .then((p, i) -> p.noticed())
                     .issues(PenaltyDocuments.NOTICE)
 
@@ -156,6 +156,7 @@ final class PenaltyProcedure {
                     .requires(PenaltyConditions.TWO_REMAIN)
                     .then(Penalty::changed)
                 .on(NotPenalise.class).by(Who.<Penalty>owner().head()).law("penalty.57", "penalty.33", "penalty.36").to(NOT_PENALISED)
+                    .duty("审查不予行政处罚的意见", p -> p.state().proposal().noPenalty() != null)
                     .requires(PenaltyConditions.TRANSFER_ANSWERED, PenaltyConditions.NOBODY_CHALLENGED)
                     .then((p, n) -> p.with(p.execution().ended(cn.daxietong.matter.Fields.titleOf(n.ground()) + "：" + n.reason())))
                     .demands("case", (p, n, scene) -> new PenaltyDropped(n.reason()))

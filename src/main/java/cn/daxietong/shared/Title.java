@@ -18,6 +18,9 @@ public @interface Title {
     /** What the picker beside the field offers: commodity, unit, accounts, attachments, items, clock. */
     String picks() default "";
 
+    /** Choices of the type that this field does not offer, as the API names them. */
+    String[] without() default {};
+
     /** Shown as a box of several lines. */
     boolean multiline() default false;
 }
