@@ -442,6 +442,7 @@
     // ledger and proofs
     var ledger = find(LEDGER);
     var proof = find(PROOF);
+    if (!ledger && !titles[LEDGER]) { say('note', '袋内没有账本摘录，不能与账本核对'); }
     if (ledger && proof) {
       try { entries(utf8(await whole(ledger)), proofs(await whole(proof)), m, say, fault); } catch (e) { fault('账本摘录或者存在证明被改动，已不可读'); }
     }

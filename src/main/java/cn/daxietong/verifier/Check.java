@@ -207,6 +207,10 @@ public final class Check {
     private void ledger() throws IOException {
         var item = bag.find(Names.LEDGER).orElse(null);
         var proof = bag.find(Names.PROOF).orElse(null);
+        if (item == null
+                && manifest(Suite.SM).files().stream().noneMatch(f -> f.name().equals(Names.LEDGER))) {
+            report.note("袋内没有账本摘录，不能与账本核对");
+        }
         if (item == null || proof == null) {
             return; // named by order()
         }

@@ -29,6 +29,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is done to a bag is found and named. */
 class CorruptionTest {
@@ -200,6 +202,16 @@ class CorruptionTest {
                 .hasMessageContaining("第 2 版")
                 .hasMessageContaining("索取新版核验程序");
         assertThat(verify(sample.in(folder).toString())).startsWith("2").doesNotContain("通过。");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OtherVersion.class)
+    void a_bag_of_another_platform_version_gets_a_defined_answer(OtherVersion version) throws Exception {
+        version.write(sample);
+
+        assertThat(verify(sample.in(folder).toString()))
+                .startsWith(String.valueOf(version.code))
+                .contains(version.sentence);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The packages that the pom names are all that the stand-alone verifier comes to need. */
 class PackedVerifierTest {
@@ -79,5 +81,16 @@ class PackedVerifierTest {
         var bytes = Files.readAllBytes(bag);
         bytes[bytes.length / 2] ^= 1;
         assertThat(verify(Files.write(bag, bytes))).startsWith("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OtherVersion.class)
+    void it_answers_a_bag_of_another_platform_version(OtherVersion version) throws Exception {
+        var sample = new SampleBag();
+        version.write(sample);
+
+        assertThat(verify(sample.in(folder)))
+                .startsWith(String.valueOf(version.code))
+                .contains(version.sentence);
     }
 }

@@ -70,7 +70,12 @@ final class SampleBag {
                 Names.LEDGER,
                 new LedgerExcerpt(entries.stream().map(SampleBag::line).toList()).bytes());
         content.put("attachments/001-现场照片.jpg", text("not really a picture"));
-        seal(content, List.of(new Inclusion(STREAM.toString(), 3, anchor(entries.getLast()))));
+        seal(content, proof());
+    }
+
+    /** That the excerpt's last entry stands in a checkpoint. */
+    List<Inclusion> proof() throws GeneralSecurityException {
+        return List.of(new Inclusion(STREAM.toString(), 3, anchor(entries().getLast())));
     }
 
     /** Lists and signs these files as a platform with these keys would. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The verifier's page, opened from a file as from a USB stick, finds what the program finds. */
 @ExtendWith(Browser.Extension.class)
@@ -91,6 +93,16 @@ class VerifierPageTest {
             assertThat(said).doesNotContain("✓ 通过").doesNotContain("读取失败");
             assertThat(said).contains(firstFault(bag));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OtherVersion.class)
+    void it_answers_a_bag_of_another_platform_version(OtherVersion version) throws Exception {
+        version.write(sample);
+
+        assertThat(verified(sample.in(folder)))
+                .startsWith(List.of("✓ 通过", "✗ 未通过", "✗ 没有核验").get(version.code))
+                .contains(version.sentence);
     }
 
     private static String firstFault(Path bag) throws IOException {
