@@ -194,7 +194,8 @@ class JointCaseStoryTest {
         assertThat(mine(cast.colleague("U12"))).doesNotContain(task);
         assertThat(client.post(cast.handler("U08"), "/api/v1/matters", """
                         {"kind":"assistance","fields":{"unit":"U12","officer":"%s","text":"请核查","due_at":"%s"}}
-                        """.formatted(cast.handler("U14").account(), in(3)))
+                        """.formatted(
+                                        cast.handler("U14").account(), in(3)))
                         .is(422)
                         .text())
                 .contains("对方承办人应当是所选协查单位的在岗经办人");

@@ -118,7 +118,8 @@ class OverlapStoryTest {
         return client.open(cast.handler(unit), "operation", """
                 {"title":"%s","starts_at":"%s","place":"派出所","units":["U10"],"sites":[{"name":"%s","address":"某路"}],"plan":"分工检查",
                  "subjects":[{"type":"vehicle","value":"%s"}]}
-                """.formatted(title, cast.clock().instant().plusSeconds(86_400), plate, plate));
+                """.formatted(
+                        title, cast.clock().instant().plusSeconds(86_400), plate, plate));
     }
 
     @Test

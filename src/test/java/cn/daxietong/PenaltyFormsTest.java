@@ -50,7 +50,8 @@ class PenaltyFormsTest {
         penalties.notified(penalty);
         client.act(cast.handler("U12"), penalty, "hear_statement", """
                 {"stated_at":"%s","text":"当事人说明系首次","response":"属实","adopted":"partly"}
-                """.formatted(cast.clock().instant()));
+                """.formatted(
+                        cast.clock().instant()));
         client.act(cast.handler("U12"), penalty, "deliberate");
         penalties.reviewedAndDiscussed(penalty);
 
@@ -60,7 +61,8 @@ class PenaltyFormsTest {
 
     @Test
     void no_penalty_is_no_kind_of_penalty() {
-        assertThat(client.get(cast.handler("U12"), "/matters/new/penalty?about=" + kase).text())
+        assertThat(client.get(cast.handler("U12"), "/matters/new/penalty?about=" + kase)
+                        .text())
                 .contains("拟不予行政处罚的情形")
                 .doesNotContain("value=\"no_penalty\"");
         for (var what : new String[] {
@@ -75,11 +77,8 @@ class PenaltyFormsTest {
 
     @Test
     void a_proposal_not_to_penalise_goes_to_the_head_and_notifies_nobody() {
-        var penalty = proposes("\"no_penalty\":\"minor\",")
-                .is(201)
-                .json()
-                .path("id")
-                .asString();
+        var penalty =
+                proposes("\"no_penalty\":\"minor\",").is(201).json().path("id").asString();
 
         client.tries(cast.handler("U12"), penalty, "issue_notice", "{}").is(409);
         assertThat(client.get(cast.head("U12"), "/api/v1/worklist?kind=penalty&limit=200")
@@ -90,8 +89,7 @@ class PenaltyFormsTest {
                 .containsPattern("value=\"minor\" selected");
         client.tries(cast.handler("U12"), penalty, "not_penalise", "{\"ground\":\"minor\",\"reason\":\"同意\"}")
                 .is(403);
-        var decided = client.act(
-                cast.head("U12"), penalty, "not_penalise", "{\"ground\":\"minor\",\"reason\":\"同意\"}");
+        var decided = client.act(cast.head("U12"), penalty, "not_penalise", "{\"ground\":\"minor\",\"reason\":\"同意\"}");
 
         assertThat(decided.path("status").asString()).isEqualTo("not_penalised");
         assertThat(client.see(cast.handler("U12"), kase).path("status").asString())

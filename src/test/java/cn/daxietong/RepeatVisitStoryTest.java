@@ -126,19 +126,22 @@ class RepeatVisitStoryTest {
     @Test
     void a_shop_under_a_new_name_is_known_by_its_code() {
         within("30");
-        var code = ("91450223" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT)).substring(0, 18);
+        var code =
+                ("91450223" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT)).substring(0, 18);
         var first = client.open(cast.handler("U08"), "operation", coded("旧招牌" + site, code));
         client.act(cast.head("OFFICE"), first, "approve");
         client.act(cast.handler("U08"), first, "deploy", "{\"instructions\":\"全程录像\"}");
         client.act(cast.handler("U12"), first, "set_out", "{\"people\":4,\"vehicles\":1}");
         client.act(cast.handler("U12"), first, "report_result", """
                 {"site":"旧招牌%s","at":"%s","found":false,"text":"未见异常"}
-                """.formatted(site, cast.clock().instant().minusSeconds(60)));
+                """.formatted(
+                        site, cast.clock().instant().minusSeconds(60)));
 
         var refused = client.post(
                         cast.handler("U14"),
                         "/api/v1/matters",
-                        "{\"kind\":\"operation\",\"fields\":" + coded("新招牌" + site, code.toLowerCase(Locale.ROOT)) + "}")
+                        "{\"kind\":\"operation\",\"fields\":" + coded("新招牌" + site, code.toLowerCase(Locale.ROOT))
+                                + "}")
                 .is(422);
 
         assertThat(refused.text()).contains("县公安局牵头检查过").doesNotContain("旧招牌", first);

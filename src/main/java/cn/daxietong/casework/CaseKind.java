@@ -81,7 +81,8 @@ final class CaseKind implements MatterKind<Case> {
     @Override
     public Optional<ActionForm.Caution> caution(UUID id, String action) {
         return action.equals("decide_penalty")
-                ? Optional.of(new ActionForm.Caution(SHORT_WAY, Link.to("改为办理行政处罚程序", "/matters/new/penalty?about=" + id)))
+                ? Optional.of(
+                        new ActionForm.Caution(SHORT_WAY, Link.to("改为办理行政处罚程序", "/matters/new/penalty?about=" + id)))
                 : Optional.empty();
     }
 

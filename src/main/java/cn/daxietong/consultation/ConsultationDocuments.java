@@ -30,7 +30,7 @@ final class ConsultationDocuments {
             var n = 1;
             for (var item : c.items()) {
                 var why = item.why();
-                letter.paragraph(n++ + ". " + item.requirement() + (why == null ? "" : "（" + why + "）"));
+                letter.paragraph(n++ + "." + item.requirement() + (why == null ? "" : "（" + why + "）"));
             }
         }
         return letter.paragraph("以上意见供办案参考，不是裁判，也不代替你单位的决定。");

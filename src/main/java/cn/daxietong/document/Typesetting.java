@@ -60,7 +60,7 @@ final class Typesetting {
         page.open("div", "closing");
         sections(body.subList(last, body.size()));
         annexes();
-        signature(document.closing().signature());
+        signature(document.closing().signature(), coded());
         if (document.closing().note() != null) {
             page.element("p", "note", "（" + document.closing().note() + "）");
         }
@@ -142,11 +142,22 @@ final class Typesetting {
         page.raw("</table>");
     }
 
-    private void signature(@Nullable Signature signature) {
+    /** The code of a letter stands beside its seal, so that no page is turned over for it alone. */
+    private boolean coded() {
+        return document.masthead().layout() == Layout.LETTER
+                && document.closing().checkUrl() != null
+                && document.closing().signature() != null;
+    }
+
+    private void signature(@Nullable Signature signature, boolean coded) {
         if (signature == null) {
             return;
         }
-        page.open("div", signature.sealed() ? "signature sealed" : "signature").open("div", "mark");
+        page.open("div", signature.sealed() ? "signature sealed" : "signature");
+        if (coded) {
+            qr();
+        }
+        page.open("div", "mark");
         if (signature.sealed()) {
             page.raw("<div class=\"seal\"><span>（印章位置）<br/>样章无效</span></div>");
         }
@@ -158,7 +169,7 @@ final class Typesetting {
     private void imprint(double pushed) {
         var closing = document.closing();
         boolean letter = document.masthead().layout() == Layout.LETTER;
-        boolean coded = letter && closing.checkUrl() != null;
+        boolean coded = letter && closing.checkUrl() != null && !coded();
         if (closing.copiesTo().isEmpty() && !coded) {
             return;
         }
@@ -201,7 +212,7 @@ final class Typesetting {
         }
         addressee(part.addressee());
         sections(part.body());
-        signature(part.signature());
+        signature(part.signature(), false);
         page.raw("</div>");
     }
 

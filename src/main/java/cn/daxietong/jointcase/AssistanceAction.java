@@ -25,7 +25,8 @@ sealed interface AssistanceAction extends Action {
 
             @Title("协查单位") @NotNull UnitId unit,
 
-            @Title(value = "对方承办人", help = "可以不填。填写的应当是协查单位的在岗经办人，待办直接交到本人；离岗后由该单位其他经办人办理", picks = "officers") @Nullable
+            @Title(value = "对方承办人", help = "可以不填。填写的应当是协查单位的在岗经办人，待办直接交到本人；离岗后由该单位其他经办人办理", picks = "officers")
+            @Nullable
             AccountId officer,
 
             @Title(value = "协查内容", multiline = true, example = "请核查该批冻品的检疫证明是否由贵单位出具") @NotBlank @Size(max = 10000)
@@ -43,8 +44,9 @@ sealed interface AssistanceAction extends Action {
             AccountId officer) implements AssistanceAction {}
 
     @Title("指定承办人")
-    record Assign(@Title(value = "承办人", help = "待办交到本人，本单位其他人仍能在“全单位”中看到") @NotNull AccountId officer)
-            implements AssistanceAction {}
+    record Assign(
+            @Title(value = "承办人", help = "待办交到本人，本单位其他人仍能在“全单位”中看到") @NotNull
+            AccountId officer) implements AssistanceAction {}
 
     @Title("说明不能协助")
     record Decline(

@@ -111,12 +111,13 @@ final class AssistanceProcedure {
     }
 
     private static <A extends Action> Condition<Assistance, A> ownOfficer(Function<A, @Nullable AccountId> named) {
-        return Condition.field("officer", "not_own_officer", "penalty.26", "承办人应当是本单位在岗人员，请从名单中选择", (a, action, scene) -> {
-            var officer = named.apply(action);
-            return officer == null
-                    || scene.directory().holds(officer, scene.unit(), Post.HANDLER)
-                    || scene.directory().holds(officer, scene.unit(), Post.HEAD);
-        });
+        return Condition.field(
+                "officer", "not_own_officer", "penalty.26", "承办人应当是本单位在岗人员，请从名单中选择", (a, action, scene) -> {
+                    var officer = named.apply(action);
+                    return officer == null
+                            || scene.directory().holds(officer, scene.unit(), Post.HANDLER)
+                            || scene.directory().holds(officer, scene.unit(), Post.HEAD);
+                });
     }
 
     private static Draft letter(Draft letter, Matter<Assistance> matter, Scene scene) {

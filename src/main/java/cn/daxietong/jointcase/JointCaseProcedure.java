@@ -130,7 +130,7 @@ final class JointCaseProcedure {
             letter.heading(1, "议定事项");
             var n = 1;
             for (var resolution : meeting.resolutions()) {
-                letter.paragraph(n++ + ". " + resolution);
+                letter.paragraph(n++ + "." + resolution);
             }
         }
         return letter;

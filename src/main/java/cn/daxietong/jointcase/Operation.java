@@ -94,7 +94,18 @@ public record Operation(
 
     Operation revised(Revise r) {
         return new Operation(
-                title, lead, r.startsAt(), place, units, sites, subjects, r.plan(), instructions, turnouts, results, null);
+                title,
+                lead,
+                r.startsAt(),
+                place,
+                units,
+                sites,
+                subjects,
+                r.plan(),
+                instructions,
+                turnouts,
+                results,
+                null);
     }
 
     /** Of a plan before its approval: the head of the office wants it changed, and it has not been changed yet. */
@@ -111,17 +122,40 @@ public record Operation(
         more.removeIf(t -> t.unit().equals(unit));
         more.add(new Turnout(unit, s.people(), s.vehicles(), at));
         return new Operation(
-                title, lead, startsAt, place, units, sites, subjects, plan, instructions, List.copyOf(more), results, note);
+                title,
+                lead,
+                startsAt,
+                place,
+                units,
+                sites,
+                subjects,
+                plan,
+                instructions,
+                List.copyOf(more),
+                results,
+                note);
     }
 
     Operation resulted(ReportResult r, UnitId unit) {
         var more = new ArrayList<>(results);
         more.add(new Result(unit, r.site(), r.at(), r.found(), r.text()));
         return new Operation(
-                title, lead, startsAt, place, units, sites, subjects, plan, instructions, turnouts, List.copyOf(more), note);
+                title,
+                lead,
+                startsAt,
+                place,
+                units,
+                sites,
+                subjects,
+                plan,
+                instructions,
+                turnouts,
+                List.copyOf(more),
+                note);
     }
 
     Operation noted(String words) {
-        return new Operation(title, lead, startsAt, place, units, sites, subjects, plan, instructions, turnouts, results, words);
+        return new Operation(
+                title, lead, startsAt, place, units, sites, subjects, plan, instructions, turnouts, results, words);
     }
 }

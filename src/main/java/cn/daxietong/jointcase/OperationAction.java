@@ -100,7 +100,9 @@ sealed interface OperationAction extends Action {
             @Title("名称") @NotBlank @Size(max = 200) String name,
             @Title("地址") @NotBlank @Size(max = 300) String address,
 
-            @Title(value = "统一社会信用代码", help = "有营业执照的填写，换了名称也能认出是同一家", example = "91450223MA5N000000") @Nullable @Pattern(regexp = "[0-9A-Za-z]{18}", message = "统一社会信用代码是 18 位数字和字母")
+            @Title(value = "统一社会信用代码", help = "有营业执照的填写，换了名称也能认出是同一家", example = "91450223MA5N000000")
+            @Nullable
+            @Pattern(regexp = "[0-9A-Za-z]{18}", message = "统一社会信用代码是 18 位数字和字母")
             String code,
 
             @Title(value = "再次检查的理由", help = "近期检查过的场所写明为什么再去，避免重复检查扰企") @Nullable @Size(max = 500)

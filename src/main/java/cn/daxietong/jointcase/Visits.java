@@ -26,11 +26,7 @@ final class Visits {
                          where spot = any(?::text[]) and matter_id <> ? and visited_at >= ?
                          order by visited_at desc, unit_id limit ?
                         """)
-                .params(
-                        VisitTable.keys(site).toArray(new String[0]),
-                        operation,
-                        Timestamp.from(since),
-                        MOST)
+                .params(VisitTable.keys(site).toArray(new String[0]), operation, Timestamp.from(since), MOST)
                 .query((row, n) -> new Visit(row.getTimestamp(1).toInstant(), new UnitId(row.getString(2))))
                 .list();
     }

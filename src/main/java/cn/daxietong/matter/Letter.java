@@ -51,6 +51,12 @@ public record Letter<S>(
                 .done();
     }
 
+    /** What is {@linkplain Matter#cited() cited}, as a letter names it: “title”（number）. */
+    public static String named(String cited) {
+        var title = Matter.titleIn(cited);
+        return "“" + title + "”" + (title.equals(cited) ? "" : "（" + cited.substring(0, cited.indexOf(' ')) + "）");
+    }
+
     /** 2026年11月26日, as a letter writes a day. */
     public static String day(Instant at) {
         return DAY.format(at.atZone(ZONE));

@@ -110,7 +110,7 @@ final class OversightProcedure {
         var o = matter.state();
         return letter.title(title(o.form()))
                 .to(scene.directory().fullName(o.overseen()))
-                .paragraph("关于你单位承办的“" + o.subject() + "”，我单位依法提出如下监督意见：")
+                .paragraph("关于你单位承办的" + Letter.named(o.subject()) + "，我单位依法提出如下监督意见：")
                 .paragraph(o.demand().text())
                 .paragraph("请于" + Letter.minute(o.demand().replyBy()) + "前书面回复处理情况。");
     }

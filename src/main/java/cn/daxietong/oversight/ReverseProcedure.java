@@ -137,7 +137,7 @@ final class ReverseProcedure {
         if (authority != null) {
             letter.to(scene.directory().fullName(authority));
         }
-        return letter.paragraph("“" + r.subject() + "”，我院于" + Letter.day(r.decidedAt()) + "作出不起诉决定"
+        return letter.paragraph(Letter.named(r.subject()) + "，我院于" + Letter.day(r.decidedAt()) + "作出不起诉决定"
                         + (number == null ? "。" : "（" + number + "）。"))
                 .paragraph(r.summary())
                 .paragraph(r.opinion() == null ? "" : r.opinion())

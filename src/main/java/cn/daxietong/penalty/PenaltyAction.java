@@ -179,7 +179,8 @@ sealed interface PenaltyAction extends Action {
             @Title(value = "拟不予行政处罚的情形", help = "拟给予处罚的不填；填写的，不选处罚种类，也不填罚款和没收数额") @Nullable
             Ground noPenalty,
 
-            @Title(value = "处罚种类", without = "no_penalty") @Size(max = 6) List<Sanction> sanctions,
+            @Title(value = "处罚种类", without = "no_penalty") @Size(max = 6)
+            List<Sanction> sanctions,
 
             @Title("罚款数额（元）")
             @Nullable
@@ -195,7 +196,7 @@ sealed interface PenaltyAction extends Action {
             @Digits(integer = 13, fraction = 2, message = TO_THE_FEN)
             BigDecimal confiscatedYuan,
 
-            @Title(value = "拟处罚内容，或者不予处罚的理由", multiline = true) @NotBlank @Size(max = 10000)
+            @Title(value = "拟处罚内容", multiline = true, help = "拟不予处罚的，写明不予处罚的理由") @NotBlank @Size(max = 10000)
             String text) {}
 
     /** Which safeguards the law asks for in this case; where the figure is local, the person who knows it answers and says from where. */

@@ -110,9 +110,9 @@ final class PenaltyDocuments {
         var hearing = p.rights().hearing();
         letter.title("行政处罚听证通知书").paragraph("当事人：" + p.ground().party());
         if (hearing != null && hearing.at() != null) {
-            letter.paragraph("你（单位）于" + Letter.day(hearing.requestedAt()) + "就“"
-                            + p.ground().subject()
-                            + "”要求听证。根据《中华人民共和国行政处罚法》第六十四条，定于" + Letter.minute(hearing.at()) + "在"
+            letter.paragraph("你（单位）于" + Letter.day(hearing.requestedAt()) + "就"
+                            + Letter.named(p.ground().subject())
+                            + "要求听证。根据《中华人民共和国行政处罚法》第六十四条，定于" + Letter.minute(hearing.at()) + "在"
                             + hearing.place() + "举行听证，由我单位指定的非本案调查人员主持。")
                     .paragraph(hearing.closedFor() == null ? "听证公开举行。" : "听证不公开举行，理由：" + hearing.closedFor() + "。");
         }

@@ -39,7 +39,14 @@ final class SupervisionDocuments {
         }
         return letter.heading(1, "三、报告和核验")
                 .paragraph("请确定一名责任人，随时报告进展。办理结果经其他单位回头看核验后解除督办。")
-                .copyTo(List.of(scene.directory().shortName(s.applicant())));
+                .copyTo(copies(s, scene));
+    }
+
+    /** Whoever asked to be supervised itself has the letter already. */
+    private static List<String> copies(Supervision s, Scene scene) {
+        return s.applicant().equals(s.responsible())
+                ? List.of()
+                : List.of(scene.directory().shortName(s.applicant()));
     }
 
     private static Draft urging(Draft letter, Matter<Supervision> matter, Scene scene) {
@@ -58,6 +65,6 @@ final class SupervisionDocuments {
                 .to(scene.directory().fullName(s.responsible()))
                 .paragraph("“" + s.subject().title() + "”（" + s.subject().number() + "）的督办结果已经回头看核验，现解除督办（"
                         + matter.number() + "）。")
-                .copyTo(List.of(scene.directory().shortName(s.applicant())));
+                .copyTo(copies(s, scene));
     }
 }

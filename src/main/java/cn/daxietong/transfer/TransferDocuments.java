@@ -95,9 +95,7 @@ final class TransferDocuments {
         }
         t.origin().grounds().forEach(draft::paragraph);
         draft.heading(1, "四、随案移送")
-                .paragraph("移送材料" + t.materials().size() + "种、涉案物品"
-                        + t.exhibits().stream().filter(Exhibit::held).count()
-                        + "项，详见所附移送案件清单。涉案物品在收到立案通知书之日起三日内移交，并办结交接手续。")
+                .paragraph("移送材料" + t.materials().size() + "种、" + things(t))
                 .paragraph(
                         t.criminal()
                                 ? "请依照《行政执法机关移送涉嫌犯罪案件的规定》第七条在回执上签字，并自接受移送之日起三日内审查决定是否立案，书面通知我单位。"
@@ -169,7 +167,7 @@ final class TransferDocuments {
                         Optional.ofNullable(e.location()).orElse("")));
             }
         }
-        return OfficialDocument.list("移送案件清单", scene.directory().fullName(t.sender()))
+        var list = OfficialDocument.list("移送案件清单", scene.directory().fullName(t.sender()))
                 .title("移送案件清单")
                 .paragraph("案件：" + t.origin().caseTitle() + "（" + t.origin().caseNumber() + "）")
                 .paragraph("受移送单位：" + scene.directory().fullName(t.receiver()))
@@ -180,20 +178,31 @@ final class TransferDocuments {
                                 column("名称", 5, Align.LEFT),
                                 column("种类", 4, Align.LEFT),
                                 column("份数", 1, Align.CENTER)),
-                        materials))
-                .with(new Section.Table(
-                        "二、涉案物品",
-                        List.of(
-                                column("编号", 1, Align.CENTER),
-                                column("名称", 4, Align.LEFT),
-                                column("数量", 2, Align.RIGHT),
-                                column("单位", 1, Align.CENTER),
-                                column("价值（元）", 2, Align.RIGHT),
-                                column("现有措施", 2, Align.CENTER),
-                                column("存放地点", 3, Align.LEFT)),
-                        items))
-                .sealed(scene.directory().fullName(t.sender()), day(scene))
-                .done();
+                        materials));
+        if (items.isEmpty()) {
+            list.heading(1, "二、涉案物品").paragraph("没有涉案物品。");
+        } else {
+            list.with(new Section.Table(
+                    "二、涉案物品",
+                    List.of(
+                            column("编号", 1, Align.CENTER),
+                            column("名称", 4, Align.LEFT),
+                            column("数量", 2, Align.RIGHT),
+                            column("单位", 1, Align.CENTER),
+                            column("价值（元）", 2, Align.RIGHT),
+                            column("现有措施", 2, Align.CENTER),
+                            column("存放地点", 3, Align.LEFT)),
+                    items));
+        }
+        return list.sealed(scene.directory().fullName(t.sender()), day(scene)).done();
+    }
+
+    private static String things(Transfer t) {
+        var count = t.exhibits().stream().filter(Exhibit::held).count();
+        if (count == 0) {
+            return "没有涉案物品，详见所附移送案件清单。";
+        }
+        return "涉案物品" + count + "项，详见所附移送案件清单。" + (t.criminal() ? "涉案物品在收到立案通知书之日起三日内移交，并办结交接手续。" : "涉案物品另行办理交接手续。");
     }
 
     private static Column column(String title, int weight, Align align) {

@@ -38,7 +38,8 @@ final class TransferLetters {
             "reconsideration_decision",
             "复议决定书",
             "刑复",
-            t -> "你单位提请复议的不予立案决定，我单位经复议，决定如下：" + t.word("decide_reconsideration")
+            t -> "你单位提请复议的不予立案决定，我单位经复议，决定如下："
+                    + t.word("decide_reconsideration").replaceFirst("^(不?维持不予立案)：", "$1。理由：")
                     + (t.refusalUpheld()
                             ? "\n你单位对本决定仍有异议的，可以自收到本决定书之日起三日内建议人民检察院依法进行立案监督（《行政执法机关移送涉嫌犯罪案件的规定》第九条）。"
                             : ""));

@@ -192,8 +192,9 @@ class Todos {
         }
         switch (wanted.whose()) {
             // What lies in the hand of somebody who has left is the whole unit's again.
-            case MINE -> where.and("(a.account is null or a.account = :account or a.account <> all(:here))")
-                    .with("here", here(viewer.unit()));
+            case MINE ->
+                where.and("(a.account is null or a.account = :account or a.account <> all(:here))")
+                        .with("here", here(viewer.unit()));
             case GIVEN -> where.and("a.account = :account");
             case UNIT -> {}
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +48,21 @@ class DocumentPressTest {
         assertThat(text)
                 .contains("鹿市监移〔2026〕12号", "柳州海关：", "附件：1.涉案物品移送清单2.现场检查笔录", "2026年9月10日", "（联系人：覃某")
                 .contains("抄送：大协同平台指挥部办公室，县打击走私综合治理办公室，县人民检察院。", "扫码核验", "移送案件回执");
+    }
+
+    @Test
+    void no_page_is_turned_over_for_the_code_alone() throws IOException {
+        for (int lines = 5; lines < 22; lines++) {
+            var draft = OfficialDocument.letter("通知书", "鹿寨县公安局").title("通知书").to("鹿寨县烟草专卖局");
+            for (int i = 0; i < lines; i++) {
+                draft.paragraph("请于三日内办理。");
+            }
+            var document = draft.sealed("鹿寨县公安局", LocalDate.of(2026, 9, 10))
+                    .done()
+                    .checkedAt("http://localhost/check/" + CheckCode.of(UUID.randomUUID()));
+
+            assertThat(PdfText.pages(PRESS.pdf(document))).as(lines + " lines").allMatch(page -> page.contains("三日内"));
+        }
     }
 
     @Test
