@@ -175,6 +175,25 @@ class JointCaseStoryTest {
     }
 
     @Test
+    void whoever_stands_aside_is_handed_nothing_more_of_the_task() {
+        var officer = cast.in("U12", Post.HANDLER);
+        var task = tasked(officer.account().value());
+        var recusal = client.open(officer, "recusal", """
+                {"about":"%s","officer":"%s","source":"oneself","reason":"当事人是本人的表弟"}
+                """.formatted(task, officer.account()));
+        var by = client.see(cast.head("U12"), recusal).path("owner_unit").asString();
+        client.act(
+                cast.head(by),
+                recusal,
+                "grant",
+                "{\"successor\":\"" + cast.handler("U12").account() + "\",\"reason\":\"属实\"}");
+        client.act(cast.handler("U12"), task, "accept");
+
+        assertThat(mine(cast.handler("U12"))).contains(task);
+        assertThat(mine(officer)).doesNotContain(task);
+    }
+
+    @Test
     void the_receiving_head_gives_a_task_on_and_nobody_names_an_officer_of_another_unit() {
         var task = tasked(cast.colleague("U12").account().value());
 

@@ -25,7 +25,7 @@ sealed interface AssistanceAction extends Action {
 
             @Title("协查单位") @NotNull UnitId unit,
 
-            @Title(value = "对方承办人", help = "可以不填。填写的应当是协查单位的在岗经办人，待办直接交到本人；离岗后由该单位其他经办人办理", picks = "officers")
+            @Title(value = "对方承办人", help = "可以不填。填写的应当是协查单位的在岗经办人，待办直接交到本人；离岗后由该单位其他经办人办理", picks = "their_officers")
             @Nullable
             AccountId officer,
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One field of an action as forms and the API describe it; read off the action's record and nowhere else declared.
  *
  * @param type text, long_text, number, integer, boolean, date, datetime, choice, unit, texts, group, list, or {@code texts} with what is picked
- * @param picks what is picked from, where not free: commodity, unit, accounts, officers (of other units), attachments, items, clock
+ * @param picks what is picked from, where not free: commodity, unit, accounts, officers (of the own unit and the owner), their_officers (of other units), attachments, items, clock
  * @param options of a choice
  * @param fields of a group, or of each row of a list
  */

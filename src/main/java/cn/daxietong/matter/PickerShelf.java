@@ -41,7 +41,7 @@ final class PickerShelf {
             new Option("other", "其他"));
 
     /** Officers of other units, where one may be named to whom a task goes. */
-    private static final String OFFICERS = "officers";
+    private static final String ELSEWHERE = "their_officers";
 
     private static final int MOST_OFFERED = 50;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -80,8 +80,8 @@ final class PickerShelf {
                 accounts.handlers(viewer.unit()).stream()
                         .map(h -> new Option(h.account().value(), h.name()))
                         .toList());
-        if (Fields.of(step.action()).stream().anyMatch(f -> OFFICERS.equals(f.picks()))) {
-            others.put(OFFICERS, officersElsewhere(viewer));
+        if (Fields.of(step.action()).stream().anyMatch(f -> ELSEWHERE.equals(f.picks()))) {
+            others.put(ELSEWHERE, officersElsewhere(viewer));
         }
         others.put("penalty_kind", PENALTIES);
         others.put(

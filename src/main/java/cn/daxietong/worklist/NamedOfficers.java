@@ -8,7 +8,7 @@ import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts a unit's to-dos into the hand of the officer whom the matter names, unless the unit has since given them to another. */
+/** Puts a unit's to-dos into the hand of the officer whom the matter names, unless the unit has since given them to another or the officer stands aside. */
 @Component
 class NamedOfficers implements StepListener {
     @Override
@@ -23,7 +23,8 @@ class NamedOfficers implements StepListener {
             if (todo.unit().equals(held.unit())) {
                 db.sql("""
                                 insert into worklist.assignment (unit_id, matter_id, action, account, assigned_by, assigned_at)
-                                values (?, ?, ?, ?, ?, ?)
+                                select ?, ?, ?, ?, ?, ?
+                                 where not exists (select from matter.kept_from(?) k where k.id = ?)
                                     on conflict (unit_id, matter_id, action) do update
                                    set account = excluded.account, assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at
                                  where worklist.assignment.assigned_at < excluded.assigned_at
@@ -34,7 +35,9 @@ class NamedOfficers implements StepListener {
                                 todo.action(),
                                 held.officer().value(),
                                 AccountId.SYSTEM.value(),
-                                Timestamp.from(held.since()))
+                                Timestamp.from(held.since()),
+                                held.officer().value(),
+                                matter.id())
                         .update();
             }
         }
