@@ -2,6 +2,7 @@ package cn.daxietong.cleancopy;
 
 import cn.daxietong.cleancopy.Hold.Held;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.List;
 /** ClamAV, where it is installed: the service if it runs, else the program. What was not examined is not given out. */
 final class Scanner {
     private static final Duration MOST = Duration.ofMinutes(2);
+    /** As installed the service calls whatever is larger than 25 MB clean without having read it. */
+    private static final long MOST_FOR_SERVICE = 25 << 20;
+
     private static final int CLEAN = 0;
     private static final int INFECTED = 1;
 
@@ -29,6 +33,7 @@ final class Scanner {
         var service = tools.find("clamdscan");
         // The service is asked over a socket of its own, so it must not be kept from it.
         if (service.isPresent()
+                && Files.size(file) < MOST_FOR_SERVICE
                 && examined(jail, List.of(service.get(), "--fdpass", "--no-summary", file.toString()))) {
             return;
         }

@@ -275,16 +275,45 @@ class CleanCopiesTest {
     void what_the_virus_scanner_finds_or_does_not_answer_is_held_back() throws IOException {
         var picture = Samples.picture("png", 10, 10);
 
-        assertThat(held(picture, scanner("exit 1")).reason()).contains("病毒");
-        assertThat(held(picture, scanner("exit 2")).reason()).contains("待查杀", "ClamAV");
-        try (var copy = copies(scanner("exit 0")).of("a", picture.length, out -> out.write(picture))) {
-            assertThat(copy).isInstanceOf(Cleaned.class);
+        assertThat(held(picture, scanner("clamscan", "exit 1")).reason()).contains("病毒");
+        assertThat(held(picture, scanner("clamscan", "exit 2")).reason()).contains("待查杀", "ClamAV");
+        assertThat(given(picture, scanner("clamscan", "exit 0"))).isTrue();
+    }
+
+    @Test
+    void the_real_scanner_finds_what_its_signatures_name() throws Exception {
+        needs("clamscan");
+        var named = Samples.picture("png", 10, 10);
+        var other = Samples.picture("png", 11, 11);
+        var md5 = java.security.MessageDigest.getInstance("MD5").digest(named);
+        var signatures = memory.resolve("signatures.hdb");
+        Files.writeString(signatures, java.util.HexFormat.of().formatHex(md5) + ":" + named.length + ":Named\n");
+        var real = scanner(
+                "clamscan",
+                "exec " + TOOLS.find("clamscan").orElseThrow() + " --database=" + signatures + " \"$@\"");
+
+        assertThat(held(named, real).reason()).contains("病毒");
+        assertThat(given(other, real)).isTrue();
+    }
+
+    @Test
+    void what_is_larger_than_the_service_reads_is_not_believed_to_be_clean() throws IOException {
+        var picture = Samples.picture("png", 10, 10);
+        var large = java.util.Arrays.copyOf(picture, 26 << 20);
+
+        assertThat(given(picture, scanner("clamdscan", "exit 0"))).isTrue();
+        assertThat(held(large, scanner("clamdscan", "exit 0")).reason()).contains("待查杀");
+    }
+
+    private boolean given(byte[] original, Tools tools) throws IOException {
+        try (var copy = copies(tools).of("a", original.length, out -> out.write(original))) {
+            return copy instanceof Cleaned;
         }
     }
 
-    private Tools scanner(String answer) throws IOException {
+    private Tools scanner(String name, String answer) throws IOException {
         var folder = Files.createDirectories(memory.resolve("programs"));
-        var program = folder.resolve("clamscan");
+        var program = folder.resolve(name);
         Files.writeString(program, "#!/bin/sh\n" + answer + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new Tools(List.of(folder), List.of());
