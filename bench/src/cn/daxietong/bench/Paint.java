@@ -29,9 +29,9 @@ final class Paint {
             """;
 
     private final String origin;
-    private final Web.Account account;
+    private final Server.Account account;
 
-    Paint(String origin, Web.Account account) {
+    Paint(String origin, Server.Account account) {
         this.origin = origin;
         this.account = account;
     }

@@ -20,6 +20,8 @@ record Locked(Suite suite, byte[] salt, byte[] wrapped) {
     private static final int MEMORY_KIB = 65_536;
     private static final int PASSES = 3;
     private static final long PATIENCE_SECONDS = 8;
+    /** More than these could not be served within that patience, and are told so at once. */
+    private static final int MOST_WAITING = 24;
 
     /** Who waits for whom: the public never stands in the officers' way. */
     enum Queue {
@@ -61,7 +63,8 @@ record Locked(Suite suite, byte[] salt, byte[] wrapped) {
     private static byte[] key(Queue queue, String secret, byte[] salt) {
         var entered = false;
         try {
-            entered = queue.turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            entered = queue.turns.getQueueLength() < MOST_WAITING
+                    && queue.turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!entered) {
                 throw new Refusal(Refusal.Kind.TOO_MANY, "busy", "现在人多", "此刻使用的人较多，请过一会儿再提交；已填的内容仍在本页。");
             }

@@ -5,6 +5,7 @@ import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.verifier.VerifierPage;
 import cn.daxietong.web.Faults;
+import cn.daxietong.web.Slowed;
 import cn.daxietong.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,8 +38,11 @@ class ReportController {
     private final DaySeals days;
     private final TipFiles files;
     private final ObjectProvider<ForTheTeller> offers;
+    private final ZhuangText zhuang;
 
-    ReportController(Filing filing, DaySeals days, TipFiles files, ObjectProvider<ForTheTeller> offers) {
+    ReportController(
+            Filing filing, DaySeals days, TipFiles files, ObjectProvider<ForTheTeller> offers, ZhuangText zhuang) {
+        this.zhuang = zhuang;
         this.filing = filing;
         this.days = days;
         this.files = files;
@@ -47,7 +51,17 @@ class ReportController {
 
     @GetMapping("/report")
     ModelAndView start(@RequestParam(defaultValue = "") String mode, HttpServletResponse response) {
-        return page("start", "举报走私", Map.of("open", filing.open()), mode, response);
+        var translated = !zhuang.paragraphs().isEmpty();
+        return page("start", "举报走私", Map.of("open", filing.open(), "zhuang", translated), mode, response);
+    }
+
+    @GetMapping("/report/za")
+    ModelAndView zhuang(@RequestParam(defaultValue = "") String mode, HttpServletResponse response) {
+        var text = zhuang.paragraphs();
+        if (text.isEmpty()) {
+            return start(mode, response);
+        }
+        return page("zhuang", "举报走私", Map.of("text", text), mode, response);
     }
 
     @GetMapping("/report/new")
@@ -70,7 +84,7 @@ class ReportController {
         var mode = sent.value("mode");
         var faults = form.faults();
         if (!faults.isEmpty()) {
-            return form(form, new Faults(faults), mode, 422, response);
+            return form(form, new Faults(faults), mode, Slowed.is(request) ? 429 : 422, response);
         }
         try {
             var code = filing.file(form);
@@ -103,10 +117,33 @@ class ReportController {
         return page("status", "查询办理情况", Map.of("fault", ""), mode, response);
     }
 
+    /** What was typed into the form, given back; nothing is looked up for it. */
+    private static ModelAndView slowed(SentForm sent, String template, HttpServletResponse response) {
+        var view = page(
+                template,
+                "查询办理情况",
+                Map.of(
+                        "fault",
+                        SentForm.SLOWED,
+                        "code",
+                        sent.value("code"),
+                        "word",
+                        sent.value("word"),
+                        "text",
+                        sent.told().text()),
+                sent.value("mode"),
+                response);
+        view.setStatus(HttpStatusCode.valueOf(429));
+        return view;
+    }
+
     /** With the code how it stands; with the word, too, what was written. */
     @PostMapping("/report/status")
     ModelAndView status(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sent = SentForm.read(request, files);
+        if (Slowed.is(request)) {
+            return slowed(sent, "status", response);
+        }
         return standing(sent.value("code"), sent.value("word"), "", "", sent.value("mode"), response);
     }
 
@@ -163,6 +200,9 @@ class ReportController {
     @Nullable
     ModelAndView proof(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sent = SentForm.read(request, files);
+        if (Slowed.is(request)) {
+            return slowed(sent, "status", response);
+        }
         var mode = sent.value("mode");
         var visit = filing.visit(sent.value("code"), "");
         if (visit.isEmpty()) {
@@ -204,6 +244,9 @@ class ReportController {
     @PostMapping("/report/answer")
     ModelAndView answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sent = SentForm.read(request, files);
+        if (Slowed.is(request)) {
+            return slowed(sent, "again", response);
+        }
         var told = sent.told();
         var code = sent.value("code");
         var word = sent.value("word");

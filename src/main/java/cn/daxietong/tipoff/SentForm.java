@@ -1,6 +1,7 @@
 package cn.daxietong.tipoff;
 
 import cn.daxietong.shared.Refusal;
+import cn.daxietong.web.Slowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,15 +28,19 @@ final class SentForm {
     private static final Set<String> NAMES =
             Set.of("mode", "manner", "text", "place", "goods", "name", "contact", "word", "code", "pin");
 
+    static final String SLOWED = "此刻提交的人较多，请等一分钟再提交。已填的文字都在；选过的文件请再选一次。";
+
     private final Map<String, String> fields = new HashMap<>();
     private final List<TellersFile> files = new ArrayList<>();
     private @Nullable String problem;
 
     static SentForm read(HttpServletRequest request, TipFiles store) throws IOException {
         var form = new SentForm();
+        var slowed = Slowed.is(request);
         var type = String.valueOf(request.getContentType()).toLowerCase(java.util.Locale.ROOT);
         if (!type.startsWith("multipart/form-data")) {
             request.getParameterMap().forEach((name, values) -> form.field(name, values[0]));
+            form.problem = slowed ? SLOWED : null;
             return form;
         }
         try {
@@ -45,10 +50,14 @@ final class SentForm {
                 try (var content = part.openStream()) {
                     if (part.isFormField()) {
                         form.field(part.getFieldName(), text(content));
-                    } else if (part.getName() != null && !part.getName().isBlank()) {
+                    } else if (!slowed && part.getName() != null && !part.getName().isBlank()) {
                         form.file(part.getName(), content, store);
                     }
                 }
+            }
+            if (slowed) {
+                form.problem = SLOWED;
+                return form;
             }
             form.files.stream()
                     .filter(f -> !store.complete(f))
