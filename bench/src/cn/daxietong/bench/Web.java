@@ -65,7 +65,9 @@ public final class Web {
 
     /** Handlers of the busiest units and of others, until there are enough. */
     private static List<Server.Account> accounts(Server server) throws IOException {
-        var all = server.accounts().stream().filter(a -> a.post().equals("handler")).toList();
+        var all = server.accounts().stream()
+                .filter(a -> a.post().equals("handler"))
+                .toList();
         var first = all.stream()
                 .filter(a -> List.of("OFFICE", "U12", "U17").contains(a.unit()))
                 .toList();

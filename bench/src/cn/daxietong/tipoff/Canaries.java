@@ -101,20 +101,19 @@ public final class Canaries {
     }
 
     private static void part(ByteArrayOutputStream body, String name, String value) {
-        body.writeBytes(
-                ("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every table of every schema as the superuser reads it, whatever compression hides in the files. */
     private static void tables(Path data, Needles needles, Needles control, List<String> tails) throws Exception {
         var cluster = data.resolve("postgres");
-        var port = Files.readAllLines(cluster.resolve("18").resolve("postmaster.pid")).get(3);
+        var port = Files.readAllLines(cluster.resolve("18").resolve("postmaster.pid"))
+                .get(3);
         var password = Files.readString(cluster.resolve("password")).strip();
         // A masked number keeps its last four digits; a name in pinyin is how a search would keep it.
-        var traces = Pattern.compile(
-                "[*＊•×xX]{2,}\\s?(" + String.join("|", tails) + ")\\b|尾号\\s?(" + String.join("|", tails)
-                        + ")\\b|wei ?si ?que");
+        var traces = Pattern.compile("[*＊•×xX]{2,}\\s?(" + String.join("|", tails) + ")\\b|尾号\\s?("
+                + String.join("|", tails) + ")\\b|wei ?si ?que");
         var seen = false;
         var read = 0L;
         try (var connection = DriverManager.getConnection(

@@ -58,17 +58,25 @@ if (chosen && window.crypto?.randomUUID) {
     const button = event.submitter
     if (button) button.disabled = true
     try {
+      let left = 0
       for (const file of files) {
         const line = document.createElement('p')
         said.append(line)
         if (file.size === 0 || file.size > 2 ** 30) {
           line.textContent = file.size === 0 ? `“${file.name}”是空文件，没有传。` : `“${file.name}”超过 1 GB，没有传，请剪成几段。`
+          line.className = 'fault'
+          left++
           continue
         }
         await send(file, line)
       }
       chosen.value = ''
-      form.submit()
+      if (left === 0) return form.submit()
+      const line = document.createElement('p')
+      line.className = 'fault'
+      line.textContent = `有 ${left} 个文件没有传，原因见上。可以另选文件；不要了，就再点一次提交。`
+      said.append(line)
+      if (button) button.disabled = false
     } catch {
       const line = document.createElement('p')
       line.className = 'fault'

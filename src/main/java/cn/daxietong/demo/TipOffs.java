@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /** Gives the officers of the demonstration their keys, with the passwords that lie beside the data, and tells four tip-offs, one of them rewarded. */
 @Component
 class TipOffs {
-    private static final List<String> HOLDERS = List.of("office-handler", "u09-handler", "u05-head", "u09-head");
+    private static final List<String> HOLDERS =
+            List.of("office-handler", "u09-handler", "u05-head", "u09-head", "x02-handler");
 
     private static final String WORD = "演示暗语";
 
@@ -53,6 +54,7 @@ class TipOffs {
             officers.confirm(prosecutor, new AccountId("u09-head"));
             officers.confirm(prosecutor, new AccountId("u09-handler"));
             officers.confirm(prosecutor, new AccountId("office-handler"));
+            officers.confirm(prosecutor, new AccountId("x02-handler"));
             Files.write(
                     Files.createFile(
                             data.resolve("demo-receipts.txt"),

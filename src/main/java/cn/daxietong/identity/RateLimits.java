@@ -74,7 +74,9 @@ class RateLimits extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (limit.name().equals("report") && request.getContentLengthLong() <= WORDS && request.getContentLengthLong() >= 0) {
+        if (limit.name().equals("report")
+                && request.getContentLengthLong() <= WORDS
+                && request.getContentLengthLong() >= 0) {
             // Behind an onion service all tellers have one address, so words are given back to whoever is slowed down.
             Slowed.mark(request);
             chain.doFilter(request, response);

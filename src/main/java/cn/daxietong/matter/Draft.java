@@ -194,7 +194,7 @@ final class Draft<S> {
         if (!number.isEmpty()) {
             formerNumbers.add(number);
         }
-        var series = kind.series() + "〔" + scene.now().atZone(ZONE).getYear() + "〕";
+        var series = kind.series(state) + "〔" + scene.now().atZone(ZONE).getYear() + "〕";
         number = series + numbers.next(series) + "号";
     }
 

@@ -21,6 +21,11 @@ public interface MatterKind<S> {
     /** What its numbers begin with: 鹿打私线. */
     String series();
 
+    /** As {@link #series()}; another one where a gap in the numbers would tell that there is a matter which nobody may know of. */
+    default String series(S state) {
+        return series();
+    }
+
     Procedure<S> procedure();
 
     /** The matter's own title. */

@@ -3,6 +3,7 @@ package cn.daxietong.tipoff;
 import cn.daxietong.database.Writing;
 import cn.daxietong.matter.Proceedings;
 import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.tipoff.TipAction.AllowIdentity;
 import cn.daxietong.tipoff.TipAction.HandOn;
@@ -107,16 +108,17 @@ class Desk {
 
     /**
      * What these keys hold and another may be given: a custodian the custodian's half of identities and nothing else, a duty officer everything but
-     * that, unless it is lent.
+     * that, of the own desk only, unless it is lent.
      *
      * @param lent the tip-off of which the custodian's half is lent; absent where all is looked through that the other lacks
      */
     private static List<Envelopes.Resealing> held(JdbcClient db, UUID mine, Officer to, @Nullable UUID lent) {
         return db.sql("""
-                        select s.matter_id, s.place, e.compartment, s.half, s.sealed
+                        select s.matter_id, s.place, e.compartment, s.half, s.sealed, e.unit
                           from tipoff.share s join tipoff.envelope e using (matter_id, place)
                          where s.key_id = :mine
                            and (e.compartment = 'identity' and s.half = 2) = :custodians
+                           and (:custodians or e.unit = :desk)
                            and case when :lent::uuid is not null then s.matter_id = :lent::uuid
                                     else not exists (select from tipoff.share t
                                                       where t.matter_id = s.matter_id and t.place = s.place and t.half = s.half
@@ -126,10 +128,12 @@ class Desk {
                 .param("other", to.key())
                 .param("custodians", lent != null || to.part() == Part.CUSTODIAN)
                 .param("lent", lent)
+                .param("desk", to.unit().value())
                 .query((row, n) -> new Envelopes.Resealing(
                         row.getObject(1, UUID.class),
                         row.getInt(2),
                         Compartment.of(row.getString(3)),
+                        new UnitId(row.getString(6)),
                         row.getBytes(5),
                         Envelopes.Recipient.of(to, row.getInt(4))))
                 .list();

@@ -79,8 +79,16 @@ class DeskController {
                         : null,
                 leaks,
                 faults,
-                compared && letters.isPresent() ? alike.to(viewer, id, letters.get()) : null);
+                compared && letters.isPresent() ? alike.to(viewer, id, letters.get()) : null,
+                letters.isPresent() ? next(seen) : List.of());
         return Views.page("tipoff/desk", seen.matter().number(), Map.of("tip", model), "tipoff");
+    }
+
+    private static List<DeskPage.Next> next(cn.daxietong.matter.Seen<?> seen) {
+        return seen.offers().stream()
+                .filter(o -> o.open() && o.page() == null)
+                .map(o -> new DeskPage.Next(o.name(), o.title()))
+                .toList();
     }
 
     private static boolean offered(cn.daxietong.matter.Seen<?> seen, String action) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaks what in it only the teller could have known
  * @param faults why it was not handed on
  * @param alike others that say much the same; absent until they were looked for
+ * @param next what the viewer may do with it
  */
 public record DeskPage(
         String id,
@@ -32,7 +33,11 @@ public record DeskPage(
         @Nullable Lead lead,
         List<String> leaks,
         List<String> faults,
-        @Nullable List<Alike> alike) {
+        @Nullable List<Alike> alike,
+        List<Next> next) {
+
+    /** What can be done now that it has been read. */
+    public record Next(String name, String title) {}
 
     /** A letter that the viewer's keys opened. */
     public record Letter(int place, String who, String on, String text, List<File> files) {}

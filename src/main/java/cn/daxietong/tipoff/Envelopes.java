@@ -47,6 +47,9 @@ final class Envelopes {
         }
     }
 
+    /** A tip-off and the desk that it was told to. */
+    record Tipped(UUID matter, TipDesk desk) {}
+
     /** An envelope that has been opened. */
     record Letter(int place, Compartment compartment, LocalDate on, String json) {
         Told told() {
@@ -66,19 +69,20 @@ final class Envelopes {
         }
     }
 
-    private record Where(UUID matter, int place, Compartment compartment) {
+    private record Where(UUID matter, int place, Compartment compartment, UnitId desk) {
         String bound() {
-            return matter + "|" + place + "|" + compartment.code() + "|desk " + UnitId.OFFICE.value();
+            return matter + "|" + place + "|" + compartment.code() + "|desk " + desk.value();
         }
     }
 
     /** Seals a letter as the next one of its tip-off. */
-    void seal(JdbcClient db, UUID matter, Compartment compartment, Object letter, LocalDate on, List<Recipient> to) {
+    void seal(JdbcClient db, Tipped tip, Compartment compartment, Object letter, LocalDate on, List<Recipient> to) {
+        var matter = tip.matter();
         int place = db.sql("select coalesce(max(place), 0) + 1 from tipoff.envelope where matter_id = ?")
                 .param(matter)
                 .query(Integer.class)
                 .single();
-        var where = new Where(matter, place, compartment);
+        var where = new Where(matter, place, compartment, tip.desk().unit());
         var key = Box.random(KEY);
         var first = Box.random(KEY);
         db.sql(
@@ -88,7 +92,7 @@ final class Envelopes {
                         place,
                         compartment.code(),
                         Date.valueOf(on),
-                        UnitId.OFFICE.value(),
+                        tip.desk().unit().value(),
                         suite.code(),
                         body(key, where.bound(), Json.MAPPER.writeValueAsBytes(letter)))
                 .update();
@@ -131,10 +135,11 @@ final class Envelopes {
                 .list();
         var letters = new ArrayList<Letter>();
         db.sql(
-                        "select place, compartment, written_on, suite, body from tipoff.envelope where matter_id = ? order by place")
+                        "select place, compartment, written_on, suite, body, unit from tipoff.envelope where matter_id = ? order by place")
                 .param(matter)
                 .query((row, n) -> {
-                    var where = new Where(matter, row.getInt(1), Compartment.of(row.getString(2)));
+                    var where = new Where(
+                            matter, row.getInt(1), Compartment.of(row.getString(2)), new UnitId(row.getString(6)));
                     var on = row.getDate(3).toLocalDate();
                     var used = Suite.of(row.getString(4));
                     var body = row.getBytes(5);
@@ -154,7 +159,7 @@ final class Envelopes {
     List<Narrative> narratives(Viewer viewer, UUID besides, Officers.Opened keys, int most) {
         var found = new ArrayList<Narrative>();
         reading.as(viewer, db -> db.sql("""
-                        select i.matter_id, i.number, e.place, e.suite, e.body, s.sealed
+                        select i.matter_id, i.number, e.place, e.suite, e.body, s.sealed, e.unit
                           from (select matter_id, number, created_at from matter.inbox
                                  where unit_id = ? and kind = 'tipoff' and matter_id <> ?
                                  order by created_at desc limit ?) i
@@ -164,7 +169,11 @@ final class Envelopes {
                         """)
                 .params(viewer.unit().value(), besides, most, keys.key())
                 .query((row, n) -> {
-                    var where = new Where(row.getObject(1, UUID.class), row.getInt(3), Compartment.NARRATIVE);
+                    var where = new Where(
+                            row.getObject(1, UUID.class),
+                            row.getInt(3),
+                            Compartment.NARRATIVE,
+                            new UnitId(row.getString(7)));
                     var number = row.getString(2);
                     var used = Suite.of(row.getString(4));
                     var body = row.getBytes(5);
@@ -195,7 +204,7 @@ final class Envelopes {
     int reseal(JdbcClient db, Officers.Opened keys, List<Resealing> what) {
         int done = 0;
         for (var one : what) {
-            var where = new Where(one.matter(), one.place(), one.compartment());
+            var where = new Where(one.matter(), one.place(), one.compartment(), one.desk());
             try {
                 var part = Box.open(
                         keys.keys(),
@@ -213,7 +222,7 @@ final class Envelopes {
 
     /** One share to be sealed again to somebody else. */
     @SuppressWarnings("ArrayRecordComponent") // a ciphertext, used and never compared
-    record Resealing(UUID matter, int place, Compartment compartment, byte[] ciphertext, Recipient to) {}
+    record Resealing(UUID matter, int place, Compartment compartment, UnitId desk, byte[] ciphertext, Recipient to) {}
 
     private byte[] body(byte[] key, String bound, byte[] plain) {
         try {

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -62,9 +63,18 @@ public class Filing {
         this.guesses = new Guesses(clock);
     }
 
-    /** Whether there is anybody to whom a tip-off can be sealed. */
-    boolean open() {
-        return officers.all().stream().anyMatch(o -> o.part() == Part.DUTY);
+    /** Whether there is anybody at the desk to whom a tip-off can be sealed. */
+    boolean open(TipDesk desk) {
+        return officers.all().stream().anyMatch(o -> serves(o, desk));
+    }
+
+    private static boolean serves(Officer officer, TipDesk desk) {
+        return officer.part() == Part.DUTY && officer.unit().equals(desk.unit());
+    }
+
+    /** The platform files for the teller, who has no account, in the name of the desk. */
+    private static Viewer platform(TipDesk desk) {
+        return new Viewer(AccountId.SYSTEM, desk.unit(), Post.HANDLER, "平台", false, Set.of());
     }
 
     LocalDate today() {
@@ -78,20 +88,23 @@ public class Filing {
 
     /** As {@link #file(TipForm)}, of words without a name; returns the receipt code as it is printed. */
     public String tell(String text, String place, String goods, String word) {
-        return file(new TipForm("anonymous", text, place, goods, new Identity("", ""), word, List.of(), null))
-                .spoken();
+        return file(TipForm.words(text, place, goods, word)).spoken();
     }
 
     /** Seals and stores a tip-off in which nothing is wrong; the code is nowhere but in the answer. */
     ReceiptCode file(TipForm form) {
-        var code = ReceiptCode.fresh();
+        var code = form.code();
+        if (find(code).isPresent()) {
+            // The page was sent twice: the same words have the same receipt.
+            return code;
+        }
+        var desk = form.desk();
         var keys = Box.fresh(suite);
         // Where no word was chosen nobody shall talk in the teller's name, not even with the code.
         var word = form.word().isEmpty() ? ReceiptCode.fresh().digits() : form.word();
         var all = officers.all();
-        if (all.stream().noneMatch(o -> o.part() == Part.DUTY)) {
-            throw new Refusal(
-                    Refusal.Kind.UNAVAILABLE, "nobody_on_duty", "暂时不能在网上举报", "值班人员还没有开通，请拨打 12345 举报；已填的内容仍在本页。");
+        if (all.stream().noneMatch(o -> serves(o, desk))) {
+            throw nobody(desk);
         }
         if (!form.identity().isEmpty() && all.stream().noneMatch(o -> o.part() == Part.CUSTODIAN)) {
             throw new Refusal(
@@ -102,44 +115,70 @@ public class Filing {
         var named = !form.identity().isEmpty();
         // Before the transaction: whoever waits for a turn must not hold a connection meanwhile.
         var locked = Locked.of(Locked.Queue.PUBLIC, suite, keys.privateKey(), secret(code, word), bound(code));
-        writing.run(db -> {
-            var id = onTheDay(today).open(PLATFORM, "tipoff", new File(manner, today, code.commitment(), named));
-            db.sql("""
-                            insert into tipoff.receipt (matter_id, lookup, suite, public_key, salt, wrapped, until)
-                            values (?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            id,
-                            code.lookup(),
-                            suite.code(),
-                            keys.publicKey(),
-                            locked.salt(),
-                            locked.wrapped(),
-                            Date.valueOf(today.plusYears(YEARS)))
-                    .update();
-            DaySeals.keep(db, today, code);
-            letter(db, id, Compartment.NARRATIVE, form.told(), today, all);
-            if (named) {
-                envelopes.seal(db, id, Compartment.IDENTITY, form.identity(), today, forIdentity(all));
-            }
-        });
+        try {
+            writing.run(db -> {
+                var id = onTheDay(today)
+                        .open(
+                                platform(desk),
+                                "tipoff",
+                                new File(manner, today, code.commitment(), named, form.viaOrNull(), form.officials()));
+                db.sql("""
+                                insert into tipoff.receipt (matter_id, lookup, suite, public_key, salt, wrapped, until)
+                                values (?, ?, ?, ?, ?, ?, ?)
+                                """)
+                        .params(
+                                id,
+                                code.lookup(),
+                                suite.code(),
+                                keys.publicKey(),
+                                locked.salt(),
+                                locked.wrapped(),
+                                Date.valueOf(today.plusYears(YEARS)))
+                        .update();
+                DaySeals.keep(db, today, code);
+                var tip = new Envelopes.Tipped(id, desk);
+                letter(db, tip, Compartment.NARRATIVE, form.told(), today, all);
+                if (named) {
+                    envelopes.seal(db, tip, Compartment.IDENTITY, form.identity(), today, forIdentity(all, desk));
+                }
+            });
+        } catch (DuplicateKeyException twice) {
+            // Pressed twice in the same second; the other one has filed it.
+            return code;
+        }
         return code;
     }
 
+    private static Refusal nobody(TipDesk desk) {
+        return desk == TipDesk.OFFICE
+                ? new Refusal(
+                        Refusal.Kind.UNAVAILABLE, "nobody_on_duty", "暂时不能在网上举报", "值班人员还没有开通，请拨打 12345 举报；已填的内容仍在本页。")
+                : new Refusal(
+                        Refusal.Kind.UNAVAILABLE,
+                        "nobody_on_duty",
+                        "这里暂时不能举报公职人员",
+                        "县纪委监委还没有在本平台开通，请直接向县纪委监委举报；已填的内容仍在本页。");
+    }
+
     private void letter(
-            JdbcClient db, UUID id, Compartment compartment, Told told, LocalDate today, List<Officer> all) {
-        envelopes.seal(db, id, compartment, told, today, forDesk(all));
+            JdbcClient db,
+            Envelopes.Tipped tip,
+            Compartment compartment,
+            Told told,
+            LocalDate today,
+            List<Officer> all) {
+        envelopes.seal(db, tip, compartment, told, today, forDesk(all, tip.desk()));
         told.files().forEach(f -> db.sql(
                         "insert into tipoff.file (id, matter_id, place, unit) values (?, ?, 0, ?) on conflict do nothing")
-                .params(f.id(), id, UnitId.OFFICE.value())
+                .params(f.id(), tip.matter(), tip.desk().unit().value())
                 .update());
     }
 
     /** Any duty officer alone, or the two escrow holders together. */
-    static List<Envelopes.Recipient> forDesk(List<Officer> all) {
+    static List<Envelopes.Recipient> forDesk(List<Officer> all, TipDesk desk) {
         var to = new ArrayList<Envelopes.Recipient>();
         for (var o : all) {
-            if (o.part() == Part.DUTY) {
+            if (serves(o, desk)) {
                 to.add(Envelopes.Recipient.of(o, 0));
             } else if (o.part() == Part.ESCROW) {
                 to.add(Envelopes.Recipient.of(o, o.unit().equals(PROCURATORATE) ? 1 : 2));
@@ -149,8 +188,9 @@ public class Filing {
     }
 
     /** A duty officer and the custodian together, and each half once more with an escrow holder. */
-    private static List<Envelopes.Recipient> forIdentity(List<Officer> all) {
+    private static List<Envelopes.Recipient> forIdentity(List<Officer> all, TipDesk desk) {
         return all.stream()
+                .filter(o -> o.part() != Part.DUTY || serves(o, desk))
                 .map(o -> Envelopes.Recipient.of(
                         o,
                         switch (o.part()) {
@@ -168,7 +208,8 @@ public class Filing {
             LocalDate filedOn,
             @Nullable Ground ground,
             @Nullable Outcome outcome,
-            boolean extended) {}
+            boolean extended,
+            TipDesk desk) {}
 
     /** A tip-off found by its code, with what its word would open. */
     @SuppressWarnings("ArrayRecordComponent") // a key, used and never compared
@@ -202,11 +243,14 @@ public class Filing {
 
     private Optional<Found> find(String typed) {
         // A code that cannot be one is looked for all the same, so that the time tells nothing.
-        var code = ReceiptCode.typed(typed).orElseGet(ReceiptCode::fresh);
+        return find(ReceiptCode.typed(typed).orElseGet(ReceiptCode::fresh));
+    }
+
+    private Optional<Found> find(ReceiptCode code) {
         return writing.inTransaction(db -> db.sql("""
                         select r.matter_id, m.status, m.created_at, m.snapshot::jsonb -> 'state' ->> 'ground',
                                m.snapshot::jsonb -> 'state' ->> 'outcome', m.snapshot::jsonb -> 'state' ->> 'extension' is not null,
-                               r.suite, r.salt, r.wrapped, r.public_key
+                               r.suite, r.salt, r.wrapped, r.public_key, m.owner_unit
                           from tipoff.receipt r join matter.matter m on m.id = r.matter_id
                          where r.lookup = ? and r.until > ?
                         """)
@@ -219,7 +263,8 @@ public class Filing {
                                 row.getTimestamp(3).toInstant().atZone(ZONE).toLocalDate(),
                                 choice(Ground.values(), row.getString(4)),
                                 choice(Outcome.values(), row.getString(5)),
-                                row.getBoolean(6)),
+                                row.getBoolean(6),
+                                TipDesk.of(new UnitId(row.getString(11)))),
                         new Locked(Suite.of(row.getString(7)), row.getBytes(8), row.getBytes(9)),
                         row.getBytes(10)))
                 .optional());
@@ -264,8 +309,9 @@ public class Filing {
         var own = keys(find(typed), word);
         own.ifPresent(o -> writing.run(db -> {
             var today = today();
-            onTheDay(today).act(PLATFORM, o.matter(), new Hear());
-            letter(db, o.matter(), Compartment.ANSWER, told, today, officers.all());
+            var desk = o.found().standing().desk();
+            onTheDay(today).act(platform(desk), o.matter(), new Hear());
+            letter(db, new Envelopes.Tipped(o.matter(), desk), Compartment.ANSWER, told, today, officers.all());
         }));
         return own.isPresent();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What somebody's key is for; the unit and the post decide who may have it. */
 enum Part {
-    /** 值班人员 of 指挥部办公室: opens what was told, and one half of who told it. */
+    /** 值班人员 of 指挥部办公室, and of 县纪委监委 for what concerns officials: opens what was told, and one half of who told it. */
     DUTY("值班人员", "打开举报内容，和举报人来往"),
     /** 县司法局: keeps the other half of who told it. */
     CUSTODIAN("身份保管人", "审查查看举报人身份的申请"),
@@ -47,7 +47,7 @@ enum Part {
 
     /** The part that this viewer may take; enterprises, and the units that could be complained about, have none. */
     static Optional<Part> of(Viewer viewer) {
-        if (viewer.unit().equals(UnitId.OFFICE)) {
+        if (viewer.unit().equals(UnitId.OFFICE) || viewer.unit().equals(TipDesk.DISCIPLINE.unit())) {
             return viewer.post() == Post.HANDLER ? Optional.of(DUTY) : Optional.empty();
         }
         if (viewer.unit().equals(TipProcedure.CUSTODIAN)) {

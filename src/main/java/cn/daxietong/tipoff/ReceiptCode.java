@@ -6,8 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the teller keeps: 36 digits, of which 34 are chance (113 bits) and two a check (ISO 7064 MOD 97-10), so that it can be dictated, and a digit
@@ -17,6 +20,7 @@ public record ReceiptCode(String digits) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LENGTH = 36;
     private static final int GROUP = 4;
+    private static final String SPOKEN = "零幺二三四五六七八九";
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
@@ -25,10 +29,18 @@ public record ReceiptCode(String digits) {
         for (int i = 0; i < LENGTH - 2; i++) {
             digits.append(RANDOM.nextInt(10));
         }
-        var rest = new BigInteger(digits.toString())
-                .multiply(HUNDRED)
-                .mod(NINETY_SEVEN)
-                .intValue();
+        return checked(digits.toString());
+    }
+
+    /** The code that belongs to a secret of at least 113 bits of chance: always the same one. */
+    static ReceiptCode of(String secret) {
+        var number = new BigInteger(1, sha256("daxietong receipt " + secret));
+        var digits = number.mod(BigInteger.TEN.pow(LENGTH - 2)).toString();
+        return checked("0".repeat(LENGTH - 2 - digits.length()) + digits);
+    }
+
+    private static ReceiptCode checked(String digits) {
+        var rest = new BigInteger(digits).multiply(HUNDRED).mod(NINETY_SEVEN).intValue();
         return new ReceiptCode(digits + "%02d".formatted(98 - rest));
     }
 
@@ -61,10 +73,22 @@ public record ReceiptCode(String digits) {
         return hash("opening");
     }
 
+    /** The digits as an operator reads them aloud, one as 幺, which nobody takes for seven. */
+    List<String> read() {
+        return Arrays.stream(spoken().split(" "))
+                .map(group -> group.chars()
+                        .mapToObj(d -> String.valueOf(SPOKEN.charAt(d - '0')))
+                        .collect(Collectors.joining()))
+                .toList();
+    }
+
     private byte[] hash(String purpose) {
+        return sha256("daxietong tip-off " + purpose + " " + digits);
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(("daxietong tip-off " + purpose + " " + digits).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

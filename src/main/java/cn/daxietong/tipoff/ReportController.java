@@ -52,7 +52,18 @@ class ReportController {
     @GetMapping("/report")
     ModelAndView start(@RequestParam(defaultValue = "") String mode, HttpServletResponse response) {
         var translated = !zhuang.paragraphs().isEmpty();
-        return page("start", "举报走私", Map.of("open", filing.open(), "zhuang", translated), mode, response);
+        return page(
+                "start",
+                "举报走私",
+                Map.of(
+                        "open",
+                        filing.open(TipDesk.OFFICE),
+                        "officials",
+                        filing.open(TipDesk.DISCIPLINE),
+                        "zhuang",
+                        translated),
+                mode,
+                response);
     }
 
     @GetMapping("/report/za")
@@ -66,7 +77,13 @@ class ReportController {
 
     @GetMapping("/report/new")
     ModelAndView form(@RequestParam(defaultValue = "") String mode, HttpServletResponse response) {
-        return form(TipForm.EMPTY, Faults.NONE, mode, 200, response);
+        return form(TipForm.empty(""), Faults.NONE, mode, 200, response);
+    }
+
+    /** The same form for the operator of a hotline, with what is to be read to the caller. */
+    @GetMapping("/report/hotline")
+    ModelAndView hotline(@RequestParam(defaultValue = "") String mode, HttpServletResponse response) {
+        return form(TipForm.empty("operator"), Faults.NONE, mode, 200, response);
     }
 
     private static ModelAndView form(
@@ -99,7 +116,11 @@ class ReportController {
                             "qr",
                             QrCode.dataUri(code.digits()),
                             "word",
-                            !form.word().isEmpty()),
+                            !form.word().isEmpty(),
+                            "read",
+                            form.viaOrNull() == null ? List.of() : code.read(),
+                            "files",
+                            form.files().stream().map(TellersFile::name).toList()),
                     mode,
                     response);
         } catch (Refusal refusal) {

@@ -24,7 +24,10 @@ public final class ReportPage {
             String name,
             String contact,
             String word,
-            List<Sent> sent) {
+            List<Sent> sent,
+            String about,
+            String via,
+            String ticket) {
         static Form of(TipForm form) {
             return new Form(
                     form.manner(),
@@ -34,7 +37,10 @@ public final class ReportPage {
                     form.identity().name(),
                     form.identity().contact(),
                     form.word(),
-                    form.files().stream().map(Sent::of).toList());
+                    form.files().stream().map(Sent::of).toList(),
+                    form.about(),
+                    form.via(),
+                    form.ticket());
         }
     }
 

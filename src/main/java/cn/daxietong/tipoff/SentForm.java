@@ -25,8 +25,9 @@ final class SentForm {
     static final int MOST_FILES = 200;
     private static final int LONGEST_FIELD = 100_000;
     private static final int MOST_PARTS = 500;
-    private static final Set<String> NAMES =
-            Set.of("mode", "manner", "text", "place", "goods", "name", "contact", "word", "code", "pin");
+    private static final Set<String> NAMES = Set.of(
+            "mode", "manner", "text", "place", "goods", "name", "contact", "word", "code", "pin", "about", "via",
+            "ticket");
 
     static final String SLOWED = "此刻提交的人较多，请等一分钟再提交。已填的文字都在；选过的文件请再选一次。";
 
@@ -50,7 +51,9 @@ final class SentForm {
                 try (var content = part.openStream()) {
                     if (part.isFormField()) {
                         form.field(part.getFieldName(), text(content));
-                    } else if (!slowed && part.getName() != null && !part.getName().isBlank()) {
+                    } else if (!slowed
+                            && part.getName() != null
+                            && !part.getName().isBlank()) {
                         form.file(part.getName(), content, store);
                     }
                 }
@@ -125,7 +128,10 @@ final class SentForm {
                 new Identity(value("name"), value("contact")),
                 value("word"),
                 files,
-                problem);
+                problem,
+                value("about"),
+                value("via"),
+                value("ticket"));
     }
 
     Told told() {

@@ -5,6 +5,7 @@ import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Title;
 import cn.daxietong.tipoff.TipAction.File;
 import cn.daxietong.tipoff.TipAction.Ground;
+import cn.daxietong.tipoff.TipAction.Hotline;
 import cn.daxietong.tipoff.TipAction.Manner;
 import cn.daxietong.tipoff.TipAction.Outcome;
 import java.time.LocalDate;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param openings how often the identity was opened
  * @param extension why its time was lengthened; absent where it was not
  * @param unrewarded why no reward was proposed; absent where one was, or none is due
+ * @param via absent where the teller wrote it
+ * @param officials whether it is about the office or an official
  */
 public record Tip(
         @Title("举报方式") Manner manner,
@@ -37,7 +40,10 @@ public record Tip(
         String extension,
 
         @Title(value = "不提出奖励的理由", multiline = true) @Nullable
-        String unrewarded) {
+        String unrewarded,
+
+        @Title("代填的热线") @Nullable Hotline via,
+        @Title("由县纪委监委受理") boolean officials) {
 
     /** A request to see the identity. */
     record Request(
@@ -56,59 +62,83 @@ public record Tip(
     }
 
     static Tip filed(File f) {
-        return new Tip(f.manner(), f.filedOn(), f.commitment(), f.named(), null, null, 0, null, null, null, null);
+        return new Tip(
+                f.manner(),
+                f.filedOn(),
+                f.commitment(),
+                f.named(),
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                f.via(),
+                f.officials());
+    }
+
+    /** Who received it. */
+    TipDesk desk() {
+        return officials ? TipDesk.DISCIPLINE : TipDesk.OFFICE;
     }
 
     Tip about(@Nullable String goods) {
-        return new Tip(
-                manner, filedOn, commitment, named, goods, request, openings, ground, outcome, extension, unrewarded);
+        return with(goods, request, openings, ground, outcome, extension, unrewarded);
     }
 
     Tip asked(String reason, Scene scene) {
-        return with(new Request(scene.viewer().account(), reason, false), openings);
+        return requested(new Request(scene.viewer().account(), reason, false), openings);
     }
 
     Tip allowed() {
-        return request == null ? this : with(new Request(request.by(), request.reason(), true), openings);
+        return request == null ? this : requested(new Request(request.by(), request.reason(), true), openings);
     }
 
     Tip denied() {
-        return with(null, openings);
+        return requested(null, openings);
     }
 
     /** What was agreed to is agreed to once. */
     Tip opened() {
-        return with(null, openings + 1);
-    }
-
-    private Tip with(@Nullable Request next, int opened) {
-        return new Tip(
-                manner, filedOn, commitment, named, commodity, next, opened, ground, outcome, extension, unrewarded);
+        return requested(null, openings + 1);
     }
 
     Tip declined(Ground why) {
-        return new Tip(
-                manner, filedOn, commitment, named, commodity, null, openings, why, outcome, extension, unrewarded);
+        return with(commodity, null, openings, why, outcome, extension, unrewarded);
     }
 
     Tip answered(Outcome what) {
-        return new Tip(
-                manner, filedOn, commitment, named, commodity, null, openings, ground, what, extension, unrewarded);
+        return with(commodity, null, openings, ground, what, extension, unrewarded);
     }
 
     Tip extended(String why) {
-        return new Tip(
-                manner, filedOn, commitment, named, commodity, request, openings, ground, outcome, why, unrewarded);
+        return with(commodity, request, openings, ground, outcome, why, unrewarded);
     }
 
     Tip unrewarded(String why) {
-        return new Tip(
-                manner, filedOn, commitment, named, commodity, request, openings, ground, outcome, extension, why);
+        return with(commodity, request, openings, ground, outcome, extension, why);
     }
 
-    /** What proved true is not over before somebody has thought of the reward. */
+    /** What proved true is not over before somebody has thought of the reward; 县纪委监委 rewards by rules of its own. */
     TipStatus afterAnswer() {
-        return substantiated() ? TipStatus.TO_REWARD : TipStatus.ANSWERED;
+        return substantiated() && !officials ? TipStatus.TO_REWARD : TipStatus.ANSWERED;
+    }
+
+    private Tip requested(@Nullable Request next, int opened) {
+        return with(commodity, next, opened, ground, outcome, extension, unrewarded);
+    }
+
+    private Tip with(
+            @Nullable String goods,
+            @Nullable Request next,
+            int opened,
+            @Nullable Ground why,
+            @Nullable Outcome what,
+            @Nullable String longer,
+            @Nullable String unpaid) {
+        return new Tip(
+                manner, filedOn, commitment, named, goods, next, opened, why, what, longer, unpaid, via, officials);
     }
 
     boolean identityAsked() {

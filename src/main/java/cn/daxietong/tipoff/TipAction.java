@@ -18,14 +18,38 @@ sealed interface TipAction extends Action {
      *
      * @param commitment a hash of the receipt code, by which the teller shows the desk which tip-off is his
      * @param named whether a sealed envelope with the teller's identity lies beside it
+     * @param via absent where the teller wrote it
+     * @param officials whether it is about the office or an official, so that 县纪委监委 alone receives it
      */
     @Title("收到举报")
     record File(
             @Title("举报方式") Manner manner,
             @Title("举报日期") LocalDate filedOn,
             @Title("收到的凭证") String commitment,
-            @Title("留有身份信封") boolean named)
+            @Title("留有身份信封") boolean named,
+            @Title("代填的热线") @Nullable Hotline via,
+            @Title("由县纪委监委受理") boolean officials)
             implements TipAction {}
+
+    /** An operator who fills in the form for a caller. */
+    enum Hotline {
+        @Title("12345 政务服务热线")
+        CITIZENS("12345"),
+        @Title("12315 市场监管热线")
+        CONSUMERS("12315"),
+        @Title("12313 烟草专卖热线")
+        TOBACCO("12313");
+
+        private final String number;
+
+        Hotline(String number) {
+            this.number = number;
+        }
+
+        String number() {
+            return number;
+        }
+    }
 
     @Title("受理")
     record Accept(

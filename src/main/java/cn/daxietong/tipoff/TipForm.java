@@ -1,6 +1,7 @@
 package cn.daxietong.tipoff;
 
 import cn.daxietong.shared.Fault;
+import cn.daxietong.tipoff.TipAction.Hotline;
 import cn.daxietong.tipoff.TipAction.Manner;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param word what the teller will prove to be the teller by; empty where none was chosen
  * @param problem what was wrong with a file; the words are kept all the same
+ * @param about {@code officials} where it concerns the office or an official
+ * @param via the hotline whose operator fills it in; empty where the teller writes
+ * @param ticket drawn with the empty page; of it and of the words the receipt is made, so that a page sent twice is one tip-off
  */
 record TipForm(
         String manner,
@@ -21,11 +25,36 @@ record TipForm(
         Identity identity,
         String word,
         List<TellersFile> files,
-        @Nullable String problem) {
+        @Nullable String problem,
+        String about,
+        String via,
+        String ticket) {
     private static final int LONGEST = 20_000;
     private static final int SHORTEST_WORD = 4;
+    private static final int SHORTEST_TICKET = 36;
 
-    static final TipForm EMPTY = new TipForm("anonymous", "", "", "", new Identity("", ""), "", List.of(), null);
+    static final String OFFICIALS = "officials";
+
+    /** A page that nobody has written on yet. */
+    static TipForm empty(String via) {
+        return new TipForm(
+                "anonymous",
+                "",
+                "",
+                "",
+                new Identity("", ""),
+                "",
+                List.of(),
+                null,
+                "",
+                via,
+                ReceiptCode.fresh().digits());
+    }
+
+    /** Words without a name. */
+    static TipForm words(String text, String place, String goods, String word) {
+        return new TipForm("anonymous", text, place, goods, new Identity("", ""), word, List.of(), null, "", "", "");
+    }
 
     TipForm {
         files = List.copyOf(files);
@@ -38,6 +67,9 @@ record TipForm(
         }
         if (text.strip().codePointCount(0, text.strip().length()) < 5) {
             faults.add(new Fault("text", "required", "请写下看到或知道的情况，几句话就可以。"));
+        }
+        if (!via.isEmpty() && viaOrNull() == null) {
+            faults.add(new Fault("via", "required", "请选择来电的热线。"));
         }
         tooLong(faults, "text", text, LONGEST, "情况");
         tooLong(faults, "place", place, 300, "地点");
@@ -72,6 +104,35 @@ record TipForm(
             }
         }
         return null;
+    }
+
+    boolean officials() {
+        return about.equals(OFFICIALS);
+    }
+
+    TipDesk desk() {
+        return officials() ? TipDesk.DISCIPLINE : TipDesk.OFFICE;
+    }
+
+    @Nullable
+    Hotline viaOrNull() {
+        for (var h : Hotline.values()) {
+            if (h.number().equals(via)) {
+                return h;
+            }
+        }
+        return null;
+    }
+
+    /** The same words on the same page have the same code; a page without a ticket has a new one each time. */
+    ReceiptCode code() {
+        if (ticket.length() < SHORTEST_TICKET) {
+            return ReceiptCode.fresh();
+        }
+        var all = new ArrayList<>(
+                List.of(ticket, manner, about, via, text, place, goods, identity.name(), identity.contact(), word));
+        files.forEach(f -> all.add(f.name() + " " + f.size()));
+        return ReceiptCode.of(String.join("\n", all));
     }
 
     /** Everything in the teller's words, as one text to be sealed. */

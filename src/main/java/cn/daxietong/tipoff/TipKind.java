@@ -30,6 +30,11 @@ final class TipKind implements MatterKind<Tip> {
     }
 
     @Override
+    public String series(Tip tip) {
+        return tip.desk().series();
+    }
+
+    @Override
     public NavItem.Place place() {
         return new NavItem.Place(18, false);
     }

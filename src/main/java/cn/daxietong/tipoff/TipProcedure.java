@@ -32,6 +32,7 @@ import cn.daxietong.tipoff.TipAction.Merge;
 import cn.daxietong.tipoff.TipAction.NoReward;
 import cn.daxietong.tipoff.TipAction.OpenIdentity;
 import cn.daxietong.tipoff.TipAction.Write;
+import java.util.Set;
 
 /** The life of a tip-off: notice 三（六）, with the clocks of 信访工作条例 towards the teller. */
 final class TipProcedure {
@@ -70,6 +71,10 @@ final class TipProcedure {
                         && request.by().equals(scene.viewer().account());
             });
 
+    private static final Condition<Tip, Merge> ANOTHER =
+            Condition.field("about", "itself", "notice.3.6", "不能并入它自己，请另选一件先前的举报", (tip, merge, scene) -> !merge.about()
+                    .equals(tip.id()));
+
     static final Procedure<Tip> TABLE = table();
 
     private TipProcedure() {}
@@ -77,30 +82,30 @@ final class TipProcedure {
     private static Procedure<Tip> table() {
         // spotless:off
         return Procedure.of(Tip.class, TipStatus.class)
-                .opening(File.class).by(Who.office()).onPage(PUBLIC).law("notice.3.6").to(RECEIVED)
+                .opening(File.class).by(desks()).onPage(PUBLIC).law("notice.3.6").to(RECEIVED)
                     .then((none, f) -> Tip.filed(f))
-                    .handsTo(t -> UnitId.OFFICE, "举报由指挥部办公室受理（方案三（六））")
-                    .starts("petition.inform", Who.office(), "收到举报")
-                    .tells(Who.office(), "收到新的举报")
+                    .starts("petition.inform", desk(), "收到举报", (t, f) -> !f.officials())
+                    .tells(desk(), "收到新的举报")
 
                 .from(RECEIVED)
-                .on(Accept.class).by(Who.office()).law("notice.3.6", "petition").to(ACCEPTED)
+                .on(Accept.class).by(desk()).law("notice.3.6", "petition").to(ACCEPTED)
                     .duty("查看并决定是否受理")
                     .then((t, a) -> t.about(a.commodity()))
                     .stops("petition.inform")
-                    .starts("petition.close", Who.office(), "受理举报")
-                .on(Decline.class).by(Who.office()).law("notice.3.6", "petition").to(DECLINED)
+                    .starts("petition.close", desk(), "受理举报", (t, a) -> !t.state().officials())
+                .on(Decline.class).by(desk()).law("notice.3.6", "petition").to(DECLINED)
                     .then((t, d) -> t.declined(d.ground()))
                     .stops("petition.inform")
 
                 .from(RECEIVED, ACCEPTED)
-                .on(Merge.class).by(Who.office()).law("notice.3.6").to(MERGED)
+                .on(Merge.class).by(desk()).law("notice.3.6").to(MERGED)
                     .mentions("about", Merge::about, "tipoff")
+                    .requires(ANOTHER)
                     .then((t, m) -> t)
                     .stops("petition.inform", "petition.close", "petition.close.extended")
 
                 .from(ACCEPTED)
-                .on(HandOn.class).by(Who.office()).onPage(DESK).law("notice.3.6", "market_complaint.33").to(HANDED_ON)
+                .on(HandOn.class).by(office()).onPage(DESK).law("notice.3.6", "market_complaint.33").to(HANDED_ON)
                     .duty("转为线索交办")
                     .timedBy("petition.close", "petition.close.extended")
                     .then((t, h) -> t.about(h.commodity()))
@@ -109,49 +114,50 @@ final class TipProcedure {
                 .from(HANDED_ON)
                 .on(Followed.class).consequence().law("notice.3.6").to(CHECKED)
                     .heeding((t, f) -> f.kind().equals("lead") && (f.closed() || f.event().equals("open_case")))
-                    .starts("market.inform.informant", Who.office(), "市场监管部门作出是否立案决定（实名举报）",
+                    .starts("market.inform.informant", desk(), "市场监管部门作出是否立案决定（实名举报）",
                             (t, f) -> t.state().manner() == TipAction.Manner.NAMED && f.owner().equals(MARKET_REGULATION))
-                    .tells(Who.office(), "举报的线索已有核查结果，请答复举报人")
+                    .tells(desk(), "举报的线索已有核查结果，请答复举报人")
 
                 .from(ACCEPTED, HANDED_ON, CHECKED)
-                .on(ExtendTime.class).by(Who.<Tip>office().head()).law("petition.extend")
+                .on(ExtendTime.class).by(desk().head()).law("petition.extend")
                     .requires(Extension.POSSIBLE)
                     .then((t, e) -> t.extended(e.reason()))
-                    .startsBeside("petition.close.extended", Who.office(), "受理举报，批准延长三十日", "petition.close")
+                    .startsBeside("petition.close.extended", desk(), "受理举报，批准延长三十日", "petition.close")
                     .stops("petition.close")
                     .issues(Extension.NOTICE)
-                    .tells(Who.office(), "办理期限已批准延长三十日，告知书已送举报人")
-                .on(Answer.class).by(Who.office()).law("notice.3.6", "petition").to(Tip::afterAnswer, ANSWERED, TO_REWARD)
+                    .tells(desk(), "办理期限已批准延长三十日，告知书已送举报人")
+                .on(Answer.class).by(desk()).law("notice.3.6", "petition").to(Tip::afterAnswer, ANSWERED, TO_REWARD)
                     .duty("答复举报人", t -> t.status().equals(CHECKED.code()))
                     .duty("跟进核查，有结果后答复举报人", t -> t.status().equals(HANDED_ON.code()))
+                    .duty("依规依纪依法核查后答复举报人", t -> t.status().equals(ACCEPTED.code()) && t.state().officials())
                     .timedBy("market.inform.informant", "petition.close", "petition.close.extended")
                     .then((t, a) -> t.answered(a.outcome()))
                     .stops("market.inform.informant", "petition.close", "petition.close.extended")
-                    .starts("reward.inform", Who.office(), "举报答复查实", (t, a) -> a.outcome() == TipAction.Outcome.SUBSTANTIATED)
+                    .starts("reward.inform", desk(), "举报答复查实", (t, a) -> t.status().equals(TO_REWARD.code()))
                     .dismisses("custodian")
 
                 .from(TO_REWARD)
                 .on(RewardOpened.class).consequence().law("notice.3.6", "market_reward.claim").to(ANSWERED)
                     .stops("reward.inform")
-                .on(NoReward.class).by(Who.office()).law("notice.3.6", "market_reward.claim").to(ANSWERED)
+                .on(NoReward.class).by(desk()).law("notice.3.6", "market_reward.claim").to(ANSWERED)
                     .duty("提出举报奖励，或者写明不提出的理由")
                     .timedBy("reward.inform")
                     .then((t, n) -> t.unrewarded(n.reason()))
                     .stops("reward.inform")
                 .on(Followed.class).consequence().law("notice.3.6")
                     .heeding((t, f) -> f.kind().equals("lead") && f.closed())
-                    .tells(Who.office(), "举报引出的线索已办结，请研究奖励")
+                    .tells(desk(), "举报引出的线索已办结，请研究奖励")
 
                 .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, TO_REWARD, ANSWERED, MERGED, DECLINED)
-                .on(Write.class).by(Who.office()).onPage(DESK).law("notice.3.6")
-                .on(Hear.class).by(Who.office()).onPage(PUBLIC).law("notice.3.6")
-                    .tells(Who.office(), "举报人有新的补充")
+                .on(Write.class).by(desk()).onPage(DESK).law("notice.3.6")
+                .on(Hear.class).by(desk()).onPage(PUBLIC).law("notice.3.6")
+                    .tells(desk(), "举报人有新的补充")
                 .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, TO_REWARD, ANSWERED)
-                .on(DropRequest.class).by(Who.<Tip>office().or(custodian())).law("notice.3.6")
+                .on(DropRequest.class).by(desk().or(custodian())).law("notice.3.6")
                     .requires(SOMEBODY_HAS_ASKED)
                     .then((t, d) -> t.denied())
                     .dismisses("custodian")
-                .on(AskIdentity.class).by(Who.office()).law("notice.3.6", "market_complaint.33")
+                .on(AskIdentity.class).by(desk()).law("notice.3.6", "market_complaint.33")
                     .requires(AN_IDENTITY_IS_THERE, NOBODY_HAS_ASKED)
                     .then((t, a, scene) -> t.asked(a.reason(), scene))
                     .admits(custodian(), "custodian", "举报人身份由两个单位各掌一半（方案三（六）保密）")
@@ -160,13 +166,13 @@ final class TipProcedure {
                     .duty("审查查看举报人身份的申请", t -> t.state().identityAsked())
                     .requires(SOMEBODY_ASKED)
                     .then((t, a) -> t.allowed())
-                    .tells(Who.office(), "查看身份的申请已获同意，请申请人本人打开")
+                    .tells(desk(), "查看身份的申请已获同意，请申请人本人打开")
                 .on(DenyIdentity.class).by(custodian()).law("notice.3.6", "market_complaint.33")
                     .requires(SOMEBODY_ASKED)
                     .then((t, d) -> t.denied())
                     .dismisses("custodian")
-                    .tells(Who.office(), "查看身份的申请未获同意")
-                .on(OpenIdentity.class).by(Who.office()).onPage(DESK).law("notice.3.6")
+                    .tells(desk(), "查看身份的申请未获同意")
+                .on(OpenIdentity.class).by(desk()).onPage(DESK).law("notice.3.6")
                     .requires(ALLOWED_AND_MINE)
                     .then((t, o) -> t.opened())
                     .dismisses("custodian")
@@ -182,6 +188,20 @@ final class TipProcedure {
                 h.place(),
                 h.description(),
                 h.copies().stream().map(id -> new Enclosure("净化副本", id)).toList());
+    }
+
+    /** Whoever received it. */
+    private static Who<Tip> desk() {
+        return Who.owner();
+    }
+
+    /** The office, of what is its own: what concerns officials is not handed on through it. */
+    private static Who<Tip> office() {
+        return Who.each("指挥部办公室", tip -> tip.officials() ? Set.of() : Set.of(UnitId.OFFICE));
+    }
+
+    private static Who<Tip> desks() {
+        return desk().or(Who.unit("县纪委监委", TipDesk.DISCIPLINE.unit()));
     }
 
     private static Who<Tip> custodian() {

@@ -21,9 +21,18 @@ public final class ToTheTeller {
 
     /** Seals a letter within a transaction under way. */
     public void write(JdbcClient db, UUID tipoff, String text, LocalDate on) {
-        var to = new ArrayList<>(Filing.forDesk(officers.all()));
+        var desk = desk(db, tipoff);
+        var to = new ArrayList<>(Filing.forDesk(officers.all(), desk));
         to.add(teller(db, tipoff));
-        envelopes.seal(db, tipoff, Compartment.QUESTION, Told.words(text), on, to);
+        envelopes.seal(db, new Envelopes.Tipped(tipoff, desk), Compartment.QUESTION, Told.words(text), on, to);
+    }
+
+    /** By the tip-off's first envelope, which every tip-off has. */
+    private static TipDesk desk(JdbcClient db, UUID tipoff) {
+        return TipDesk.of(db.sql("select unit from tipoff.envelope where matter_id = ? and place = 1")
+                .param(tipoff)
+                .query((row, n) -> new UnitId(row.getString(1)))
+                .single());
     }
 
     private static Envelopes.Recipient teller(JdbcClient db, UUID tipoff) {

@@ -289,8 +289,7 @@ class CleanCopiesTest {
         var signatures = memory.resolve("signatures.hdb");
         Files.writeString(signatures, java.util.HexFormat.of().formatHex(md5) + ":" + named.length + ":Named\n");
         var real = scanner(
-                "clamscan",
-                "exec " + TOOLS.find("clamscan").orElseThrow() + " --database=" + signatures + " \"$@\"");
+                "clamscan", "exec " + TOOLS.find("clamscan").orElseThrow() + " --database=" + signatures + " \"$@\"");
 
         assertThat(held(named, real).reason()).contains("病毒");
         assertThat(given(other, real)).isTrue();

@@ -140,7 +140,7 @@ class KeysTest {
 
     @Test
     void an_identity_is_not_opened_where_the_ledger_cannot_be_written() {
-        filing.file(new TipForm("named", "实名说的事", "", "", new Identity("韦某", "甲号"), "", List.of(), null));
+        filing.file(new TipForm("named", "实名说的事", "", "", new Identity("韦某", "甲号"), "", List.of(), null, "", "", ""));
         var tip = newest();
         officers.unlock(holders.duty(), TestAccounts.PASSWORD);
         officers.unlock(holders.custodian(), TestAccounts.PASSWORD);

@@ -100,7 +100,7 @@ class MonthlyCountsTest {
 
     private void told(Clock then, String manner) {
         var identity = manner.equals("named") ? new Identity("某", "1") : new Identity("", "");
-        filing.asOf(then).file(new TipForm(manner, "有人在卖没有票的东西", "", "", identity, "", List.of(), null));
+        filing.asOf(then).file(new TipForm(manner, "有人在卖没有票的东西", "", "", identity, "", List.of(), null, "", "", ""));
     }
 
     private java.util.UUID newest() {

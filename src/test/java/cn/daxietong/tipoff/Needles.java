@@ -14,6 +14,7 @@ import java.util.Map;
 /** Secrets as they could stand anywhere: plain, in the charsets of this country and of Windows, as hex, as base64. */
 public final class Needles {
     private static final int HEAD = 4;
+    private static final int SURE = 11;
     private static final int HASH = (1 << 24) - 1;
 
     private final Map<Integer, List<byte[]>> byHead = new HashMap<>();
@@ -37,13 +38,29 @@ public final class Needles {
             if (heads.get(head & HASH)) {
                 for (var needle : byHead.getOrDefault(head, List.of())) {
                     if (at + needle.length <= length
-                            && Arrays.equals(hay, at, at + needle.length, needle, 0, needle.length)) {
+                            && Arrays.equals(hay, at, at + needle.length, needle, 0, needle.length)
+                            && !withinHash(hay, length, at, needle)) {
                         return new String(needle, StandardCharsets.UTF_8);
                     }
                 }
             }
         }
         return "";
+    }
+
+    /** Eight digits stand somewhere in twenty megabytes of hexadecimal hashes by chance; they are found where no hash goes on around them. */
+    private static boolean withinHash(byte[] hay, int length, int at, byte[] needle) {
+        for (var b : needle) {
+            if (b < '0' || b > '9') {
+                return false;
+            }
+        }
+        var end = at + needle.length;
+        return needle.length < SURE && (at > 0 && hexadecimal(hay[at - 1]) || end < length && hexadecimal(hay[end]));
+    }
+
+    private static boolean hexadecimal(byte b) {
+        return b >= '0' && b <= '9' || b >= 'a' && b <= 'f';
     }
 
     public String in(byte[] hay) {
