@@ -258,6 +258,46 @@ class CasebookStoryTest {
     }
 
     @Test
+    void what_is_linked_to_a_case_is_a_chapter_of_its_book() throws Exception {
+        var market = cast.handler("U12");
+        var kase = stories.aCase("U12", "一案一卷", Stories.REACHED);
+        client.act(market, kase, "file");
+        client.act(
+                market,
+                kase,
+                "propose_transfer",
+                "{\"target_unit\":\"U08\",\"officers\":" + cast.officers("U12") + ",\"report\":\"涉嫌犯罪，建议移送\"}");
+        client.act(cast.head("U12"), kase, "approve_transfer");
+        var transfer = client.linked(market, kase, "transfer");
+
+        var form = get(market, "/matters/" + kase + "/casebook").getContentAsString(StandardCharsets.UTF_8);
+        var pdf = book(market, kase, "linked", transfer);
+
+        assertThat(form).contains("name=\"linked\" value=\"" + transfer + "\"");
+        assertThat(bookmarks(pdf))
+                .anyMatch(title -> title.startsWith("案件移送"))
+                .filteredOn(title -> title.startsWith("办理和查阅记录（"))
+                .hasSize(2);
+        assertThat(text(pdf)).contains("并入").contains("次").doesNotContain("版）");
+        assertThat(get(market, "/api/v1/matters/" + transfer + "/access").getContentAsString(StandardCharsets.UTF_8))
+                .contains("casebook");
+    }
+
+    @Test
+    void a_matter_that_is_not_linked_or_not_theirs_is_no_chapter() {
+        var market = cast.handler("U12");
+        var kase = stories.aCase("U12", "本卷的案件", Stories.REACHED);
+        var unlinked = stories.aCase("U12", "没有关联的案件", Stories.REACHED);
+        var foreign = stories.aCase("U07", "别的单位的案件", Stories.REACHED);
+
+        for (var other : List.of(unlinked, foreign, java.util.UUID.randomUUID().toString())) {
+            assertThat(post(market, "/matters/" + kase + "/casebook", "linked", other)
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void nobody_else_orders_watches_or_takes_a_book() throws Exception {
         var transfer = transferWith(List.of());
         var market = cast.handler("U12");

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds pages into one PDF. Nothing of their content is held in the heap: it lies in the sources, which are mapped, and in a temporary file
@@ -41,6 +42,9 @@ final class Binder implements Closeable {
     private final List<Closeable> sources = new ArrayList<>();
     private final PDFont figures;
     private int numbered;
+    private int things;
+    private String chapter = "";
+    private @Nullable PDOutlineItem above;
 
     /** @param scratch where content waits on the disk */
     Binder(InputStreamSource font, Path scratch) {
@@ -65,6 +69,17 @@ final class Binder implements Closeable {
 
     int pages() {
         return book.getNumberOfPages();
+    }
+
+    /** How many things have been bound. */
+    int things() {
+        return things;
+    }
+
+    /** @param title of the bookmark under which what follows stands; empty for what belongs to no chapter */
+    void chapter(String title) {
+        chapter = title;
+        above = null;
     }
 
     /** Pages made here, for pictures. */
@@ -128,7 +143,15 @@ final class Binder implements Closeable {
             var item = new PDOutlineItem();
             item.setTitle(title);
             item.setDestination(page);
-            outline.addLast(item);
+            if (!chapter.isEmpty()) {
+                above = new PDOutlineItem();
+                above.setTitle(chapter);
+                above.setDestination(page);
+                outline.addLast(above);
+                chapter = "";
+            }
+            things++;
+            (above == null ? outline : above).addLast(item);
         }
         if (number) {
             stamp(page, Integer.toString(++numbered));

@@ -3,6 +3,7 @@ package cn.daxietong.casebook;
 import cn.daxietong.document.Format;
 import cn.daxietong.shared.Viewer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A book that was ordered.
  *
- * @param chosen the ids of documents and attachments; null for all of them
  * @param made null until it is done
  */
 public record Book(
@@ -21,13 +21,23 @@ public record Book(
         Progress progress,
         @Nullable Made made) {
 
-    /** Who ordered what, looking at which version of the matter. */
+    /**
+     * Who ordered what, looking at which version of the matter.
+     *
+     * @param chosen the ids of documents and attachments of the matter itself; null for all of them
+     * @param chapters the linked matters that are bound in, whole and in this order
+     */
     public record Order(
             Viewer viewer,
             int version,
             Format format,
             @Nullable Set<UUID> chosen,
+            List<UUID> chapters,
             Instant at) {
+        public Order {
+            chapters = List.copyOf(chapters);
+        }
+
         boolean takes(UUID id) {
             var some = chosen;
             return some == null || some.contains(id);

@@ -2,6 +2,7 @@ package cn.daxietong.casebook;
 
 import cn.daxietong.attachment.Attachments;
 import cn.daxietong.document.Format;
+import cn.daxietong.matter.Kinds;
 import cn.daxietong.matter.Seen;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
@@ -38,24 +39,34 @@ class BookController {
 
     private final Books books;
     private final Attachments attachments;
+    private final Kinds kinds;
 
-    BookController(Books books, Attachments attachments) {
+    BookController(Books books, Attachments attachments, Kinds kinds) {
+        this.kinds = kinds;
         this.books = books;
         this.attachments = attachments;
     }
 
     @GetMapping("/matters/{id}/casebook")
     ModelAndView form(Viewer viewer, @PathVariable UUID id) {
-        return form(viewer, books.matter(viewer, id), null);
+        return form(viewer, books.matter(viewer, id), null, null);
     }
 
-    private ModelAndView form(Viewer viewer, Seen<?> seen, @Nullable Refusal refusal) {
+    private ModelAndView form(
+            Viewer viewer, Seen<?> seen, @Nullable Set<UUID> linked, @Nullable Refusal refusal) {
         var matter = seen.matter();
         var papers = matter.documents().stream()
                 .map(d -> new Option(d.id().toString(), d.number() == null ? d.title() : d.title() + "　" + d.number()))
                 .toList();
         var files = attachments.of(viewer, matter.id()).stream()
                 .map(f -> new Option(f.id().toString(), f.name()))
+                .toList();
+        var chapters = Books.chapters(seen).stream()
+                .map(l -> new BookForm.Chosen(
+                        l.row().id(),
+                        kinds.kind(l.row().kind()).title() + "　" + l.row().number() + "　"
+                                + l.row().title(),
+                        linked == null ? l.row().kind().equals(Books.PENALTY) : linked.contains(l.row().id())))
                 .toList();
         var lines = books.of(viewer, matter.id()).stream().map(BookLine::of).toList();
         var form = new BookForm(
@@ -64,6 +75,7 @@ class BookController {
                 matter.title(),
                 papers,
                 files,
+                chapters,
                 lines,
                 refusal == null ? null : refusal.detail());
         var view = Views.page(
@@ -81,16 +93,18 @@ class BookController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = ALL) String scope,
             @RequestParam(required = false) @Nullable List<String> chosen,
+            @RequestParam(required = false) @Nullable Set<UUID> linked,
             @RequestParam(defaultValue = "pdf") String format) {
+        var chapters = linked == null ? Set.<UUID>of() : linked;
         try {
             var some = scope.equals(ALL) ? null : ids(chosen);
-            var book = books.order(viewer, id, some, format(format));
+            var book = books.order(viewer, id, some, chapters, format(format));
             return Views.redirect("/matters/" + id + "/casebook/" + book);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            return form(viewer, books.matter(viewer, id), refusal);
+            return form(viewer, books.matter(viewer, id), chapters, refusal);
         }
     }
 
@@ -121,11 +135,12 @@ class BookController {
     @GetMapping("/matters/{id}/casebook/{book}")
     ModelAndView watch(Viewer viewer, @PathVariable UUID id, @PathVariable UUID book, HttpServletResponse response) {
         var found = books.find(viewer, id, book);
+        var number = books.matter(viewer, id).matter().number();
         if (found.state().open()) {
             response.setHeader("Refresh", "2");
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return Views.page("casebook/book", "案卷", Map.of("line", BookLine.of(found), "matter", id));
+        return Views.page("casebook/book", "案卷", Map.of("line", BookLine.of(found), "matter", id, "number", number));
     }
 
     @GetMapping("/matters/{id}/casebook/{book}/file")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page shows on which a book is ordered.
  *
+ * @param chapters the linked matters that this viewer sees
  * @param fault what must be mended, or null
  */
 public record BookForm(
@@ -16,5 +17,10 @@ public record BookForm(
         String title,
         List<Option> papers,
         List<Option> files,
+        List<Chosen> chapters,
         List<BookLine> earlier,
-        @Nullable String fault) {}
+        @Nullable String fault) {
+
+    /** A linked matter that may be bound in. */
+    public record Chosen(UUID matter, String title, boolean ticked) {}
+}

@@ -18,16 +18,21 @@ public record BookLine(
 
     static BookLine of(Book book) {
         var order = book.order();
-        var chosen = order.chosen();
         return new BookLine(
                 book.id(),
                 order.viewer().name(),
                 Wording.minute(order.at()),
-                chosen == null ? "全部文书和材料" : "所选 " + chosen.size() + " 件",
+                scope(order),
                 order.format().code().toUpperCase(Locale.ROOT),
                 book.state(),
                 book.progress(),
                 book.made());
+    }
+
+    static String scope(Book.Order order) {
+        var chosen = order.chosen();
+        var own = chosen == null ? "全部文书和材料" : "所选 " + chosen.size() + " 件";
+        return order.chapters().isEmpty() ? own : own + "，并入关联事项 " + order.chapters().size() + " 个";
     }
 
     public String size() {

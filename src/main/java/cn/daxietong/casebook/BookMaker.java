@@ -8,6 +8,7 @@ import cn.daxietong.document.Documents;
 import cn.daxietong.document.Format;
 import cn.daxietong.matter.Matters;
 import cn.daxietong.matter.Seen;
+import cn.daxietong.shared.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,9 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,7 +31,8 @@ import org.springframework.stereotype.Component;
 /** Makes one book: looks at everything once to know its pages, then writes cover, contents, the things themselves and the annexes. */
 @Component
 final class BookMaker {
-    static final int MOST_LOOKS = 500;
+    static final int MOST_LOOKS = 5000;
+    private static final String AUDIT = "办理和查阅记录";
     private static final Logger log = LoggerFactory.getLogger(BookMaker.class);
     private static final String PDF = "application/pdf";
 
@@ -57,47 +62,92 @@ final class BookMaker {
         var viewer = book.order().viewer();
         var seen = matters.visible(viewer, book.matter());
         var contents = contents(book, seen);
-        int total = 2 * contents.size() + 4;
+        int total =
+                2 * contents.values().stream().mapToInt(List::size).sum() + 4;
         var hashes = new HashMap<Content, List<String>>();
-        var bound = new ArrayList<Bound>();
-        for (var content : contents) {
-            tell.accept(new Book.Progress("清点“" + content.title() + "”", bound.size(), total));
-            bound.add(look(book, content, scratch, hashes));
+        var chapters = new ArrayList<Chapter>();
+        int done = 0;
+        for (var chapter : contents.entrySet()) {
+            var bound = new ArrayList<Bound>();
+            for (var content : chapter.getValue()) {
+                tell.accept(new Book.Progress("清点“" + content.title() + "”", done++, total));
+                bound.add(look(book, content, scratch, hashes));
+            }
+            chapters.add(new Chapter(chapter.getKey(), bound));
         }
-        tell.accept(new Book.Progress("编制目录和附录", bound.size(), total));
-        var audit = sheets.audit(seen, matters.history(viewer, seen), matters.looks(viewer, book.matter(), MOST_LOOKS));
-        var list = sheets.hashes(seen.matter(), contents, hashes);
-        var lines = lines(bound, pages(audit), pages(list));
+        tell.accept(new Book.Progress("编制目录和附录", done, total));
+        var annexes = annexes(viewer, chapters, hashes);
+        var lines = lines(chapters, annexes);
         var last = lines.getLast();
         int numbered = last.page() + last.pages() - 1;
         try (var binder = new Binder(press::figures, scratch)) {
-            binder.add(sheets.cover(seen, book, contents.size(), numbered), "封面", false, 0);
+            binder.add(sheets.cover(book, chapters, numbered), "封面", false, 0);
             binder.add(sheets.contents(seen.matter(), lines), "卷内目录", false, 0);
-            bind(
-                    bound,
-                    binder,
-                    scratch,
-                    done -> tell.accept(new Book.Progress(
-                            "装订“" + done.content().title() + "”", contents.size() + 1 + bound.indexOf(done), total)));
-            binder.add(audit, "办理和查阅记录", true, 0);
-            binder.add(list, "卷内文件校验值", true, 0);
+            int counted = done;
+            for (var chapter : chapters) {
+                binder.chapter(chapters.size() == 1 ? "" : chapter.title());
+                bind(
+                        chapter.bound(),
+                        binder,
+                        scratch,
+                        next -> tell.accept(new Book.Progress(
+                                "装订“" + next.content().title() + "”", counted + 1 + binder.things(), total)));
+            }
+            binder.chapter("");
+            for (var annex : annexes) {
+                binder.add(annex.pdf(), annex.title(), true, 0);
+            }
             tell.accept(new Book.Progress("写入文件", total - 1, total));
             var title = seen.matter().number() + " " + seen.matter().title();
             binder.save(target, title);
-            return new Outcome(title, binder.pages(), (int)
-                    bound.stream().filter(b -> b.slip() != null).count());
+            return new Outcome(title, binder.pages(), (int) chapters.stream()
+                    .flatMap(c -> c.bound().stream())
+                    .filter(b -> b.slip() != null)
+                    .count());
         }
     }
 
-    private List<Content> contents(Book book, Seen<?> seen) {
-        return Stream.<Content>concat(
-                        seen.matter().documents().stream()
-                                .filter(d -> book.order().takes(d.id()))
-                                .map(Content.Issued::new),
-                        attachments.of(book.order().viewer(), book.matter()).stream()
-                                .filter(a -> book.order().takes(a.id()))
-                                .map(Content.Attached::new))
-                .toList();
+    /** A file that two of the matters hold is bound where it comes first. */
+    private Map<Seen<?>, List<Content>> contents(Book book, Seen<?> main) {
+        var order = book.order();
+        var viewer = order.viewer();
+        var found = new LinkedHashMap<Seen<?>, List<Content>>();
+        var files = new HashSet<UUID>();
+        found.put(
+                main,
+                contents(viewer, main)
+                        .filter(c -> order.takes(c.id()) && files.add(c.id()))
+                        .toList());
+        for (var id : order.chapters()) {
+            var seen = matters.visible(viewer, id);
+            found.put(seen, contents(viewer, seen).filter(c -> files.add(c.id())).toList());
+        }
+        return found;
+    }
+
+    private Stream<Content> contents(Viewer viewer, Seen<?> seen) {
+        var matter = seen.matter();
+        return Stream.concat(
+                matter.documents().stream().map(d -> new Content.Issued(matter.id(), d)),
+                attachments.of(viewer, matter.id()).stream().map(Content.Attached::new));
+    }
+
+    /** A sheet after the things themselves. */
+    private record Annex(String title, byte[] pdf) {}
+
+    private List<Annex> annexes(Viewer viewer, List<Chapter> chapters, Map<Content, List<String>> hashes) {
+        var found = new ArrayList<Annex>();
+        for (var chapter : chapters) {
+            var seen = chapter.seen();
+            var audit = sheets.audit(
+                    seen, matters.history(viewer, seen), matters.looks(viewer, seen.matter().id(), MOST_LOOKS));
+            found.add(new Annex(
+                    chapters.size() == 1 ? AUDIT : AUDIT + "（" + seen.matter().number() + "）", audit));
+        }
+        var contents = chapters.stream().flatMap(c -> c.contents().stream()).toList();
+        found.add(new Annex(
+                "卷内文件校验值", sheets.hashes(chapters.getFirst().seen().matter(), contents, hashes)));
+        return found;
     }
 
     // ---- how many pages each thing makes, and whether it opens at all
@@ -121,23 +171,22 @@ final class BookMaker {
     private Bound pressed(Book book, Content.Issued issued, Path scratch, Map<Content, List<String>> hashes)
             throws IOException {
         byte[] pdf;
+        byte[] leaves;
         String failed = null;
         try {
-            pdf = documents
-                    .pressWithin(
-                            book.order().viewer(),
-                            book.matter(),
-                            issued.document().id(),
-                            Format.PDF)
-                    .bytes();
+            var viewer = book.order().viewer();
+            var id = issued.document().id();
+            pdf = documents.pressWithin(viewer, issued.matter(), id, Format.PDF).bytes();
+            leaves = press.leaves(documents.read(viewer, issued.matter(), id));
         } catch (RuntimeException e) {
             log.error("文书 {} 未能排版，案卷中以说明页代替", issued.document().id(), e);
             failed = "该文书未能排版，没有装入本卷；其内容仍保存在平台，可单独下载。";
             pdf = sheets.failed(issued.title(), failed);
+            leaves = pdf;
         }
-        Files.write(at(scratch, issued), pdf);
+        Files.write(at(scratch, issued), leaves);
         hashes.put(issued, List.of(Digests.sha256(pdf), Digests.sm3(pdf), "%,d".formatted(pdf.length)));
-        return new Bound(issued, pages(pdf), failed);
+        return new Bound(issued, pages(leaves), failed);
     }
 
     private static Path at(Path scratch, Content.Issued issued) {
@@ -166,15 +215,23 @@ final class BookMaker {
                 .contains(type);
     }
 
-    private static List<Sheets.Line> lines(List<Bound> bound, int audit, int list) {
+    private static List<Sheets.Line> lines(List<Chapter> chapters, List<Annex> annexes) throws IOException {
         var lines = new ArrayList<Sheets.Line>();
         int page = 1;
-        for (var b : bound) {
-            lines.add(new Sheets.Line(b.content().title(), b.content().note(), page, b.pages()));
-            page += b.pages();
+        for (var chapter : chapters) {
+            if (chapters.size() > 1) {
+                lines.add(new Sheets.Line(chapter.title(), "", page, 0));
+            }
+            for (var b : chapter.bound()) {
+                lines.add(new Sheets.Line(b.content().title(), b.content().note(), page, b.pages()));
+                page += b.pages();
+            }
         }
-        lines.add(new Sheets.Line("办理和查阅记录", "附录", page, audit));
-        lines.add(new Sheets.Line("卷内文件校验值", "附录", page + audit, list));
+        for (var annex : annexes) {
+            int pages = pages(annex.pdf());
+            lines.add(new Sheets.Line(annex.title(), "附录", page, pages));
+            page += pages;
+        }
         return lines;
     }
 

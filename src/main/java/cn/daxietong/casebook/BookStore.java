@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of books. */
 final class BookStore {
     private static final String SELECTED = """
-            select id, matter, version, unit, account, person, format, chosen, ordered_at, state, step, done, total,
+            select id, matter, version, unit, account, person, format, chosen, linked, ordered_at, state, step, done, total,
                    name, pages, slips, size, sha256, sm3, finished_at
               from casebook.book
             """;
@@ -33,8 +33,8 @@ final class BookStore {
         var chosen = order.chosen();
         db.sql("""
                         insert into casebook.book
-                               (id, matter, version, unit, account, person, format, chosen, ordered_at, state, seen_alive, step)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)
+                               (id, matter, version, unit, account, person, format, chosen, linked, ordered_at, state, seen_alive, step)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)
                         """)
                 .params(Parameters.of(
                         book.id(),
@@ -47,6 +47,7 @@ final class BookStore {
                         chosen == null
                                 ? null
                                 : chosen.stream().map(UUID::toString).toArray(String[]::new),
+                        order.chapters().toArray(UUID[]::new),
                         Timestamp.from(order.at()),
                         Timestamp.from(order.at()),
                         book.progress().step()))
@@ -140,6 +141,7 @@ final class BookStore {
                         row.getInt("version"),
                         Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
                         chosen == null ? null : ids((String[]) chosen.getArray()),
+                        List.of((UUID[]) row.getArray("linked").getArray()),
                         row.getTimestamp("ordered_at").toInstant()),
                 Book.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 new Book.Progress(row.getString("step"), row.getInt("done"), row.getInt("total")),

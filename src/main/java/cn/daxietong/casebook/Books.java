@@ -11,9 +11,11 @@ import cn.daxietong.shared.Viewer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Service;
 @Service
 class Books {
     private static final String PURPOSE = "casebook";
+    static final String PENALTY = "penalty";
+    /** Who informed is kept from everybody who reads the case. */
+    private static final Set<String> APART = Set.of("tipoff", "reward", "reward_review");
     private static final int MOST_OPEN = 3;
     private static final int SHOWN = 20;
 
@@ -48,6 +53,14 @@ class Books {
         return matters.see(viewer, matter, "page");
     }
 
+    /** The linked matters that the viewer sees: the penalty first, for it is the second half of the same case; never what pays an informer. */
+    static List<Seen.Linked> chapters(Seen<?> seen) {
+        return seen.links().stream()
+                .filter(l -> !APART.contains(l.row().kind()))
+                .sorted(Comparator.comparing(l -> !l.row().kind().equals(PENALTY)))
+                .toList();
+    }
+
     List<Book> of(Viewer viewer, UUID matter) {
         return reading.as(viewer, db -> BookStore.of(db, matter, SHOWN));
     }
@@ -56,10 +69,19 @@ class Books {
      * Orders one; its making begins at once.
      *
      * @param chosen null for everything
-     * @throws Refusal {@code not_found}; {@code busy} where the person has enough under way
+     * @param linked the linked matters to bind in
+     * @throws Refusal {@code not_found}, also where one of them is not theirs to see; {@code busy} where the person has enough under way
      */
-    UUID order(Viewer viewer, UUID matter, @Nullable Set<UUID> chosen, Format format) {
+    UUID order(Viewer viewer, UUID matter, @Nullable Set<UUID> chosen, Set<UUID> linked, Format format) {
         var seen = matters.see(viewer, matter, PURPOSE);
+        var chapters = chapters(seen).stream()
+                .map(c -> c.row().id())
+                .filter(linked::contains)
+                .toList();
+        if (chapters.size() < linked.size()) {
+            throw Refusal.notFound();
+        }
+        chapters.forEach(id -> matters.see(viewer, id, PURPOSE));
         int open = writing.inTransaction(db -> BookStore.open(db, viewer.account()));
         if (open >= MOST_OPEN) {
             throw new Refusal(Refusal.Kind.TOO_MANY, "busy", "已有案卷在制作", "您已有 " + open + " 本案卷在制作，请等其中一本完成后再制作。");
@@ -70,7 +92,7 @@ class Books {
                 new Book(
                         id,
                         matter,
-                        new Book.Order(viewer, seen.matter().version(), format, chosen, clock.instant()),
+                        new Book.Order(viewer, seen.matter().version(), format, chosen, chapters, clock.instant()),
                         Book.State.WAITING,
                         new Book.Progress("排队等候制作", 0, 0),
                         null)));
@@ -99,7 +121,8 @@ class Books {
                     "案卷还没有做好，或者已过保存期",
                     "制作好的案卷保存 " + Bindery.KEPT_DAYS + " 天，过期可重新制作。请回到制作页面查看。");
         }
-        trace.looked(viewer, matter, PURPOSE);
+        Stream.concat(Stream.of(matter), book.order().chapters().stream())
+                .forEach(bound -> trace.looked(viewer, bound, PURPOSE));
         return new Taken(made.name(), book.order().format(), file);
     }
 }

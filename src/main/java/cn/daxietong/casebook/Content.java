@@ -2,16 +2,25 @@ package cn.daxietong.casebook;
 
 import cn.daxietong.attachment.AttachmentRef;
 import cn.daxietong.matter.IssuedDocument;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One thing bound into a book, in order. */
 sealed interface Content {
+    UUID id();
+
     String title();
 
     /** 文号 or uploader, for the contents. */
     String note();
 
-    record Issued(IssuedDocument document) implements Content {
+    /** @param matter the one that it was issued in */
+    record Issued(UUID matter, IssuedDocument document) implements Content {
+        @Override
+        public UUID id() {
+            return document.id();
+        }
+
         @Override
         public String title() {
             return document.title();
@@ -25,6 +34,11 @@ sealed interface Content {
     }
 
     record Attached(AttachmentRef file) implements Content {
+        @Override
+        public UUID id() {
+            return file.id();
+        }
+
         @Override
         public String title() {
             return file.name();

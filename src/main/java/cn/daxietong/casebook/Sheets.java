@@ -14,15 +14,21 @@ import cn.daxietong.matter.Matters.TimelineLine;
 import cn.daxietong.matter.Seen;
 import cn.daxietong.matter.Wording;
 import cn.daxietong.shared.AccountId;
+import cn.daxietong.shared.UnitId;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The sheets that a book adds to what is bound: cover, contents, slip sheets, audit annex and list of hashes. */
 @Component
 final class Sheets {
     private static final String KIND = "案卷";
+    private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
 
     private final DocumentPress press;
     private final Wording words;
@@ -32,23 +38,26 @@ final class Sheets {
         this.words = words;
     }
 
-    byte[] cover(Seen<?> seen, Book book, int items, int pages) {
+    byte[] cover(Book book, List<Chapter> chapters, int pages) {
+        var seen = chapters.getFirst().seen();
         var matter = seen.matter();
         var order = book.order();
-        var rows = List.<Section.Row>of(
+        int items = chapters.stream().mapToInt(c -> c.bound().size()).sum();
+        var rows = new ArrayList<Section.Row>(List.of(
                 pair("题名", matter.title()),
                 pair("类别", seen.kind().title()),
                 pair("编号", matter.number()),
                 pair("承办单位", words.unit(matter.owner())),
                 pair("登记时间", Wording.minute(matter.createdAt())),
-                pair("现状", seen.statusTitle() + "（第" + matter.version() + "版）"),
+                pair("现状", seen.statusTitle()),
                 pair("卷内件数", items + " 件"),
                 pair("卷内页数", pages + " 页"),
                 pair("范围", order.chosen() == null ? "全部文书和材料" : "所选部分"),
                 pair(
                         "制作",
                         words.unit(order.viewer().unit()) + " " + order.viewer().name() + "，"
-                                + Wording.minute(order.at())));
+                                + Wording.minute(order.at()))));
+        chapters.stream().skip(1).forEach(c -> rows.add(rows.size() - 1, pair("并入", c.title())));
         return press.sheet(OfficialDocument.form(KIND, "大协同平台")
                 .title("案　卷")
                 .with(new Section.Form(rows))
@@ -60,14 +69,23 @@ final class Sheets {
         return new Section.Pairs(List.of(new Field(label, value)));
     }
 
-    /** A line of the contents. */
+    /**
+     * A line of the contents.
+     *
+     * @param pages 0 for the heading of a chapter
+     */
     record Line(String title, String note, int page, int pages) {}
 
     byte[] contents(Matter<?> matter, List<Line> lines) {
         var rows = new ArrayList<List<String>>();
+        int things = 0;
         for (var line : lines) {
+            if (line.pages() == 0) {
+                rows.add(List.of("", line.title(), "", ""));
+                continue;
+            }
             rows.add(List.of(
-                    Integer.toString(rows.size() + 1),
+                    Integer.toString(++things),
                     line.title(),
                     line.note(),
                     line.pages() < 2
@@ -147,12 +165,6 @@ final class Sheets {
                             until == null ? "办理期间" : Wording.minute(until));
                 })
                 .toList();
-        var reads = looks.stream()
-                .map(l -> List.of(
-                        Wording.minute(l.at()),
-                        words.unit(l.unit()) + " " + words.account(new AccountId(l.account())),
-                        Wording.purpose(l.purpose())))
-                .toList();
         return press.sheet(OfficialDocument.list(
                         "办理和查阅记录", words.unit(seen.matter().owner()))
                 .title("办理和查阅记录")
@@ -178,9 +190,35 @@ final class Sheets {
                         sights))
                 .with(new Section.Table(
                         looks.size() < BookMaker.MOST_LOOKS ? "三、谁看过" : "三、谁看过（最近 " + looks.size() + " 次）",
-                        List.of(column("时间", 5, Align.LEFT), column("查阅人", 8, Align.LEFT), column("方式", 4, Align.LEFT)),
-                        reads))
+                        List.of(column("日期", 4, Align.LEFT), column("单位", 4, Align.LEFT), column("查阅人和次数", 14, Align.LEFT)),
+                        reads(looks)))
                 .done());
+    }
+
+    /** Newest first, a row for each day and unit: who looked how, and how often. */
+    private List<List<String>> reads(List<Look> looks) {
+        record Day(LocalDate date, UnitId unit) {}
+        var days = new LinkedHashMap<Day, Map<String, Map<String, Integer>>>();
+        for (var look : looks) {
+            days.computeIfAbsent(
+                            new Day(LocalDate.ofInstant(look.at(), COUNTY), look.unit()), d -> new LinkedHashMap<>())
+                    .computeIfAbsent(look.account(), a -> new LinkedHashMap<>())
+                    .merge(Wording.purpose(look.purpose()), 1, Integer::sum);
+        }
+        return days.entrySet().stream()
+                .map(day -> List.of(
+                        Wording.day(day.getKey().date()),
+                        words.unit(day.getKey().unit()),
+                        day.getValue().entrySet().stream()
+                                .map(who -> words.account(new AccountId(who.getKey())) + "：" + times(who.getValue()))
+                                .collect(Collectors.joining("；"))))
+                .toList();
+    }
+
+    private static String times(Map<String, Integer> ways) {
+        return ways.entrySet().stream()
+                .map(way -> way.getKey() + " " + way.getValue() + " 次")
+                .collect(Collectors.joining("、"));
     }
 
     /** @param pressed the SHA-256 and SM3 of documents as they were bound, by their content */
@@ -201,7 +239,7 @@ final class Sheets {
         }
         return press.sheet(OfficialDocument.list("卷内文件校验值", words.unit(matter.owner()))
                 .title("卷内文件校验值")
-                .paragraph("附件按上传时的原件计算，文书按入卷的版式文件计算。任何一处改动都会使校验值不同。")
+                .paragraph("附件按上传时的原件计算，文书按平台上单独下载的 PDF 计算（卷内只改用连续页码）。任何一处改动都会使校验值不同。")
                 .with(new Section.Table(
                         null,
                         List.of(

@@ -73,6 +73,20 @@ public final class DocumentPress {
         }
     }
 
+    /** The same pages as {@link #pdf} without the page numbers of their own, for something larger that numbers them through. */
+    public byte[] leaves(OfficialDocument document) {
+        slots.acquireUninterruptibly();
+        try {
+            return print(
+                    document,
+                    Typesetting.xhtml(document, room(document)).replace("\"— \" counter(page) \" —\"", "none"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            slots.release();
+        }
+    }
+
     /** The same pages as {@link #pdf}, glyph by glyph, in the national format GB/T 33190. */
     public byte[] ofd(OfficialDocument document) {
         slots.acquireUninterruptibly();
