@@ -51,13 +51,22 @@ function restore(form) {
   if (changed) say("已恢复上次未提交的内容，请核对后再提交。");
 }
 
-function say(text) {
+function say(text, kind = "note") {
   const place = document.getElementById("messages");
   if (!place) return;
   const note = document.createElement("p");
-  note.className = "alert alert-note";
+  note.className = "alert alert-" + kind;
   note.textContent = text;
   place.append(note);
+}
+
+// Signed out while typing: said only where what was sent lies in this tab, and kept until the form is there again.
+const left = document.querySelector("[data-left]");
+if (left && store && store.getItem("sent") && store.getItem(store.getItem("sent"))) {
+  store.removeItem("sent");
+  left.hidden = false;
+  const again = document.querySelector("a[data-again]");
+  if (again && document.referrer.startsWith(location.origin + "/")) again.href = "/login?next=" + encodeURIComponent(document.referrer.slice(location.origin.length));
 }
 
 if (store && account) {

@@ -108,6 +108,17 @@ function failed(line, bar, why) {
   told.setAttribute("role", "alert");
   told.textContent = why;
   line.append(told);
+  line.dataset.unsent = why;
+}
+
+// What was not sent is said again where the form has arrived, so that nobody believes it is there.
+document.addEventListener("submit", event => {
+  const lines = [...event.target.querySelectorAll("[data-unsent]")];
+  if (store && !event.defaultPrevented && lines.length) store.setItem("unsent", lines.map(line => line.firstChild.textContent + "：" + line.dataset.unsent).join(" "));
+});
+if (store && account && store.getItem("unsent")) {
+  say("下列文件没有上传，不在提交的内容里。" + store.getItem("unsent"), "warning");
+  store.removeItem("unsent");
 }
 
 // The form names what was sent by its id, as the server does when it draws the form again.
@@ -138,6 +149,7 @@ function unname(field) {
 }
 
 function size(bytes) {
+  if (!bytes) return "0 字节";
   return bytes < 1048576 ? Math.max(1, Math.round(bytes / 1024)) + " KB" : (bytes / 1048576).toFixed(1) + " MB";
 }
 

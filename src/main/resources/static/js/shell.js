@@ -21,6 +21,26 @@ function release(form) {
 
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
 
+// A phone has no keys to print by.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+// The layout breaks by the size of the text: where a page is read in twice the size, its queries are measured in that size too.
+const ruler = document.createElement("span");
+ruler.className = "ruler";
+ruler.setAttribute("aria-hidden", "true");
+document.body.append(ruler);
+const breaks = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).filter(rule => rule.media && /width: [\d.]+rem/.test(rule.media.mediaText)).map(rule => [rule.media, rule.media.mediaText]);
+let measured = 16;
+new ResizeObserver(() => {
+  const size = ruler.getBoundingClientRect().width / 10;
+  if (!size || Math.abs(size - measured) < .1) return;
+  measured = size;
+  for (const [media, text] of breaks) media.mediaText = text.replace(/([\d.]+)rem/g, (_, rems) => rems * size + "px");
+}).observe(ruler);
+
 // Open menus close on Escape and on a click elsewhere.
 document.addEventListener("keydown", event => {
   if (event.key !== "Escape") return;

@@ -275,7 +275,7 @@ class CasebookStoryTest {
 
         assertThat(form).contains("name=\"linked\" value=\"" + transfer + "\"");
         assertThat(bookmarks(pdf))
-                .anyMatch(title -> title.startsWith("案件移送"))
+                .anyMatch(title -> title.startsWith("移送　"))
                 .filteredOn(title -> title.startsWith("办理和查阅记录（"))
                 .hasSize(2);
         assertThat(text(pdf)).contains("并入").contains("次").doesNotContain("版）");

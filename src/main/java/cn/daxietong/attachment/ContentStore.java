@@ -131,7 +131,7 @@ final class ContentStore {
                 Refusal.Kind.TOO_LARGE,
                 "file_too_large",
                 "文件太大",
-                "文件超过了 " + (limit >> 20) + " MB 的上限，没有保存。请压缩视频或分段上传。");
+                "文件超过了 " + Accepted.size(limit) + " 的上限，没有保存。请压缩视频或分段上传。");
     }
 
     private static FileChannel open(Path file) {

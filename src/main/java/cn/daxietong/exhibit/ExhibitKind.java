@@ -1,5 +1,6 @@
 package cn.daxietong.exhibit;
 
+import cn.daxietong.matter.Known;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Personal;
 import cn.daxietong.matter.Procedure;
@@ -120,6 +121,11 @@ final class ExhibitKind implements MatterKind<Kept> {
             lines.add(new Shown.Line("法律依据", "由办理单位填写，待法制审核", null));
         }
         return lines;
+    }
+
+    @Override
+    public Optional<Known> known(String picks) {
+        return Kept.places(picks);
     }
 
     @Override

@@ -14,7 +14,7 @@ sealed interface InventoryAction extends Action {
 
     @Title("开始盘点")
     record Begin(
-            @Title(value = "存放地点", example = "城南冷库2号间", help = "与入库时登记的地点一致") @NotBlank @Size(max = 100)
+            @Title(value = "存放地点", help = "本单位现有物品登记的地点", picks = Kept.PLACE) @NotBlank @Size(max = 100)
             String place) implements InventoryAction {}
 
     @Title("登记一件")

@@ -1,10 +1,12 @@
 package cn.daxietong.exhibit;
 
+import cn.daxietong.matter.Known;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.web.Link;
 import cn.daxietong.web.NavItem;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,11 @@ final class InventoryKind implements MatterKind<Inventory> {
     @Override
     public String title(Inventory i) {
         return "盘点：" + i.place();
+    }
+
+    @Override
+    public Optional<Known> known(String picks) {
+        return Kept.places(picks);
     }
 
     @Override

@@ -9,6 +9,7 @@ import cn.daxietong.exhibit.ExhibitAction.ProposeDisposal;
 import cn.daxietong.exhibit.ExhibitAction.Store;
 import cn.daxietong.exhibit.ExhibitAction.TakeOver;
 import cn.daxietong.exhibit.ExhibitAction.Way;
+import cn.daxietong.matter.Known;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Personal;
 import cn.daxietong.matter.Scene;
@@ -144,6 +145,20 @@ record Kept(
     }
 
     /** A place is written one way, or a stocktaking would miss what stands there. */
+    static final String PLACE = "place";
+    static final String PLACE_OR_NEW = "place_or_new";
+
+    /** Where the unit's exhibits stand, for the forms that ask where. */
+    static Optional<Known> places(String picks) {
+        return picks.equals(PLACE) || picks.equals(PLACE_OR_NEW)
+                ? Optional.of(new Known(
+                        ExhibitKind.CODE,
+                        m -> m.state() instanceof Kept kept
+                                ? Optional.ofNullable(kept.custody().current().place())
+                                : Optional.empty()))
+                : Optional.empty();
+    }
+
     static String placed(String typed) {
         return typed.strip().replaceAll("\\s+", " ");
     }

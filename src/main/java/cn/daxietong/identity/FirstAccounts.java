@@ -141,7 +141,8 @@ class FirstAccounts {
 
     private void write(List<First> accounts) {
         var lines = new ArrayList<String>();
-        lines.add("username,password,unit,post,totp_secret");
+        // Programs read the first five by their place; the last two are for whoever opens the file.
+        lines.add("username,password,unit,post,totp_secret,单位,岗位");
         for (var account : accounts) {
             lines.add(String.join(
                     ",",
@@ -149,7 +150,9 @@ class FirstAccounts {
                     account.password(),
                     account.unit().id().value(),
                     account.post().code(),
-                    account.totp() == null ? "" : Base32.encode(account.totp())));
+                    account.totp() == null ? "" : Base32.encode(account.totp()),
+                    account.unit().shortName(),
+                    account.post().title()));
         }
         var folder = Path.of(settings.data());
         var file = folder.resolve(settings.demo() ? "demo-accounts.csv" : "initial-accounts.csv");

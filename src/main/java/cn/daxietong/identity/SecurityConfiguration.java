@@ -191,6 +191,14 @@ class SecurityConfiguration {
 
     /** With everybody signed in allowed everywhere by address, what is refused here is a form without its proof of origin. */
     private void stalePage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Who.now().isEmpty()) {
+            failures.write(
+                    request,
+                    response,
+                    new Refusal(
+                            Refusal.Kind.UNAUTHENTICATED, "signed_out", "已退出登录", "您已退出登录，或者登录已过期，这次没有提交。请重新登录后再办理。"));
+            return;
+        }
         failures.write(
                 request,
                 response,

@@ -74,6 +74,11 @@ public record ClockRule(
         return dayKind == DayKind.WORKING ? amount + "个工作日" : amount + unit.title();
     }
 
+    /** The limit with which days count, where the limit itself does not say so: 7个工作日, 24小时（连续计时）, 30日（自然日）. */
+    public String spanAndDays() {
+        return dayKind == DayKind.WORKING ? span() : span() + "（" + dayKind.title() + "）";
+    }
+
     static ClockRule of(String line) {
         String[] cells = line.split(",", -1);
         if (cells.length != 11) {

@@ -49,7 +49,7 @@ final class ClockLines {
                 running.startFact(),
                 Wording.minute(running.startsAt()),
                 Wording.minute(reading.dueAt()),
-                rule.span() + "（" + rule.dayKind().title() + "）",
+                rule.spanAndDays(),
                 reading.countedDays(),
                 skips(reading.skipped()),
                 running.suspensions().stream().map(ClockLines::pause).toList(),

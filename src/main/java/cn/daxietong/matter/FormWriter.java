@@ -11,13 +11,15 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 final class FormWriter {
     private final PickerShelf shelf;
+    private final KnownShelf known;
     private final StepWords steps;
     private final FindingsWriter findings;
     private final Wording words;
 
-    FormWriter(PickerShelf shelf, StepWords steps, FindingsWriter findings, Wording words) {
+    FormWriter(PickerShelf shelf, KnownShelf known, StepWords steps, FindingsWriter findings, Wording words) {
         this.words = words;
         this.shelf = shelf;
+        this.known = known;
         this.steps = steps;
         this.findings = findings;
     }
@@ -44,7 +46,7 @@ final class FormWriter {
                         null),
                 fields,
                 filled,
-                shelf.pickers(viewer, null, step, filled.tree()),
+                shelf.pickers(viewer, null, step, filled.tree()).with(known.of(viewer, kind, fields)),
                 findings.trial(fields, filled),
                 null);
     }
@@ -70,7 +72,7 @@ final class FormWriter {
                         seen.kind().caution(matter.id(), action).orElse(null)),
                 fields,
                 filled,
-                shelf.pickers(viewer, seen, step, filled.tree()),
+                shelf.pickers(viewer, seen, step, filled.tree()).with(known.of(viewer, seen.kind(), fields)),
                 findings.trial(fields, filled),
                 fields.isEmpty()
                         ? Readable.basics(words, seen)

@@ -106,6 +106,11 @@ public interface MatterKind<S> {
         return Map.of();
     }
 
+    /** What the unit's own matters say for a field that picks {@code picks}, where no list of the platform's does. */
+    default Optional<Known> known(String picks) {
+        return Optional.empty();
+    }
+
     /** Where its list stands in the navigation. */
     NavItem.Place place();
 

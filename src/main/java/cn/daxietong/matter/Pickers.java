@@ -3,6 +3,7 @@ package cn.daxietong.matter;
 import cn.daxietong.attachment.Accepted;
 import cn.daxietong.law.Article;
 import cn.daxietong.web.Option;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ public record Pickers(
         @Nullable Competence competence) {
     public List<Option> of(String picks) {
         return others.getOrDefault(picks, List.of());
+    }
+
+    /** With more lists to choose from. */
+    Pickers with(Map<String, List<Option>> more) {
+        var all = new LinkedHashMap<>(others);
+        all.putAll(more);
+        return new Pickers(units, all, files, competence);
     }
 
     /** The answer beside the field in which a unit is chosen. */

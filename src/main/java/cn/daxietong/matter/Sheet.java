@@ -64,6 +64,11 @@ public record Sheet(
             boolean due,
             @Nullable Due until,
             @Nullable Article article) {
+        /** Whether it stands on the same article as another, so that a list cites it once. */
+        public boolean sameLaw(Act other) {
+            return article != null && article.equals(other.article());
+        }
+
         /** Whether it has nothing to act on yet, as against being barred by the law. */
         boolean idle() {
             return !offer.open()

@@ -14,6 +14,6 @@ final class StepTitles {
         if (event.equals("unit_succeeded")) {
             return "单位撤并，由接续单位承担";
         }
-        return kind.procedure().named(event).map(s -> (String) s.title()).orElse(event);
+        return kind.procedure().named(event).map(s -> (String) s.title()).orElse("平台记录");
     }
 }

@@ -127,7 +127,7 @@ class UploadTest {
 
             var answer = new String(socket.getInputStream().readNBytes(1_200), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 413").contains("file_too_large", "2048 MB 的上限");
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("file_too_large", "2 GB 的上限");
         }
     }
 

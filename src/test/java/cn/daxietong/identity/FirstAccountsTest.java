@@ -53,7 +53,7 @@ class FirstAccountsTest {
     void every_unit_has_its_people_in_a_file_that_only_its_owner_reads() throws IOException {
         var lines = Files.readAllLines(file);
 
-        assertThat(lines.getFirst()).isEqualTo("username,password,unit,post,totp_secret");
+        assertThat(lines.getFirst()).isEqualTo("username,password,unit,post,totp_secret,单位,岗位");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(units.all()).allSatisfy(unit -> {
@@ -67,7 +67,7 @@ class FirstAccountsTest {
         });
         assertThat(lines.stream().filter(line -> line.startsWith("u08-handler2,")))
                 .singleElement()
-                .satisfies(line -> assertThat(line).contains(",U08,handler,"));
+                .satisfies(line -> assertThat(line).contains(",U08,handler,").endsWith(",县公安局,经办人"));
         assertThat(lines).extracting(line -> line.split(",", -1)[1]).doesNotHaveDuplicates();
     }
 
