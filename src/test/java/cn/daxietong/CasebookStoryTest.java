@@ -269,6 +269,11 @@ class CasebookStoryTest {
                 "{\"target_unit\":\"U08\",\"officers\":" + cast.officers("U12") + ",\"report\":\"涉嫌犯罪，建议移送\"}");
         client.act(cast.head("U12"), kase, "approve_transfer");
         var transfer = client.linked(market, kase, "transfer");
+        client.act(
+                market,
+                transfer,
+                "send",
+                "{\"materials\":[{\"kind\":\"investigation_report\",\"copies\":1},{\"kind\":\"inspection_report\",\"copies\":1}]}");
 
         var form = get(market, "/matters/" + kase + "/casebook").getContentAsString(StandardCharsets.UTF_8);
         var pdf = book(market, kase, "linked", transfer);
@@ -288,7 +293,7 @@ class CasebookStoryTest {
         var market = cast.handler("U12");
         var kase = stories.aCase("U12", "本卷的案件", Stories.REACHED);
         var unlinked = stories.aCase("U12", "没有关联的案件", Stories.REACHED);
-        var foreign = stories.aCase("U07", "别的单位的案件", Stories.REACHED);
+        var foreign = stories.aCase("U14", "别的单位的案件", Stories.REACHED);
 
         for (var other : List.of(unlinked, foreign, java.util.UUID.randomUUID().toString())) {
             assertThat(post(market, "/matters/" + kase + "/casebook", "linked", other)

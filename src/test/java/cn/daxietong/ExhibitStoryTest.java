@@ -335,6 +335,10 @@ class ExhibitStoryTest {
         for (var path : List.of("/exhibits/" + code, "/exhibits/labels?matter=" + exhibit, "/matters/" + exhibit)) {
             client.get(stranger, path).is(404);
         }
+        assertThat(client.get(cast.handler("U12"), "/matters/new/inventory").text())
+                .contains("<option value=\"" + place + "\"");
+        assertThat(client.get(stranger, "/matters/new/inventory").is(200).text())
+                .doesNotContain(place);
         var inventory = client.open(cast.handler("U12"), "inventory", "{\"place\":\"" + place + "\"}");
         client.get(stranger, "/inventories/" + inventory).is(404);
         client.get(stranger, "/exhibits/labels?matter=" + inventory).is(404);

@@ -52,8 +52,7 @@ class BookController {
         return form(viewer, books.matter(viewer, id), null, null);
     }
 
-    private ModelAndView form(
-            Viewer viewer, Seen<?> seen, @Nullable Set<UUID> linked, @Nullable Refusal refusal) {
+    private ModelAndView form(Viewer viewer, Seen<?> seen, @Nullable Set<UUID> linked, @Nullable Refusal refusal) {
         var matter = seen.matter();
         var papers = matter.documents().stream()
                 .map(d -> new Option(d.id().toString(), d.number() == null ? d.title() : d.title() + "　" + d.number()))
@@ -66,7 +65,9 @@ class BookController {
                         l.row().id(),
                         kinds.kind(l.row().kind()).title() + "　" + l.row().number() + "　"
                                 + l.row().title(),
-                        linked == null ? l.row().kind().equals(Books.PENALTY) : linked.contains(l.row().id())))
+                        linked == null
+                                ? l.row().kind().equals(Books.PENALTY)
+                                : linked.contains(l.row().id())))
                 .toList();
         var lines = books.of(viewer, matter.id()).stream().map(BookLine::of).toList();
         var form = new BookForm(

@@ -32,7 +32,9 @@ public record BookLine(
     static String scope(Book.Order order) {
         var chosen = order.chosen();
         var own = chosen == null ? "全部文书和材料" : "所选 " + chosen.size() + " 件";
-        return order.chapters().isEmpty() ? own : own + "，并入关联事项 " + order.chapters().size() + " 个";
+        return order.chapters().isEmpty()
+                ? own
+                : own + "，并入关联事项 " + order.chapters().size() + " 个";
     }
 
     public String size() {

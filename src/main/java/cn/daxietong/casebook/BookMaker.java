@@ -62,8 +62,7 @@ final class BookMaker {
         var viewer = book.order().viewer();
         var seen = matters.visible(viewer, book.matter());
         var contents = contents(book, seen);
-        int total =
-                2 * contents.values().stream().mapToInt(List::size).sum() + 4;
+        int total = 2 * contents.values().stream().mapToInt(List::size).sum() + 4;
         var hashes = new HashMap<Content, List<String>>();
         var chapters = new ArrayList<Chapter>();
         int done = 0;
@@ -120,7 +119,8 @@ final class BookMaker {
                         .toList());
         for (var id : order.chapters()) {
             var seen = matters.visible(viewer, id);
-            found.put(seen, contents(viewer, seen).filter(c -> files.add(c.id())).toList());
+            found.put(
+                    seen, contents(viewer, seen).filter(c -> files.add(c.id())).toList());
         }
         return found;
     }
@@ -140,13 +140,14 @@ final class BookMaker {
         for (var chapter : chapters) {
             var seen = chapter.seen();
             var audit = sheets.audit(
-                    seen, matters.history(viewer, seen), matters.looks(viewer, seen.matter().id(), MOST_LOOKS));
+                    seen,
+                    matters.history(viewer, seen),
+                    matters.looks(viewer, seen.matter().id(), MOST_LOOKS));
             found.add(new Annex(
                     chapters.size() == 1 ? AUDIT : AUDIT + "（" + seen.matter().number() + "）", audit));
         }
         var contents = chapters.stream().flatMap(c -> c.contents().stream()).toList();
-        found.add(new Annex(
-                "卷内文件校验值", sheets.hashes(chapters.getFirst().seen().matter(), contents, hashes)));
+        found.add(new Annex("卷内文件校验值", sheets.hashes(chapters.getFirst().seen().matter(), contents, hashes)));
         return found;
     }
 
@@ -220,7 +221,7 @@ final class BookMaker {
         int page = 1;
         for (var chapter : chapters) {
             if (chapters.size() > 1) {
-                lines.add(new Sheets.Line(chapter.title(), "", page, 0));
+                lines.add(new Sheets.Line(chapter.title(), chapter.bound().isEmpty() ? "没有文书和附件" : "", page, 0));
             }
             for (var b : chapter.bound()) {
                 lines.add(new Sheets.Line(b.content().title(), b.content().note(), page, b.pages()));

@@ -29,6 +29,7 @@ class Books {
     static final String PENALTY = "penalty";
     /** Who informed is kept from everybody who reads the case. */
     private static final Set<String> APART = Set.of("tipoff", "reward", "reward_review");
+
     private static final int MOST_OPEN = 3;
     private static final int SHOWN = 20;
 

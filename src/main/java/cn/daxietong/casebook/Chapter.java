@@ -12,7 +12,8 @@ record Chapter(Seen<?> seen, List<Bound> bound) {
 
     /** How contents, bookmarks and annexes call it. */
     static String title(Seen<?> seen) {
-        return seen.kind().title() + "　" + seen.matter().number() + "　" + seen.matter().title();
+        return seen.kind().title() + "　" + seen.matter().number() + "　"
+                + seen.matter().title();
     }
 
     String title() {

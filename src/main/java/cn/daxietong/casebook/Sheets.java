@@ -81,7 +81,7 @@ final class Sheets {
         int things = 0;
         for (var line : lines) {
             if (line.pages() == 0) {
-                rows.add(List.of("", line.title(), "", ""));
+                rows.add(List.of("", line.title(), line.note(), ""));
                 continue;
             }
             rows.add(List.of(
@@ -165,34 +165,37 @@ final class Sheets {
                             until == null ? "办理期间" : Wording.minute(until));
                 })
                 .toList();
-        return press.sheet(OfficialDocument.list(
-                        "办理和查阅记录", words.unit(seen.matter().owner()))
-                .title("办理和查阅记录")
-                .paragraph("以下由账本摘出，每条记录与前一条相扣；校验值取前 16 位，可与平台或移送袋中的账本核对。")
-                .with(new Section.Table(
-                        "一、谁在何时办理了什么",
-                        List.of(
-                                column("序", 2, Align.CENTER),
-                                column("时间", 5, Align.LEFT),
-                                column("事项", 5, Align.LEFT),
-                                column("办理人", 6, Align.LEFT),
-                                column("依据", 7, Align.LEFT),
-                                column("校验值", 4, Align.LEFT)),
-                        steps))
-                .with(new Section.Table(
-                        "二、谁能看、凭什么、到何时",
-                        List.of(
-                                column("单位", 4, Align.LEFT),
-                                column("身份", 3, Align.LEFT),
-                                column("凭据", 7, Align.LEFT),
-                                column("自", 4, Align.LEFT),
-                                column("至", 4, Align.LEFT)),
-                        sights))
-                .with(new Section.Table(
-                        looks.size() < BookMaker.MOST_LOOKS ? "三、谁看过" : "三、谁看过（最近 " + looks.size() + " 次）",
-                        List.of(column("日期", 4, Align.LEFT), column("单位", 4, Align.LEFT), column("查阅人和次数", 14, Align.LEFT)),
-                        reads(looks)))
-                .done());
+        return press.sheet(
+                OfficialDocument.list("办理和查阅记录", words.unit(seen.matter().owner()))
+                        .title("办理和查阅记录")
+                        .paragraph("以下由账本摘出，每条记录与前一条相扣；校验值取前 16 位，可与平台或移送袋中的账本核对。")
+                        .with(new Section.Table(
+                                "一、谁在何时办理了什么",
+                                List.of(
+                                        column("序", 2, Align.CENTER),
+                                        column("时间", 5, Align.LEFT),
+                                        column("事项", 5, Align.LEFT),
+                                        column("办理人", 6, Align.LEFT),
+                                        column("依据", 7, Align.LEFT),
+                                        column("校验值", 4, Align.LEFT)),
+                                steps))
+                        .with(new Section.Table(
+                                "二、谁能看、凭什么、到何时",
+                                List.of(
+                                        column("单位", 4, Align.LEFT),
+                                        column("身份", 3, Align.LEFT),
+                                        column("凭据", 7, Align.LEFT),
+                                        column("自", 4, Align.LEFT),
+                                        column("至", 4, Align.LEFT)),
+                                sights))
+                        .with(new Section.Table(
+                                looks.size() < BookMaker.MOST_LOOKS ? "三、谁看过" : "三、谁看过（最近 " + looks.size() + " 次）",
+                                List.of(
+                                        column("日期", 4, Align.LEFT),
+                                        column("单位", 4, Align.LEFT),
+                                        column("查阅人和次数", 14, Align.LEFT)),
+                                reads(looks)))
+                        .done());
     }
 
     /** Newest first, a row for each day and unit: who looked how, and how often. */

@@ -20,7 +20,9 @@ sealed interface ExhibitAction extends Action {
 
     @Title("入库、移位")
     record Store(
-            @Title(value = "存放地点", example = "城南冷库2号间", help = "从用过的地点中选，新的地点直接填写；盘点按地点进行", picks = Kept.PLACE_OR_NEW) @NotBlank @Size(max = 100)
+            @Title(value = "存放地点", example = "城南冷库2号间", help = "从用过的地点中选，新的地点直接填写；盘点按地点进行", picks = Kept.PLACE_OR_NEW)
+            @NotBlank
+            @Size(max = 100)
             String place,
 
             @Title("保管类别") @NotNull Category category,
@@ -54,7 +56,9 @@ sealed interface ExhibitAction extends Action {
             @Title("实收数量") @NotNull @PositiveOrZero @DecimalMax(MOST)
             BigDecimal quantity,
 
-            @Title(value = "存放地点", example = "城南冷库2号间", help = "从用过的地点中选，新的地点直接填写", picks = Kept.PLACE_OR_NEW) @NotBlank @Size(max = 100)
+            @Title(value = "存放地点", example = "城南冷库2号间", help = "从用过的地点中选，新的地点直接填写", picks = Kept.PLACE_OR_NEW)
+            @NotBlank
+            @Size(max = 100)
             String place,
 
             @Title("每天的保管费（元）") @Nullable @PositiveOrZero @DecimalMax(MOST)

@@ -146,6 +146,7 @@ record Kept(
 
     /** A place is written one way, or a stocktaking would miss what stands there. */
     static final String PLACE = "place";
+
     static final String PLACE_OR_NEW = "place_or_new";
 
     /** Where the unit's exhibits stand, for the forms that ask where. */

@@ -191,7 +191,8 @@ class SecurityConfiguration {
 
     /** With everybody signed in allowed everywhere by address, what is refused here is a form without its proof of origin. */
     private void stalePage(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (Who.now().isEmpty()) {
+        // Drawn for somebody who was signed in, and sent when nobody was any more.
+        if (request.getParameter(KeptForm.BY) != null && Who.now().isEmpty()) {
             failures.write(
                     request,
                     response,

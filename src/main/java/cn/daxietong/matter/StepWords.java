@@ -47,8 +47,8 @@ final class StepWords {
         }
         for (var clock : step.startedClocks()) {
             var rule = clocks.rule(clock);
-            sentences.add("起算期限：" + rule.actor() + (rule.named() ? "应在确定的时间之前办理（《" : " " + rule.span() + "（《") + rule.law() + "》" + rule.article()
-                    + (rule.mark().pendingReview() ? "，待法制审核" : "") + "）");
+            sentences.add("起算期限：" + rule.actor() + (rule.named() ? "应在确定的时间之前办理（《" : " " + rule.span() + "（《")
+                    + rule.law() + "》" + rule.article() + (rule.mark().pendingReview() ? "，待法制审核" : "") + "）");
         }
         return sentences;
     }

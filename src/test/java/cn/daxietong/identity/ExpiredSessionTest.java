@@ -46,6 +46,20 @@ class ExpiredSessionTest {
     }
 
     @Test
+    void who_was_signed_out_in_another_window_is_told_so_and_led_back() throws Exception {
+        var answer = web.post()
+                .uri("/matters/new/lead")
+                .param(KeptForm.BY, "somebody")
+                .param("title", "寨沙镇案")
+                .exchange();
+
+        assertThat(answer).hasStatus(401);
+        assertThat(text(answer))
+                .contains("已退出登录", "/login?next=/matters/new/lead", "data-left hidden")
+                .doesNotContain("寨沙镇案", "打开太久");
+    }
+
+    @Test
     void another_account_is_not_shown_what_was_typed() throws Exception {
         var first = accounts.some("U08", Post.HANDLER).account().value();
         var second = accounts.some("U12", Post.HANDLER).account().value();
