@@ -24,7 +24,7 @@ sealed interface ConsultationAction extends Action {
 
             @Title("咨询类别") @NotNull Subject subject,
 
-            @Title(value = "咨询单位", help = "法院：法律适用；检察院：法律适用、提前介入。几家单位意见不一致的重大疑难案件，请用“案件协调”提请县委政法委协调") @NotNull
+            @Title(value = "咨询单位", help = "法院：法律适用、证据标准；检察院：法律适用、证据标准、提前介入。几家单位意见不一致的重大疑难案件，请用“案件协调”提请县委政法委协调") @NotNull
             UnitId unit,
 
             @Title(value = "问题", multiline = true, example = "涉案冻品没有检疫证明，证明来自疫区需要哪些证据") @NotBlank @Size(max = 10000)
