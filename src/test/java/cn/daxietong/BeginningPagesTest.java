@@ -49,6 +49,22 @@ class BeginningPagesTest {
     }
 
     @Test
+    void what_can_be_chosen_stands_newest_first_with_its_number_day_and_status() {
+        var newer = new Stories(client, cast).aCase("U12", "可以申请督办的案件", Stories.SMALL);
+
+        var form = page("U12", "/matters/new/supervision");
+
+        assertThat(form).containsPattern("鹿打私案〔\\d+〕\\d+号 可以申请督办的案件（\\d+年\\d+月\\d+日登记，待立案）");
+        assertThat(form.indexOf(newer)).isPositive().isLessThan(form.indexOf(kase));
+    }
+
+    @Test
+    void not_knowing_is_an_answer_only_where_it_is_kept_as_such() {
+        assertThat(page("U12", "/matters/new/supervision")).contains("是否联合挂牌督办").doesNotContain(">不清楚<");
+        assertThat(page("U12", "/matters/" + kase + "/actions/record_facts")).contains("不清楚");
+    }
+
+    @Test
     void a_case_that_the_unit_does_not_see_is_not_shown_though_its_address_be_guessed() {
         assertThat(page("U17", "/matters/new/supervision?about=" + kase)).doesNotContain("可以申请督办的案件");
     }

@@ -158,16 +158,30 @@ public record Facts(
             @Title("重量（吨）") @Nullable BigDecimal weightTonnes,
             @Title("卷烟支数") @Nullable BigDecimal cigaretteSticks,
             @Title("货值（元）") @Nullable BigDecimal valueYuan,
-            @Title("有无合法来源证明") @Nullable Boolean lawfulSource,
-            @Title("是否来自疫区") @Nullable Boolean fromEpidemicArea,
-            @Title("有无检疫审批手续") @Nullable Boolean quarantinePermit,
-            @Title("是否假冒") @Nullable Boolean counterfeit,
-            @Title("是否伪劣、不合格") @Nullable Boolean substandard,
-            @Title("是否已售出") @Nullable Boolean sold,
+
+            @Title(value = "有无合法来源证明", unknown = true) @Nullable
+            Boolean lawfulSource,
+
+            @Title(value = "是否来自疫区", unknown = true) @Nullable
+            Boolean fromEpidemicArea,
+
+            @Title(value = "有无检疫审批手续", unknown = true) @Nullable
+            Boolean quarantinePermit,
+
+            @Title(value = "是否假冒", unknown = true) @Nullable Boolean counterfeit,
+
+            @Title(value = "是否伪劣、不合格", unknown = true) @Nullable
+            Boolean substandard,
+
+            @Title(value = "是否已售出", unknown = true) @Nullable
+            Boolean sold,
+
             @Title("物种保护级别") @Nullable SpeciesLevel speciesLevel,
             @Title("货物性质") @Nullable Nature nature,
             @Title("商标标识件数") @Nullable BigDecimal trademarks,
-            @Title("是否供食用") @Nullable Boolean forFood) {
+
+            @Title(value = "是否供食用", unknown = true) @Nullable
+            Boolean forFood) {
         static final Goods UNSPECIFIED = new Goods(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }

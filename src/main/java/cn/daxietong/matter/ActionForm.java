@@ -28,6 +28,7 @@ public record ActionForm(
      * @param path where it posts to
      * @param back where one goes who does not send it
      * @param subject number and title of the matter; empty where it begins one
+     * @param cautions what is to be thought of before it is done
      * @param consequences what will happen, one sentence each
      * @param caution absent where nothing warns
      */
@@ -39,6 +40,7 @@ public record ActionForm(
             String subject,
             @Nullable Article article,
             List<Offer.Lock> locks,
+            List<Offer.Lock> cautions,
             List<String> consequences,
             @Nullable Caution caution) {}
 

@@ -177,13 +177,13 @@ class ActionPage {
                 return Views.redirect(
                         "/matters/" + next.matter().id(),
                         Flash.done("已办理“" + title + "”，产生" + next.kind().title() + " "
-                                + next.matter().number() + "。" + next(next.matter())));
+                                + next.matter().number() + "。" + next(next)));
             }
             var made = opened.isEmpty()
                     ? ""
                     : "产生" + kinds.kind(opened.getFirst().row().kind()).title() + " " + opened.size() + " 项。";
             return Views.redirect(
-                    "/matters/" + after.matter().id(), Flash.done("已办理“" + title + "”。" + made + next(after.matter())));
+                    "/matters/" + after.matter().id(), Flash.done("已办理“" + title + "”。" + made + next(after)));
         } catch (Refusal gone) {
             return parted(title);
         }
@@ -194,8 +194,16 @@ class ActionPage {
         return Views.redirect("/", Flash.done("已办理“" + title + "”。本单位在该事项中的办理已经结束，不再能查看它。"));
     }
 
-    private String next(Matter<?> matter) {
-        return matter.todos().isEmpty() ? "" : "接下来：" + waiting(matter);
+    private String next(Seen<?> seen) {
+        var matter = seen.matter();
+        return doubts(seen) + (matter.todos().isEmpty() ? "" : "接下来：" + waiting(matter));
+    }
+
+    private static <S> String doubts(Seen<S> seen) {
+        var state = Objects.requireNonNull(seen.matter().state());
+        return Subject.doubts(seen.kind().subjects(state)).stream()
+                .map(d -> d + "。")
+                .collect(Collectors.joining());
     }
 
     private String waiting(Matter<?> matter) {
@@ -254,7 +262,7 @@ class ActionPage {
             var seen = matters.afterStep(viewer, id);
             return Views.redirect(
                     "/matters/" + id,
-                    Flash.done("已登记" + of.title() + " " + seen.matter().number() + "。" + next(seen.matter())));
+                    Flash.done("已登记" + of.title() + " " + seen.matter().number() + "。" + next(seen)));
         } catch (Refusal refusal) {
             return faulty(page(forms.opening(viewer, of, posted.again(null, refusal, fields)), of), refusal);
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what is wrong when it does not hold and what to do, in Chinese
  * @param field the field to mend; absent where the matter itself is not ready, whatever is typed
  * @param hides where it fails the action is simply beside the point and not shown, not even as locked
+ * @param choosing what it says of one choice alone, so that what it refuses is not offered; absent where it looks at more than that
  */
 public record Condition<S, A extends Action>(
         String code,
@@ -21,7 +22,18 @@ public record Condition<S, A extends Action>(
         Sentence<S, ? super A> sentence,
         @Nullable String field,
         boolean hides,
-        Test<S, ? super A> test) {
+        Test<S, ? super A> test,
+        @Nullable Choosing<S, Object> choosing) {
+
+    public Condition(
+            String code,
+            String law,
+            Sentence<S, ? super A> sentence,
+            @Nullable String field,
+            boolean hides,
+            Test<S, ? super A> test) {
+        this(code, law, sentence, field, hides, test, null);
+    }
 
     @FunctionalInterface
     public interface Test<S, A> {
@@ -40,6 +52,12 @@ public record Condition<S, A extends Action>(
         boolean holds(Matter<S> matter, Scene scene);
     }
 
+    /** Whether one thing may be chosen, whatever else is filled in. */
+    @FunctionalInterface
+    public interface Choosing<S, V> {
+        boolean admits(Matter<S> matter, V chosen, Scene scene);
+    }
+
     public static <S> Condition<S, Action> matter(String code, String law, String sentence, MatterTest<S> test) {
         return new Condition<>(code, law, (m, a) -> sentence, null, false, (m, a, s) -> test.holds(m, s));
     }
@@ -52,6 +70,30 @@ public record Condition<S, A extends Action>(
     public static <S, A extends Action> Condition<S, A> field(
             String field, String code, String law, String sentence, Test<S, A> test) {
         return new Condition<>(code, law, (m, a) -> sentence, field, false, test);
+    }
+
+    /** On what one field chooses, a unit or one of an enum's values: what it refuses is not offered there, and not taken either. */
+    @SuppressWarnings("unchecked") // the field offers nothing but values of its own type
+    public static <S, A extends Action, V> Condition<S, A> choice(
+            String field, String code, String law, String sentence, Function<A, V> chosen, Choosing<S, V> test) {
+        return new Condition<>(
+                code, law, (m, a) -> sentence, field, false, (m, a, s) -> test.admits(m, chosen.apply(a), s), (Choosing<
+                                S, Object>)
+                        test);
+    }
+
+    /** As {@link #choice}, of the matter that the action is about. */
+    @SuppressWarnings("unchecked") // the field offers nothing but matters
+    public static <S, A extends Action> Condition<S, A> about(
+            String field, String code, String law, String sentence, Choosing<S, Matter<?>> test) {
+        return new Condition<>(
+                code,
+                law,
+                (m, a) -> sentence,
+                field,
+                false,
+                (m, a, s) -> s.about().filter(other -> test.admits(m, other, s)).isPresent(),
+                (Choosing<S, Object>) (Choosing<S, ?>) test);
     }
 
     /**

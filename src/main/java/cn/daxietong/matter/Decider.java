@@ -47,7 +47,7 @@ final class Decider {
 
     /** The nothing before a matter's first entry: version 0, no number, the creating unit as owner until the opening row says otherwise. */
     @SuppressWarnings("NullAway") // no state before the first step; the opening row's transition makes it
-    private static <S> Matter<S> blank(MatterKind<S> kind, UUID id, Scene scene, List<Link> links) {
+    static <S> Matter<S> blank(MatterKind<S> kind, UUID id, Scene scene, List<Link> links) {
         var first = kind.procedure().statuses().getFirst().code();
         return new Matter<S>(
                 id,
@@ -124,6 +124,7 @@ final class Decider {
 
     private <S, A extends Action> void checkConditions(Step<S, A> step, Matter<S> matter, A action, Scene scene) {
         var faults = new ArrayList<Fault>();
+        step.only().ifPresent(only -> only(step, only, scene).ifPresent(faults::add));
         for (var condition : step.conditions()) {
             if (!condition.test().holds(matter, action, scene)) {
                 if (condition.field() == null) {
@@ -136,6 +137,23 @@ final class Decider {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
+    }
+
+    /** Names the others that stand in the way; at the field that names what it is about, else as a refusal of the whole. */
+    @SuppressWarnings("unchecked") // the scene brings matters of this kind alone
+    private <S> Optional<Fault> only(Step<S, ?> step, Row.Only<S> only, Scene scene) {
+        var others = scene.alike().stream()
+                .filter(other -> only.counts().test((Matter<S>) other))
+                .map(Matter::number)
+                .toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        var said = "同一事项已有正在办理的“" + String.join("”“", others) + "”，请在其中办理，不要重复（" + cite(only.law()) + "）";
+        if (step.about().isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "already_open", "条件尚不具备", said);
+        }
+        return Optional.of(new Fault(step.about().get().field(), "already_open", said));
     }
 
     private <S, A extends Action> String said(Condition<S, ? super A> condition, Matter<S> matter, A action) {
@@ -247,8 +265,17 @@ final class Decider {
 
     /** The reasons why a step cannot be taken whatever is typed; empty where it can. */
     <S> List<Lock> locks(Step<S, ?> step, Matter<S> matter, Scene scene) {
+        return failing(step.conditions(), matter, scene);
+    }
+
+    /** What does not bar a step but is said before it is taken. */
+    <S> List<Lock> cautions(Step<S, ?> step, Matter<S> matter, Scene scene) {
+        return failing(step.cautions(), matter, scene);
+    }
+
+    private <S> List<Lock> failing(List<? extends Condition<S, ?>> conditions, Matter<S> matter, Scene scene) {
         var locks = new ArrayList<Lock>();
-        for (var condition : step.conditions()) {
+        for (var condition : conditions) {
             if (condition.field() == null && !holdsWithoutAction(condition, matter, scene)) {
                 locks.add(new Lock(
                         condition.code(), onMatter(condition, matter), cite(condition.law()), condition.hides()));

@@ -216,7 +216,7 @@ final class Draft<S> {
                 .ifPresent(last -> issue(template, scene, last.number()));
     }
 
-    private void issue(DocumentTemplate<S> template, Scene scene, @Nullable String documentNumber) {
+    void issue(DocumentTemplate<S> template, Scene scene, @Nullable String documentNumber) {
         var matter = asMatter();
         OfficialDocument content = template.compose(matter, scene, documentNumber);
         var document = new IssuedDocument(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type text, long_text, number, integer, boolean, date, datetime, choice, unit, texts, group, list, or {@code texts} with what is picked
  * @param picks what is picked from, where not free: commodity, unit, accounts, officers (of the own unit and the owner), their_officers (of other units), attachments, items, clock
+ * @param unknown whether “不清楚” is an answer of its own to a question of yes or no
  * @param options of a choice
  * @param fields of a group, or of each row of a list
  */
@@ -19,8 +20,13 @@ public record Field(
         @Nullable String help,
         @Nullable String example,
         @Nullable String picks,
+        boolean unknown,
         List<Option> options,
         List<Field> fields) {
+
+    Field with(List<Option> fewer) {
+        return new Field(name, title, type, required, help, example, picks, unknown, fewer, fields);
+    }
 
     /** One choice: what is stored and what is read. */
     public record Option(String value, String title) {}

@@ -10,6 +10,7 @@ import cn.daxietong.shared.Text;
 import cn.daxietong.shared.UnitId;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -128,9 +129,31 @@ public final class FieldReader {
         for (int i = 0; i < components.length; i++) {
             var name = Names.snake(components[i].getName());
             arguments[i] = value(
-                    components[i].getGenericType(), components[i].getType(), node.get(name), at(path, name), faults);
+                    components[i].getGenericType(),
+                    components[i].getType(),
+                    asked(components[i], node.get(name)),
+                    at(path, name),
+                    faults);
+            if (arguments[i] == null && components[i].getType().isPrimitive()) {
+                if (faults.stream().noneMatch(f -> f.field().equals(at(path, name)))) {
+                    faults.add(new Fault(at(path, name), "required", "不能为空"));
+                }
+                arguments[i] = Array.get(Array.newInstance(components[i].getType(), 1), 0);
+            }
         }
         return construct(type, components, arguments, path, faults);
+    }
+
+    /** A group that must be there is read even where nothing of it came, so that what it lacks is named at once and not in a second round. */
+    private static @Nullable JsonNode asked(RecordComponent component, @Nullable JsonNode node) {
+        var type = component.getType();
+        return (node == null || node.isNull())
+                        && type.isRecord()
+                        && !Fields.isLeaf(type)
+                        && Fields.required(component)
+                        && Fields.of(type).stream().anyMatch(Field::required)
+                ? JsonNodeFactory.instance.objectNode()
+                : node;
     }
 
     private static String cut(String name) {

@@ -54,6 +54,7 @@ public final class Fields {
                 title == null || title.help().isEmpty() ? null : title.help(),
                 title == null || title.example().isEmpty() ? null : title.example(),
                 picks(title, raw),
+                title != null && title.unknown(),
                 options(raw).stream()
                         .filter(o -> title == null || !List.of(title.without()).contains(o.value()))
                         .toList(),
@@ -200,7 +201,7 @@ public final class Fields {
         return multiline ? "long_text" : "text";
     }
 
-    private static boolean required(RecordComponent component) {
+    static boolean required(RecordComponent component) {
         return component.getType().isPrimitive()
                 || has(component, NotNull.class)
                 || has(component, NotBlank.class)
@@ -223,6 +224,16 @@ public final class Fields {
 
     private static @Nullable Title title(RecordComponent component) {
         return component.getAnnotation(Title.class);
+    }
+
+    /** The values of the choice that a field of the action offers. */
+    static List<Enum<?>> constants(Class<?> action, String field) {
+        return Arrays.stream(action.getRecordComponents())
+                .filter(c ->
+                        Names.snake(c.getName()).equals(field) && c.getType().isEnum())
+                .flatMap(c -> Arrays.stream(c.getType().getEnumConstants()))
+                .<Enum<?>>map(Enum.class::cast)
+                .toList();
     }
 
     private static List<Field.Option> options(Class<?> type) {

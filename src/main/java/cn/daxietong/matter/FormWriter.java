@@ -15,8 +15,16 @@ final class FormWriter {
     private final StepWords steps;
     private final FindingsWriter findings;
     private final Wording words;
+    private final AboutShelf others;
 
-    FormWriter(PickerShelf shelf, KnownShelf known, StepWords steps, FindingsWriter findings, Wording words) {
+    FormWriter(
+            PickerShelf shelf,
+            KnownShelf known,
+            StepWords steps,
+            FindingsWriter findings,
+            Wording words,
+            AboutShelf others) {
+        this.others = others;
         this.words = words;
         this.shelf = shelf;
         this.known = known;
@@ -30,8 +38,12 @@ final class FormWriter {
     }
 
     <S> ActionForm opening(Viewer viewer, MatterKind<S> kind, ActionForm.Filled filled) {
-        var step = steps.opening(kind);
-        var fields = Fields.of(step.action());
+        return opening(viewer, kind, steps.opening(kind), filled);
+    }
+
+    private <S> ActionForm opening(Viewer viewer, MatterKind<S> kind, Step<S, ?> step, ActionForm.Filled filled) {
+        var choices = others.choices(viewer, kind, step, filled.tree());
+        var fields = choices.fields();
         return new ActionForm(
                 new ActionForm.Purpose(
                         step.name(),
@@ -42,19 +54,25 @@ final class FormWriter {
                         SheetWriter.article(
                                 step.laws().isEmpty() ? null : step.laws().getFirst()),
                         List.of(),
+                        List.of(),
                         steps.consequences(kind, step),
                         null),
                 fields,
                 filled,
-                shelf.pickers(viewer, null, step, filled.tree()).with(known.of(viewer, kind, fields)),
+                shelf.pickers(viewer, null, choices, filled.tree()).with(known.of(viewer, kind, fields)),
                 findings.trial(fields, filled),
                 null);
     }
 
     <S> ActionForm form(Viewer viewer, Seen<S> seen, String action, ActionForm.Filled filled) {
-        var step = steps.step(seen.kind(), seen.matter().status(), action);
+        return form(viewer, seen, steps.step(seen.kind(), seen.matter().status(), action), filled);
+    }
+
+    private <S> ActionForm form(Viewer viewer, Seen<S> seen, Step<S, ?> step, ActionForm.Filled filled) {
         var matter = seen.matter();
-        var fields = Fields.of(step.action());
+        var action = step.name();
+        var choices = others.choices(viewer, step, matter, filled.tree());
+        var fields = choices.fields();
         return new ActionForm(
                 new ActionForm.Purpose(
                         step.name(),
@@ -68,11 +86,15 @@ final class FormWriter {
                                 .filter(o -> o.name().equals(action))
                                 .flatMap(o -> o.locks().stream())
                                 .toList(),
+                        seen.offers().stream()
+                                .filter(o -> o.name().equals(action))
+                                .flatMap(o -> o.cautions().stream())
+                                .toList(),
                         withDue(seen, action, steps.consequences(seen.kind(), step)),
                         seen.kind().caution(matter.id(), action).orElse(null)),
                 fields,
                 filled,
-                shelf.pickers(viewer, seen, step, filled.tree()).with(known.of(viewer, seen.kind(), fields)),
+                shelf.pickers(viewer, seen, choices, filled.tree()).with(known.of(viewer, seen.kind(), fields)),
                 findings.trial(fields, filled),
                 fields.isEmpty()
                         ? Readable.basics(words, seen)

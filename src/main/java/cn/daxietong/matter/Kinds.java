@@ -97,6 +97,16 @@ public final class Kinds {
         return kind.bars((Matter<S>) matter);
     }
 
+    /** The commodity that a matter of any kind is about. */
+    Optional<String> commodity(Matter<?> matter) {
+        return commodity(kind(matter.kind()), matter);
+    }
+
+    @SuppressWarnings("unchecked") // a matter's state is what its kind's table works on
+    private static <S> Optional<String> commodity(MatterKind<S> kind, Matter<?> matter) {
+        return kind.commodity((S) java.util.Objects.requireNonNull(matter.state()));
+    }
+
     /** What can be begun by hand about this matter, in order. */
     List<MatterKind<?>> about(Matter<?> matter) {
         return all.stream()

@@ -2,6 +2,7 @@ package cn.daxietong.matter;
 
 import cn.daxietong.law.JurisdictionAssessment;
 import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.NavItem;
 import java.time.Instant;
@@ -33,6 +34,11 @@ public interface MatterKind<S> {
 
     /** The commodity's id in the notice's list, for the filter. */
     default Optional<String> commodity(S state) {
+        return Optional.empty();
+    }
+
+    /** Whom lists name as the unit that does the work, where the matter's owner only watches over it. */
+    default Optional<UnitId> answering(S state) {
         return Optional.empty();
     }
 

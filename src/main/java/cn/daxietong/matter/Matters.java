@@ -68,6 +68,14 @@ public final class Matters {
                         .list()));
     }
 
+    /** Those of these that the viewer may see, for telling which of them can be chosen: nothing of them is shown, so it leaves no trace. */
+    List<Matter<?>> choosable(Viewer viewer, Collection<UUID> ids) {
+        return reading.as(viewer, db -> ids.stream()
+                .flatMap(id -> store.find(db, id).stream())
+                .<Matter<?>>map(Stored::matter)
+                .toList());
+    }
+
     /** As {@link #see}, for a step just taken: the act itself is the trace. Who gave up the sight by it sees this once what it came to. */
     public Seen<?> afterStep(Viewer viewer, UUID id) {
         Optional<Seen<?>> still = reading.as(viewer, db -> store.find(db, id).map(s -> seen(db, s, viewer)));
@@ -107,9 +115,7 @@ public final class Matters {
                 if (found.stream().anyMatch(Decider.Lock::hides)) {
                     continue;
                 }
-                var locks = found.stream()
-                        .map(l -> new Offer.Lock(l.code(), l.sentence(), l.law()))
-                        .toList();
+                var locks = reasons(found);
                 var article = step.laws().isEmpty() ? null : step.laws().getFirst();
                 offers.add(new Offer(
                         step.name(),
@@ -121,10 +127,17 @@ public final class Matters {
                                 .map(p -> p.replace("{id}", matter.id().toString()))
                                 .orElse(null),
                         locks,
+                        reasons(decider.cautions(step, matter, scene)),
                         Fields.of(step.action())));
             }
         }
         return offers;
+    }
+
+    private static List<Offer.Lock> reasons(List<Decider.Lock> found) {
+        return found.stream()
+                .map(l -> new Offer.Lock(l.code(), l.sentence(), l.law()))
+                .toList();
     }
 
     private static List<Seen.Linked> links(JdbcClient db, Matter<?> matter, UnitId unit) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param article the article's id, which opens its text
  * @param page where it is taken; the spine's own form where absent
  * @param locks why it cannot be done although it is theirs to do; empty where it can
+ * @param cautions what is to be thought of before it is done
  */
 public record Offer(
         String name,
@@ -20,7 +21,21 @@ public record Offer(
         @Nullable Instant dueAt,
         @Nullable String page,
         List<Lock> locks,
+        List<Lock> cautions,
         List<Field> fields) {
+
+    /** One with nothing to be said beforehand. */
+    public Offer(
+            String name,
+            String title,
+            @Nullable String law,
+            @Nullable String article,
+            @Nullable Instant dueAt,
+            @Nullable String page,
+            List<Lock> locks,
+            List<Field> fields) {
+        this(name, title, law, article, dueAt, page, locks, List.of(), fields);
+    }
 
     /** A reason with its article. */
     public record Lock(String code, String sentence, String law) {}

@@ -17,7 +17,6 @@ import cn.daxietong.web.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,6 @@ final class PickerShelf {
     /** Officers of other units, where one may be named to whom a task goes. */
     private static final String ELSEWHERE = "their_officers";
 
-    private static final int MOST_OFFERED = 50;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Units units;
@@ -51,7 +49,7 @@ final class PickerShelf {
     private final Commodities commodities;
     private final Attachments attachments;
     private final Clocks clocks;
-    private final Inboxes inboxes;
+    private final AboutShelf others;
 
     PickerShelf(
             Units units,
@@ -59,8 +57,8 @@ final class PickerShelf {
             Commodities commodities,
             Attachments attachments,
             Clocks clocks,
-            Inboxes inboxes) {
-        this.inboxes = inboxes;
+            AboutShelf others) {
+        this.others = others;
         this.units = units;
         this.accounts = accounts;
         this.commodities = commodities;
@@ -68,23 +66,23 @@ final class PickerShelf {
         this.clocks = clocks;
     }
 
-    <S> Pickers pickers(Viewer viewer, @Nullable Seen<S> seen, Step<?, ?> step, FormTree filled) {
-        var others = new LinkedHashMap<String, List<Option>>();
-        others.put(
+    <S> Pickers pickers(Viewer viewer, @Nullable Seen<S> seen, Choices<S> choices, FormTree filled) {
+        var lists = new LinkedHashMap<String, List<Option>>();
+        lists.put(
                 "commodity",
                 commodities.all().stream()
                         .map(c -> new Option(c.id(), c.name()))
                         .toList());
-        others.put(
+        lists.put(
                 "accounts",
                 accounts.handlers(viewer.unit()).stream()
                         .map(h -> new Option(h.account().value(), h.name()))
                         .toList());
-        if (Fields.of(step.action()).stream().anyMatch(f -> ELSEWHERE.equals(f.picks()))) {
-            others.put(ELSEWHERE, officersElsewhere(viewer));
+        if (Fields.of(choices.step().action()).stream().anyMatch(f -> ELSEWHERE.equals(f.picks()))) {
+            lists.put(ELSEWHERE, officersElsewhere(viewer));
         }
-        others.put("penalty_kind", PENALTIES);
-        others.put(
+        lists.put("penalty_kind", PENALTIES);
+        lists.put(
                 "unit",
                 units.all().stream()
                         .sorted(Comparator.comparing(
@@ -97,46 +95,39 @@ final class PickerShelf {
             var state = Objects.requireNonNull(seen.matter().state());
             assessed = seen.kind().jurisdiction(state).orElse(null);
             suggested = assessed == null || assessed.candidates().isEmpty() ? leading(seen) : assessed.units();
-            others.put(
+            lists.put(
                     "items",
                     seen.kind().items(state).entrySet().stream()
                             .map(e -> new Option(e.getKey(), e.getValue()))
                             .toList());
-            others.put(
+            lists.put(
                     "clock",
                     seen.matter().clocks().stream()
                             .filter(RunningClock::runs)
                             .map(c -> new Option(c.clock(), clockTitle(c)))
                             .toList());
         }
-        if (Fields.of(step.action()).stream().anyMatch(f -> "officers".equals(f.picks()))) {
-            others.put("officers", officers(viewer, owner(viewer, seen, step, filled)));
+        if (Fields.of(choices.step().action()).stream().anyMatch(f -> "officers".equals(f.picks()))) {
+            lists.put("officers", officers(viewer, choices));
         }
-        step.about().ifPresent(about -> others.put("matter", others(viewer, about, filled.text(about.field()))));
-        others.put("attachments", files(viewer, seen, filled));
+        choices.step()
+                .about()
+                .ifPresent(about ->
+                        lists.put("matter", others.offered(viewer, about, filled.text(about.field()), choices)));
+        lists.put("attachments", files(viewer, seen, filled));
         return new Pickers(
                 units(suggested.stream().filter(u -> !u.equals(viewer.unit())).toList()),
-                others,
+                lists,
                 attachments.accepted(),
-                competence(assessed));
+                competence(assessed),
+                (field, unit) -> choices.admits(field, new UnitId(unit)));
     }
 
-    /** The unit that answers for the matter, or for the one that the new matter is to be about. */
-    private UnitId owner(Viewer viewer, @Nullable Seen<?> seen, Step<?, ?> step, FormTree filled) {
-        if (seen != null) {
-            return seen.matter().owner();
-        }
-        return step.about()
-                .map(about -> filled.text(about.field()))
-                .filter(id -> ID.matcher(id).matches())
-                .flatMap(id -> inboxes.row(viewer, UUID.fromString(id)))
-                .map(InboxRow::ownerUnit)
-                .orElse(viewer.unit());
-    }
-
-    /** Handlers and heads of the viewer's own unit and of the one in charge. */
-    private List<Option> officers(Viewer viewer, UnitId owner) {
-        return Stream.of(viewer.unit(), owner)
+    /** Handlers and heads of the viewer's own unit and of the one that answers for the matter, or for what a new one is to be about. */
+    private List<Option> officers(Viewer viewer, Choices<?> choices) {
+        var matter =
+                choices.scene().about().isPresent() ? choices.scene().about().get() : choices.matter();
+        return Stream.of(viewer.unit(), matter.owner())
                 .distinct()
                 .flatMap(unit ->
                         Stream.of(Post.HANDLER, Post.HEAD).flatMap(post -> accounts.holders(unit, post).stream()))
@@ -167,23 +158,6 @@ final class PickerShelf {
                 .filter(u -> !u.id().equals(viewer.unit()))
                 .flatMap(u -> accounts.handlers(u.id()).stream()
                         .map(h -> new Option(h.account().value(), u.shortName() + " " + h.name())))
-                .toList();
-    }
-
-    /** The newest matters that the action may be about, and the one that is chosen. */
-    private List<Option> others(Viewer viewer, About<?> about, String chosen) {
-        var rows = new LinkedHashMap<UUID, InboxRow>();
-        if (ID.matcher(chosen).matches()) {
-            inboxes.row(viewer, UUID.fromString(chosen)).ifPresent(r -> rows.put(r.id(), r));
-        }
-        var kinds = about.kinds().isEmpty() ? Collections.<@Nullable String>singletonList(null) : about.kinds();
-        for (var kind : kinds) {
-            inboxes.page(viewer, new Filter(kind, null, null, null, null, null, null), null, MOST_OFFERED)
-                    .items()
-                    .forEach(r -> rows.putIfAbsent(r.id(), r));
-        }
-        return rows.values().stream()
-                .map(r -> new Option(r.id().toString(), r.number() + " " + r.title()))
                 .toList();
     }
 

@@ -107,6 +107,10 @@ public final class Proceedings {
         var step = kind.procedure().opening((Class<A>) action.getClass());
         var scene = step.isEmpty() ? scene(viewer) : scene(db, kind, viewer, step.get(), action);
         scene.about().ifPresent(other -> Bars.checkNamed(db, action, List.of(other.id())));
+        if (step.flatMap(Step::only).isPresent()) {
+            var about = scene.about().map(Matter::id).map(List::of).orElse(List.of());
+            scene = scene.beside(Alike.of(db, store, kind.code(), about, id, viewer));
+        }
         begin(db, kind, id, action, scene, List.of());
     }
 
@@ -187,6 +191,11 @@ public final class Proceedings {
         var files = attached(viewer, action);
         var scene = scene(db, stored.kind(), viewer, step, action);
         Bars.checkNamed(db, action, Bars.around(stored.matter(), scene));
+        if (step.only().isPresent()) {
+            var matter = stored.matter();
+            var about = matter.links().stream().map(Link::matter).toList();
+            scene = scene.beside(Alike.of(db, store, matter.kind(), about, matter.id(), viewer));
+        }
         commit(db, stored, decider(db).act(stored.kind(), stored.matter(), action, scene), action, scene);
         return files;
     }
@@ -205,7 +214,7 @@ public final class Proceedings {
                 .map(Stored::matter)
                 .orElseThrow(() -> Refusal.invalid(
                         List.of(new Fault(about.field(), "unknown_matter", "没有这个事项，或者本单位看不到它；请从本单位的事项中选择"))));
-        return scene.about(kinds.suitable(kind, about, other));
+        return scene.about(kinds.suitable(kind, about, other), kinds.commodity(other));
     }
 
     /** The files that the action hands in; one that the actor may not see is answered like one that does not exist. */

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a row of a procedure table says, as the spine reads it; {@link Step} has the words in which it is written. */
-abstract sealed class Row<S, A extends Action> permits Step {
+abstract sealed class Row<S, A extends Action> permits TimedRow {
     final List<Status> from;
     final Class<A> action;
     final List<String> laws = new ArrayList<>();
@@ -22,6 +23,8 @@ abstract sealed class Row<S, A extends Action> permits Step {
     final List<DocumentTemplate<S>> documents = new ArrayList<>();
     final List<Duty<S>> duties = new ArrayList<>();
     final Set<String> timing = new LinkedHashSet<>();
+    final List<Condition<S, ? super A>> cautions = new ArrayList<>();
+    final List<String> ways = new ArrayList<>();
     Who<S> by = Who.owner();
 
     @Nullable
@@ -44,6 +47,18 @@ abstract sealed class Row<S, A extends Action> permits Step {
     String surveyed;
 
     BiPredicate<Matter<S>, A> heeded = (m, a) -> true;
+    Predicate<Matter<S>> yielding = m -> false;
+
+    @Nullable
+    Only<S> only;
+
+    /**
+     * That no second open matter of the kind is to be about the same.
+     *
+     * @param law the article
+     * @param counts which of the others stand in the way
+     */
+    record Only<S>(String law, Predicate<Matter<S>> counts) {}
 
     Row(List<Status> from, Class<A> action) {
         this.from = from;
@@ -65,6 +80,28 @@ abstract sealed class Row<S, A extends Action> permits Step {
     /** The kind whose open matters of the acting unit the rules look over. */
     Optional<String> surveyed() {
         return Optional.ofNullable(surveyed);
+    }
+
+    Optional<Only<S>> only() {
+        return Optional.ofNullable(only);
+    }
+
+    /** What does not bar the step but is said before it is taken. */
+    List<Condition<S, ? super A>> cautions() {
+        return cautions;
+    }
+
+    /** Whether something else is to stand out before it: it ends the matter, lifts a measure, or is a short way. */
+    boolean yields(Matter<S> matter, Predicate<Status> closed) {
+        var from =
+                this.from.stream().filter(s -> s.code().equals(matter.status())).toList();
+        return yielding.test(matter)
+                || from.stream().flatMap(s -> targets(s).stream()).allMatch(closed) && !from.isEmpty();
+    }
+
+    /** The names of the actions, or the kinds begun about the matter, that are the proper way instead. */
+    List<String> waysInstead(Matter<S> matter) {
+        return yielding.test(matter) ? ways : List.of();
     }
 
     boolean heeds(Matter<S> matter, A signal) {

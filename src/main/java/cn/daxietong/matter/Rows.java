@@ -63,6 +63,7 @@ record Rows(
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         var closed = kind.procedure().status(matter.status()).closed();
+        var answering = kind.answering(matter.state()).orElse(matter.owner());
         var commodity = kind.commodity(matter.state()).orElse(null);
         var inbox = new LinkedHashSet<Inbox>();
         for (var participant : matter.participants()) {
@@ -75,7 +76,7 @@ record Rows(
                         closed,
                         matter.number(),
                         matter.title(),
-                        matter.owner(),
+                        answering,
                         commodity,
                         due,
                         matter.createdAt(),

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param cause the matter whose action led here, where this is a consequence and not a person's own step
  * @param about the matter that the action names, as {@link Step#about} lets it; the actor sees it
+ * @param commodity of that matter, where its kind has one
+ * @param alike the other open matters of this kind about the same that the actor sees, for a row that lets only one be
  * @param surveyed the acting unit's own open matters of the kind that the row {@link Step#surveys}
  */
 public record Scene(
@@ -19,9 +21,11 @@ public record Scene(
         Directory directory,
         Optional<Matter<?>> cause,
         Optional<Matter<?>> about,
+        Optional<String> commodity,
+        List<Matter<?>> alike,
         List<Matter<?>> surveyed) {
     Scene(Viewer viewer, Instant now, Directory directory) {
-        this(viewer, now, directory, Optional.empty(), Optional.empty(), List.of());
+        this(viewer, now, directory, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     public UnitId unit() {
@@ -29,15 +33,24 @@ public record Scene(
     }
 
     Scene because(Matter<?> matter) {
-        return new Scene(viewer, now, directory, Optional.of(matter), Optional.empty(), List.of());
+        return new Scene(
+                viewer, now, directory, Optional.of(matter), Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     Scene about(Matter<?> matter) {
-        return new Scene(viewer, now, directory, cause, Optional.of(matter), surveyed);
+        return about(matter, Optional.empty());
+    }
+
+    Scene about(Matter<?> matter, Optional<String> itsCommodity) {
+        return new Scene(viewer, now, directory, cause, Optional.of(matter), itsCommodity, alike, surveyed);
     }
 
     Scene surveying(List<Matter<?>> own) {
-        return new Scene(viewer, now, directory, cause, about, List.copyOf(own));
+        return new Scene(viewer, now, directory, cause, about, commodity, alike, List.copyOf(own));
+    }
+
+    Scene beside(List<Matter<?>> others) {
+        return new Scene(viewer, now, directory, cause, about, commodity, List.copyOf(others), surveyed);
     }
 
     /** Whether the matter's own step led here; it then knows already what it would be told. */

@@ -8,6 +8,7 @@ import cn.daxietong.web.Badge;
 import cn.daxietong.web.Course;
 import cn.daxietong.web.Due;
 import cn.daxietong.web.Link;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,15 +35,20 @@ public record Sheet(
     public record Work(
             List<Act> acts, List<Duty> duties, List<ClockLine> clocks, Course course, List<Beginning> beginnings) {
         public List<Act> first() {
-            return acts.stream().filter(Act::due).toList();
+            return acts.stream()
+                    .filter(a -> a.due() || a.first())
+                    .sorted(Comparator.comparing(a -> !a.first()))
+                    .toList();
         }
 
         public List<Act> others() {
-            return acts.stream().filter(a -> !a.due() && !a.idle()).toList();
+            return acts.stream()
+                    .filter(a -> !a.due() && !a.first() && !a.idle())
+                    .toList();
         }
 
         public List<Act> idle() {
-            return acts.stream().filter(a -> !a.due() && a.idle()).toList();
+            return acts.stream().filter(a -> !a.due() && !a.first() && a.idle()).toList();
         }
 
         public List<Duty> elsewhere() {
@@ -58,10 +64,12 @@ public record Sheet(
      * An action of the viewer's.
      *
      * @param due whether it is a duty now, and not only possible
+     * @param first whether it stands out, as {@link StandingOut} says
      */
     public record Act(
             Offer offer,
             boolean due,
+            boolean first,
             @Nullable Due until,
             @Nullable Article article) {
         /** Whether it stands on the same article as another, so that a list cites it once. */
@@ -151,8 +159,8 @@ public record Sheet(
     /** Where files are added, and which ones are taken. */
     public record Upload(String path, Accepted files) {}
 
-    /** Another matter that can be begun about this one. */
-    public record Beginning(String title, String href) {}
+    /** Another matter that can be begun about this one; {@code first} where it is the proper way, and stands out. */
+    public record Beginning(String title, String href, boolean first) {}
 
     /** @param replaced whether the same form was issued again later, with a signature or what else was added to it */
     public record Paper(UUID id, String title, @Nullable String number, String unit, String at, boolean replaced) {}

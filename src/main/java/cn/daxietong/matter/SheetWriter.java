@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,17 +48,24 @@ final class SheetWriter {
     <S> Sheet write(Viewer viewer, Seen<S> seen, boolean newestFirst) {
         var matter = seen.matter();
         var lines = matters.history(viewer, seen);
+        var begun = matters.beginnings(viewer, seen, kinds);
+        var due = matter.todos().stream()
+                .filter(t -> mine(viewer, t))
+                .map(Todo::action)
+                .collect(Collectors.toSet());
+        var first =
+                StandingOut.of(seen, due, begun.stream().map(MatterKind::code).toList());
         return new Sheet(
                 head(seen),
                 new Sheet.Work(
-                        acts(viewer, seen),
+                        acts(seen, due, first),
                         duties(viewer, matter),
                         matter.clocks().stream()
                                 .sorted(Comparator.comparing((RunningClock c) -> !c.runs()))
                                 .map(clocks::line)
                                 .toList(),
                         Courses.of(seen, lines),
-                        beginnings(viewer, seen)),
+                        beginnings(seen, begun, first)),
                 List.of(data(seen)),
                 findings.recorded(Objects.requireNonNull(matter.state())).orElse(null),
                 trail(viewer, matter, lines, newestFirst),
@@ -65,10 +74,14 @@ final class SheetWriter {
 
     private <S> Shown.Group data(Seen<S> seen) {
         var known = Readable.basics(words, seen);
-        var derived = seen.kind().derived(Objects.requireNonNull(seen.matter().state()), clocks.now());
+        var state = Objects.requireNonNull(seen.matter().state());
+        var derived = seen.kind().derived(state, clocks.now());
+        var doubts = Subject.doubts(seen.kind().subjects(state)).stream().map(d -> new Shown.Line("请核对", d, null));
         return new Shown.Group(
                 known.title(),
-                Stream.concat(known.parts().stream(), derived.stream()).toList());
+                Stream.of(known.parts().stream(), derived.stream(), doubts)
+                        .<Shown>flatMap(s -> s)
+                        .toList());
     }
 
     private Sheet.Head head(Seen<?> seen) {
@@ -93,12 +106,13 @@ final class SheetWriter {
                 Wording.minute(m.createdAt()));
     }
 
-    private List<Sheet.Beginning> beginnings(Viewer viewer, Seen<?> seen) {
-        return matters.beginnings(viewer, seen, kinds).stream()
+    private static List<Sheet.Beginning> beginnings(Seen<?> seen, List<MatterKind<?>> begun, Set<String> first) {
+        return begun.stream()
                 .map(kind -> new Sheet.Beginning(
                         kind.procedure().openingByHand().map(Step::title).orElse(kind.title()),
                         "/matters/new/" + kind.code() + "?about="
-                                + seen.matter().id()))
+                                + seen.matter().id(),
+                        first.contains(kind.code())))
                 .toList();
     }
 
@@ -106,14 +120,17 @@ final class SheetWriter {
         return clocks.until(at);
     }
 
-    private List<Sheet.Act> acts(Viewer viewer, Seen<?> seen) {
+    private List<Sheet.Act> acts(Seen<?> seen, Set<String> due, Set<String> first) {
         return seen.offers().stream()
                 .filter(o -> !o.name().equals(ENCLOSE))
                 .map(o -> {
-                    var due = seen.matter().todos().stream()
-                            .anyMatch(t -> mine(viewer, t) && t.action().equals(o.name()));
                     var at = o.dueAt();
-                    return new Sheet.Act(o, due, at == null ? null : until(at), article(o.article()));
+                    return new Sheet.Act(
+                            o,
+                            due.contains(o.name()),
+                            first.contains(o.name()),
+                            at == null ? null : until(at),
+                            article(o.article()));
                 })
                 .toList();
     }

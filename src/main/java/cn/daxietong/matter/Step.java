@@ -1,7 +1,6 @@
 package cn.daxietong.matter;
 
 import cn.daxietong.shared.UnitId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a procedure table: from where, which action, by whom, under which article, to where, and with what consequences. Its methods are
  * the whole vocabulary of consequences; each reads as the regulation does.
  */
-public final class Step<S, A extends Action> extends Row<S, A> {
+public final class Step<S, A extends Action> extends TimedRow<S, A> {
     private final Procedure.Builder<S> table;
 
     Step(Procedure.Builder<S> table, List<Status> from, Class<A> action) {
@@ -24,7 +23,6 @@ public final class Step<S, A extends Action> extends Row<S, A> {
     }
 
     // --- who, where to, under which article
-    // -------------------------------------------------------------------------------------------
 
     public Step<S, A> by(Who<S> who) {
         by = who;
@@ -86,6 +84,30 @@ public final class Step<S, A extends Action> extends Row<S, A> {
         return this;
     }
 
+    /** Said before the step is taken, and no bar to it: on the matter alone, beside its button and above its form. */
+    @SafeVarargs
+    public final Step<S, A> warns(Condition<S, ? super A>... cautions) {
+        this.cautions.addAll(List.of(cautions));
+        return this;
+    }
+
+    /** Never stands out while anything else is due ({@link StandingOut}), nor while one of these ways is open: actions, or kinds begun about this. */
+    public Step<S, A> yieldsTo(String... ways) {
+        return yieldsTo(m -> true, ways);
+    }
+
+    public Step<S, A> yieldsTo(Predicate<Matter<S>> onlyWhile, String... ways) {
+        yielding = onlyWhile;
+        this.ways.addAll(List.of(ways));
+        return this;
+    }
+
+    /** No second open matter of the kind about the same: one that counts and that the actor sees is named, and this refused. */
+    public Step<S, A> onlyOne(String article, Predicate<Matter<S>> counts) {
+        only = new Only<>(article, counts);
+        return this;
+    }
+
     /** The clocks whose due time the duty shows, where they are not ones that this step stops; the first that runs. */
     public Step<S, A> timedBy(String... clocks) {
         timing.addAll(List.of(clocks));
@@ -142,100 +164,6 @@ public final class Step<S, A extends Action> extends Row<S, A> {
                 (draft, a, scene) -> scene.about().ifPresent(other -> draft.link(new Link(other.kind(), other.id()))));
     }
 
-    // --- clocks
-    // -----------------------------------------------------------------------------------------------------------------------
-
-    public Step<S, A> starts(String clock, Who<S> whose, String startFact) {
-        return starts(clock, whose, startFact, (m, a) -> true);
-    }
-
-    public Step<S, A> starts(String clock, Who<S> whose, String startFact, BiPredicate<Matter<S>, A> when) {
-        return startsAt(clock, whose, startFact, when, (a, scene) -> scene.now());
-    }
-
-    /** For a clock that runs from a moment the action names, such as the hour of a seizure. */
-    public Step<S, A> startsAt(
-            String clock,
-            Who<S> whose,
-            String startFact,
-            BiPredicate<Matter<S>, A> when,
-            BiFunction<A, Scene, Instant> moment) {
-        started.add(clock);
-        return effect((draft, a, scene) -> {
-            var matter = draft.asMatter();
-            if (when.test(matter, a)) {
-                var unit = whose.unitsOf(matter).stream().findFirst().orElse(matter.owner());
-                draft.start(clock, unit, startFact, moment.apply(a, scene));
-            }
-        });
-    }
-
-    /** For a limit whose end an authority named ({@code law/limits.csv}); it takes the place of one that still runs. */
-    public Step<S, A> limits(
-            String clock, Who<S> whose, String startFact, Function<Matter<S>, @Nullable Instant> until) {
-        started.add(clock);
-        return effect((draft, a, scene) -> {
-            var matter = draft.asMatter();
-            var end = until.apply(matter);
-            if (end != null) {
-                draft.end(clock, scene.now(), true);
-                whose.unitsOf(matter).forEach(unit -> draft.limit(clock, unit, startFact, end));
-            }
-        });
-    }
-
-    /** For a clock that counts from the same moment as one that already runs, and so never promises more than its own span; one moment starts it once. */
-    public Step<S, A> startsBeside(String clock, Who<S> whose, String startFact, String other) {
-        started.add(clock);
-        return effect((draft, a, scene) -> {
-            var matter = draft.asMatter();
-            var unit = whose.unitsOf(matter).stream().findFirst().orElse(matter.owner());
-            matter.clocks().stream()
-                    .filter(c -> c.clock().equals(other) && c.runs())
-                    .findFirst()
-                    .filter(c -> matter.clocks().stream()
-                            .noneMatch(
-                                    k -> k.clock().equals(clock) && k.startsAt().equals(c.startsAt())))
-                    .ifPresent(c -> draft.start(clock, unit, startFact, c.startsAt()));
-        });
-    }
-
-    /** The clocks are met: what they timed has been done. */
-    public Step<S, A> stops(String... clocks) {
-        return stopsWhen(m -> true, clocks);
-    }
-
-    public Step<S, A> stopsWhen(Predicate<Matter<S>> when, String... clocks) {
-        stopped.addAll(List.of(clocks));
-        return effect((draft, a, scene) -> {
-            if (when.test(draft.asMatter())) {
-                for (var clock : clocks) {
-                    draft.end(clock, scene.now(), false);
-                }
-            }
-        });
-    }
-
-    /** The clocks end unmet, because their ground fell away. */
-    public Step<S, A> cancels(String... clocks) {
-        stopped.addAll(List.of(clocks));
-        return effect((draft, a, scene) -> {
-            for (var clock : clocks) {
-                draft.end(clock, scene.now(), true);
-            }
-        });
-    }
-
-    public Step<S, A> suspends(
-            Function<A, String> clock, Function<A, String> ground, Function<A, Optional<String>> document) {
-        return effect((draft, a, scene) -> draft.suspend(
-                clock.apply(a), scene.now(), ground.apply(a), document.apply(a).orElse(null)));
-    }
-
-    public Step<S, A> resumes(Function<A, String> clock) {
-        return effect((draft, a, scene) -> draft.resume(clock.apply(a), scene.now()));
-    }
-
     // --- documents, people, other matters
     // ---------------------------------------------------------------------------------------------
 
@@ -256,6 +184,13 @@ public final class Step<S, A extends Action> extends Row<S, A> {
     public Step<S, A> reissues(DocumentTemplate<S> template) {
         documents.add(template);
         return effect((draft, a, scene) -> draft.reissue(template, scene));
+    }
+
+    /** As {@link #reissues(DocumentTemplate)}, of the one with this number where there may be several. */
+    public Step<S, A> reissues(DocumentTemplate<S> template, Function<Matter<S>, Optional<String>> number) {
+        documents.add(template);
+        return effect(
+                (draft, a, scene) -> number.apply(draft.asMatter()).ifPresent(n -> draft.issue(template, scene, n)));
     }
 
     /** Lets the units see the matter from now on, in this role and for this reason. */
@@ -324,18 +259,6 @@ public final class Step<S, A extends Action> extends Row<S, A> {
                 openings.apply(draft.asMatter(), a, scene).forEach(opening -> draft.open(kind, backLink, opening)));
     }
 
-    /** The actions with which linked matters begin, in their order. */
-    @FunctionalInterface
-    public interface EachFrom<S, A> {
-        List<? extends Action> apply(Matter<S> matter, A action, Scene scene);
-    }
-
-    /** The action with which a linked matter begins. */
-    @FunctionalInterface
-    public interface OpenedFrom<S, A> {
-        Action apply(Matter<S> matter, A action, Scene scene);
-    }
-
     /** Lets every matter with this link know; each heeds what concerns it. */
     public Step<S, A> signalsEach(String rel, OpenedFrom<S, A> signal) {
         return effect((draft, a, scene) -> draft.signalEach(rel, signal.apply(draft.asMatter(), a, scene)));
@@ -368,7 +291,8 @@ public final class Step<S, A extends Action> extends Row<S, A> {
         return effect((draft, a, scene) -> draft.demand(rel, signal.apply(draft.asMatter(), a, scene)));
     }
 
-    private Step<S, A> effect(Effect<S, A> effect) {
+    @Override
+    Step<S, A> effect(Effect<S, A> effect) {
         effects.add(effect);
         return this;
     }

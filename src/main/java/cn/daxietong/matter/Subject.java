@@ -3,7 +3,10 @@ package cn.daxietong.matter;
 import cn.daxietong.shared.Title;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody or something that a matter is about, told by what identifies it; kept encrypted and found again by keyed digest only. */
@@ -26,6 +29,24 @@ public record Subject(
         PHONE,
         @Title("场所")
         PREMISES
+    }
+
+    /** As plates look here: one of the provinces' words, a letter, five or six signs; those of 使馆, 警, 学, 挂, 港, 澳 end in their own word. */
+    private static final Pattern PLATE =
+            Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使军][A-Z0-9]{5,6}[A-Z0-9领挂学警港澳]");
+
+    /** What is worth a second look in what was typed; nothing is refused for it, as a foreign plate looks otherwise. */
+    static List<String> doubts(List<Subject> subjects) {
+        return IntStream.range(0, subjects.size())
+                .filter(i -> subjects.get(i).type == Type.VEHICLE)
+                .filter(i -> !PLATE.matcher(subjects.get(i)
+                                .value
+                                .value()
+                                .replaceAll("[\\s·.-]", "")
+                                .toUpperCase(Locale.ROOT))
+                        .matches())
+                .mapToObj(i -> "第" + (i + 1) + "项车辆的号牌不像境内号牌，请核对号牌；境外号牌或者没有号牌的不用改")
+                .toList();
     }
 
     /** As a document lists them, none in full: 车辆（车牌）：桂B****8（白***卡）；… */

@@ -21,6 +21,9 @@ public @interface Title {
     /** Choices of the type that this field does not offer, as the API names them. */
     String[] without() default {};
 
+    /** Whether “不清楚” is an answer of its own to a question of yes or no; else leaving it out means no. */
+    boolean unknown() default false;
+
     /** Shown as a box of several lines. */
     boolean multiline() default false;
 }

@@ -7,6 +7,7 @@ import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class Beginnings {
             case "inventory" -> counted();
             case "tipoff", "tipoff_day" -> onAPage(kind);
             case "reward", "reward_review" -> reward();
+            case "oversight" -> overseen();
+            case "reverse_transfer" -> notProsecuted();
             default -> begin(kind, Map.of());
         };
     }
@@ -130,6 +133,50 @@ final class Beginnings {
         var proposal = REWARD.formatted(
                 tip, actions.pick(List.of("market_level_1", "tobacco_loose")), actions.below(40_000_000));
         return world.open("reward", Json.MAPPER.readValue(proposal, step.action()), office);
+    }
+
+    /** Of a case that should have been transferred, or that its owner could have filed and did not (人民检察院刑事诉讼规则 第五百五十七、五百六十四条). */
+    private UUID overseen() {
+        for (int tries = 0; ; tries++) {
+            var kase = world.matter(begin("case", Map.of()));
+            var form = kase.owner().equals(new UnitId("U08")) ? "CORRECTION" : "TRANSFER_OPINION";
+            try {
+                return opened(
+                        "{\"about\":\"%s\",\"form\":\"%s\",\"text\":\"请说明\",\"reply_by\":\"%s\",\"attachments\":[]}"
+                                .formatted(kase.id(), form, world.now.plus(Duration.ofDays(7))));
+            } catch (Refusal refusal) {
+                world.matters.remove(kase.id());
+                if (tries == 100) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    /** Of a case that the police filed as a crime (刑事诉讼法 第一百七十七条). */
+    private UUID notProsecuted() {
+        var police = Bench.viewer(new UnitId("U08"), Post.HANDLER);
+        var step = world.bench.kind("case").procedure().openingByHand().orElseThrow();
+        for (int tries = 0; ; tries++) {
+            try {
+                var fields = actions.of(step.action(), null, police, Collections.singletonMap("lead", null));
+                var kase = world.open("case", fields, police);
+                take(kase, "file_criminal_case", police, Map.of());
+                return opened(
+                        "{\"about\":\"%s\",\"decided_at\":\"%s\",\"prosecution\":\"侦查终结后移送\",\"summary\":\"情节轻微\"}"
+                                .formatted(kase, world.now));
+            } catch (Refusal refusal) {
+                if (tries == 100) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    private UUID opened(String fields) {
+        var step = world.bench.kind(kind).procedure().openingByHand().orElseThrow();
+        return world.open(
+                kind, Json.MAPPER.readValue(fields, step.action()), Bench.viewer(new UnitId("U05"), Post.HANDLER));
     }
 
     private void take(UUID id, String action, String fields, Viewer viewer) {

@@ -12,6 +12,7 @@ import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -97,5 +98,22 @@ class FieldReaderTest {
 
     private List<Fault> faults(String json) {
         return catchThrowableOfType(Refusal.class, () -> read(json)).faults();
+    }
+
+    record Opinion(@NotBlank String text, @NotBlank String basis) {}
+
+    record Paper(
+            @NotNull @jakarta.validation.Valid Opinion opinion,
+            @NotBlank String title,
+            int copies) {}
+
+    @Test
+    void all_that_is_missing_is_named_at_once_in_groups_too_and_in_numbers() {
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> reader.read(Paper.class, Json.MAPPER.readTree("{\"title\":\"\"}")));
+
+        assertThat(refusal.faults())
+                .extracting(Fault::field)
+                .containsExactlyInAnyOrder("opinion.text", "opinion.basis", "title", "copies");
     }
 }

@@ -132,14 +132,15 @@ final class Told {
 
     /** The box of this label in the newest form that these decisions issued. */
     static Section.Approval box(List<Decision<?>> decisions, String label) {
-        return decisions.stream().flatMap(d -> d.issued().stream()).reduce((a, b) -> b).stream()
+        return decisions.stream()
+                .flatMap(d -> d.issued().stream())
                 .flatMap(issued -> issued.content().body().stream())
                 .filter(Section.Form.class::isInstance)
                 .flatMap(f -> ((Section.Form) f).rows().stream())
                 .filter(Section.Approval.class::isInstance)
                 .map(Section.Approval.class::cast)
                 .filter(a -> a.label().equals(label))
-                .findFirst()
+                .reduce((a, b) -> b)
                 .orElseThrow();
     }
 }

@@ -39,7 +39,11 @@ final class World {
                     bench.kind(kind),
                     id,
                     action,
-                    scene(bench.kind(kind), viewer, opening(bench.kind(kind), action), action),
+                    beside(
+                            kind,
+                            id,
+                            scene(bench.kind(kind), viewer, opening(bench.kind(kind), action), action),
+                            List.of()),
                     List.of(),
                     decisions);
         });
@@ -56,7 +60,11 @@ final class World {
                 decisions -> act(
                         id,
                         action,
-                        scene(bench.kind(matter(id).kind()), viewer, row(matter(id), action), action),
+                        beside(
+                                matter(id).kind(),
+                                id,
+                                scene(bench.kind(matter(id).kind()), viewer, row(matter(id), action), action),
+                                matter(id).links().stream().map(Link::matter).toList()),
                         decisions));
     }
 
@@ -95,7 +103,18 @@ final class World {
             throw Refusal.notFound();
         }
         barred(viewer, action, List.of(other.id()));
-        return scene.about(other);
+        return scene.about(other, bench.all.commodity(other));
+    }
+
+    /** The other open ones of the kind about the same, as {@link Alike} finds them. */
+    private Scene beside(String kind, UUID id, Scene scene, List<UUID> links) {
+        var about = scene.about().map(Matter::id).map(List::of).orElse(links);
+        return scene.beside(matters.values().stream()
+                .filter(m -> m.kind().equals(kind) && !m.id().equals(id) && !closed(m))
+                .filter(m -> m.seenBy(scene.unit()))
+                .filter(m -> m.links().stream().anyMatch(l -> about.contains(l.matter())))
+                .<Matter<?>>map(m -> m)
+                .toList());
     }
 
     /** As the database does (matter.kept_from): what somebody is kept from, and what came of it or is about it since. */
