@@ -1,6 +1,6 @@
 package cn.daxietong.supervision;
 
-import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.Scene;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsible the unit that answers for the supervised matter now; follows it when it changes hands
  * @param countersigned whether the police have joined a joint one (四（八）)
  * @param criteria what the table of criteria said when it was applied for
+ * @param urging what was demanded when it was urged last
  * @param urged how often the office has urged; from the second time the head is told, from the third the 组长
  */
 public record Supervision(
@@ -36,11 +37,20 @@ public record Supervision(
         @Title("责任人") @Nullable AccountId officer,
         @Title("进展和结果") List<Report> reports,
         @Title("催办次数") int urged,
+
+        @Title(value = "最近一次催办要求", multiline = true) @Nullable
+        String urging,
+
         @Title("回头看") @Nullable Verification verification,
         @Title(value = "办理说明", multiline = true) @Nullable String note) {
 
     /** What is supervised, as it was called when it was applied for. */
-    record Subject(@Title("编号") String number, @Title("名称") String title) {}
+    record Subject(
+            @Title("编号") String number,
+            @Title("名称") String title,
+
+            @Title(value = "货物", picks = "commodity") @Nullable
+            String commodity) {}
 
     /** What the office demands, and until when. */
     record Demand(
@@ -68,10 +78,11 @@ public record Supervision(
 
             @Title("是否整改到位") @Nullable Boolean satisfied) {}
 
-    static Supervision applied(Apply a, Matter<?> about, UnitId applicant, List<Criterion> criteria) {
+    static Supervision applied(Apply a, Scene scene, List<Criterion> criteria) {
+        var about = scene.about().orElseThrow();
         return new Supervision(
-                new Subject(about.number(), about.title()),
-                applicant,
+                new Subject(about.number(), about.title(), scene.commodity().orElse(null)),
+                scene.unit(),
                 a.grounds(),
                 a.reason(),
                 Boolean.TRUE.equals(a.joint()),
@@ -82,6 +93,7 @@ public record Supervision(
                 null,
                 List.of(),
                 0,
+                null,
                 null,
                 null);
     }
@@ -142,8 +154,23 @@ public record Supervision(
         return with(joint, countersigned, responsible, demand, officer, List.copyOf(all), urged, verification, note);
     }
 
-    Supervision urgedAgain() {
-        return with(joint, countersigned, responsible, demand, officer, reports, urged + 1, verification, note);
+    Supervision urgedAgain(String demanded) {
+        return new Supervision(
+                subject,
+                applicant,
+                grounds,
+                reason,
+                joint,
+                countersigned,
+                criteria,
+                responsible,
+                demand,
+                officer,
+                reports,
+                urged + 1,
+                demanded,
+                verification,
+                note);
     }
 
     Supervision verifiedBy(UnitId unit) {
@@ -193,6 +220,6 @@ public record Supervision(
             @Nullable String words) {
         return new Supervision(
                 subject, applicant, grounds, reason, together, joined, criteria, unit, demanded, named, told, times,
-                look, words);
+                urging, look, words);
     }
 }

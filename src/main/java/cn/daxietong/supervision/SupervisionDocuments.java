@@ -7,6 +7,7 @@ import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.shared.UnitId;
 import java.util.List;
+import java.util.Optional;
 
 /** The letters of a supervision. */
 final class SupervisionDocuments {
@@ -56,7 +57,9 @@ final class SupervisionDocuments {
                 .to(scene.directory().fullName(s.responsible()))
                 .paragraph("你单位承办的“" + s.subject().title() + "”（" + s.subject().number() + "）正在督办（"
                         + matter.number() + "）" + (due == null ? "" : "，期限为" + Letter.minute(due))
-                        + "。请抓紧办理，并报告进展。这是第" + s.urged() + "次催办。");
+                        + "。这是第" + s.urged() + "次催办。")
+                .paragraph(Optional.ofNullable(s.urging()).orElse(""))
+                .paragraph("请抓紧办理，并报告进展。");
     }
 
     private static Draft release(Draft letter, Matter<Supervision> matter, Scene scene) {

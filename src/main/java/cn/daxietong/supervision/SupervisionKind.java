@@ -6,6 +6,7 @@ import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Scene;
+import cn.daxietong.shared.UnitId;
 import cn.daxietong.supervision.Supervision.Criterion;
 import cn.daxietong.supervision.SupervisionAction.Apply;
 import cn.daxietong.supervision.SupervisionAction.Ground;
@@ -55,6 +56,16 @@ final class SupervisionKind implements MatterKind<Supervision> {
     @Override
     public String title(Supervision s) {
         return s.title();
+    }
+
+    @Override
+    public Optional<String> commodity(Supervision s) {
+        return Optional.ofNullable(s.subject().commodity());
+    }
+
+    @Override
+    public Optional<UnitId> answering(Supervision s) {
+        return Optional.of(s.responsible());
     }
 
     private static List<Criterion> answers(SupervisionCriteria criteria, Apply apply, Scene scene) {
