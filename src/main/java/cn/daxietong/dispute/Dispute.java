@@ -4,6 +4,7 @@ import cn.daxietong.dispute.DisputeAction.Designate;
 import cn.daxietong.dispute.DisputeAction.GiveOpinion;
 import cn.daxietong.dispute.DisputeAction.ProposeAgreement;
 import cn.daxietong.dispute.DisputeAction.Raise;
+import cn.daxietong.dispute.DisputeAction.ReportOutside;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder the unit that answers for the contested matter now
  * @param interim the one unit that keeps goods and evidence while it is contested (U23); the holder, unless the office has said another
+ * @param asked whether the parties gave up agreeing and asked the office
  * @param accepted the parties that have agreed to what stands proposed
  */
 public record Dispute(
@@ -31,7 +33,8 @@ public record Dispute(
         @Title("各方意见") List<View> views,
         @Title("提出的方案") @Nullable Proposal proposal,
         @Title("已同意的单位") List<UnitId> accepted,
-        @Title("报请的机关") @Nullable UnitId superior,
+        @Title("已请办公室协调") boolean asked,
+        @Title("报请指定管辖") @Nullable Report report,
         @Title("结果") @Nullable Outcome outcome,
         @Title(value = "办理说明", multiline = true) @Nullable String note) {
 
@@ -49,6 +52,22 @@ public record Dispute(
             @Title("方式") Way way,
             @Title("由谁管辖") UnitId unit,
             @Title(value = "内容", multiline = true) String text) {}
+
+    /**
+     * That somebody above was asked to designate.
+     *
+     * @param superior on the platform; absent where it was reported outside
+     */
+    record Report(
+            @Title("报请单位") UnitId by,
+            @Title("报请的机关") @Nullable UnitId superior,
+            @Title("县外报请") @Nullable Outside outside) {}
+
+    /** A report by paper, to an authority that is not on the platform. */
+    record Outside(
+            @Title("机关") String authority,
+            @Title("公文文号") String number,
+            @Title("答复单位和联系方式") String answeredBy) {}
 
     /** How it came out; a coordinated opinion is never a designation (行政处罚法 第二十五条). */
     record Outcome(
@@ -79,6 +98,7 @@ public record Dispute(
                 List.of(),
                 null,
                 List.of(),
+                false,
                 null,
                 null,
                 null);
@@ -108,25 +128,26 @@ public record Dispute(
                 List.copyOf(all),
                 proposal,
                 accepted,
-                superior,
+                asked,
+                report,
                 outcome,
                 note);
     }
 
     Dispute proposed(ProposeAgreement p, UnitId by) {
-        return with(new Proposal(Way.AGREED, p.unit(), p.text()), List.of(by), superior, outcome, note)
+        return with(new Proposal(Way.AGREED, p.unit(), p.text()), List.of(by), report, outcome, note)
                 .endedIfAllAgree();
     }
 
     Dispute advised(GiveOpinion o) {
-        return with(new Proposal(Way.COORDINATED, o.unit(), o.text()), List.of(), superior, outcome, note);
+        return with(new Proposal(Way.COORDINATED, o.unit(), o.text()), List.of(), report, outcome, note);
     }
 
     /** Once all parties have agreed, what was proposed is the outcome. */
     Dispute acceptedBy(UnitId unit) {
         var all = new ArrayList<>(accepted);
         all.add(unit);
-        return with(proposal, List.copyOf(all), superior, outcome, note).endedIfAllAgree();
+        return with(proposal, List.copyOf(all), report, outcome, note).endedIfAllAgree();
     }
 
     /** Nobody is left who has not agreed, be it that the last one handed the matter to a party that had (行政处罚法 第二十五条: 协商). */
@@ -136,8 +157,30 @@ public record Dispute(
                 : ended(new Outcome(proposal.way(), proposal.unit(), null, null, proposal.text()));
     }
 
-    Dispute reportedUp(UnitId to) {
-        return with(proposal, accepted, to, outcome, note);
+    Dispute askedOffice() {
+        return new Dispute(
+                subject, raiser, holder, claimed, grounds, interim, views, proposal, accepted, true, report, outcome,
+                note);
+    }
+
+    Dispute reportedUp(UnitId to, UnitId by) {
+        return with(proposal, accepted, new Report(by, to, null), outcome, note);
+    }
+
+    Dispute reportedOutside(ReportOutside r, UnitId by) {
+        var outside = new Outside(r.authority(), r.number(), r.answeredBy());
+        return with(proposal, accepted, new Report(by, null, outside), outcome, note);
+    }
+
+    Dispute takenBack() {
+        return with(proposal, accepted, null, outcome, note);
+    }
+
+    /** How far the parties and the office have come by themselves. */
+    DisputeStatus stage() {
+        return proposal != null && proposal.way() == Way.COORDINATED
+                ? DisputeStatus.OPINION_GIVEN
+                : asked ? DisputeStatus.COORDINATING : DisputeStatus.RAISED;
     }
 
     Dispute designated(Designate d) {
@@ -145,12 +188,13 @@ public record Dispute(
     }
 
     private Dispute ended(Outcome how) {
-        return with(proposal, accepted, superior, how, note);
+        return with(proposal, accepted, report, how, note);
     }
 
     Dispute heldInTheMeantimeBy(UnitId unit) {
         return new Dispute(
-                subject, raiser, holder, claimed, grounds, unit, views, proposal, accepted, superior, outcome, note);
+                subject, raiser, holder, claimed, grounds, unit, views, proposal, accepted, asked, report, outcome,
+                note);
     }
 
     /** The matter changed hands meanwhile; who holds it keeps it, unless the office said another. */
@@ -165,13 +209,14 @@ public record Dispute(
                 views,
                 proposal,
                 accepted,
-                superior,
+                asked,
+                report,
                 outcome,
                 note);
     }
 
     Dispute ended(String why) {
-        return with(proposal, accepted, superior, outcome, why);
+        return with(proposal, accepted, report, outcome, why);
     }
 
     /** Whether the unit that is to have it has it. */
@@ -182,10 +227,10 @@ public record Dispute(
     private Dispute with(
             @Nullable Proposal proposed,
             List<UnitId> agreed,
-            @Nullable UnitId above,
+            @Nullable Report above,
             @Nullable Outcome how,
             @Nullable String words) {
         return new Dispute(
-                subject, raiser, holder, claimed, grounds, interim, views, proposed, agreed, above, how, words);
+                subject, raiser, holder, claimed, grounds, interim, views, proposed, agreed, asked, above, how, words);
     }
 }

@@ -60,12 +60,34 @@ sealed interface DisputeAction extends Action {
 
     @Title("报请指定管辖")
     record ReportUp(
-            @Title(value = "共同的上一级行政机关", help = "两个单位共同的上一级行政机关；不在平台上的，填写指挥部办公室代为报请") @NotNull
+            @Title(value = "共同的上一级行政机关", help = "争议各方都是县直单位的，为县人民政府") @NotNull
             UnitId superior,
 
             @Title(value = "报请内容", multiline = true) @NotBlank @Size(max = 4000)
             String text)
             implements DisputeAction {}
+
+    @Title("登记已向县外报请指定管辖")
+    record ReportOutside(
+            @Title(value = "共同的上一级行政机关", example = "按报请公文的主送机关填写", help = "有不属县里管理的单位参加争议时，共同的上一级机关不在平台上，报请用公文办理，在这里登记")
+            @NotBlank
+            @Size(max = 200)
+            String authority,
+
+            @Title(value = "报请公文文号", example = "鹿打私办〔2026〕12号") @NotBlank @Size(max = 100)
+            String number,
+
+            @Title(value = "答复单位和联系方式", help = "由哪个处室答复、怎样联系，便于跟进") @NotBlank @Size(max = 200)
+            String answeredBy,
+
+            @Title(value = "报请内容", multiline = true) @NotBlank @Size(max = 4000)
+            String text)
+            implements DisputeAction {}
+
+    @Title("撤回报请")
+    record TakeBack(
+            @Title(value = "理由", multiline = true) @NotBlank @Size(max = 2000)
+            String reason) implements DisputeAction {}
 
     @Title("登记指定管辖决定")
     record Designate(

@@ -2,9 +2,11 @@ package cn.daxietong.dispute;
 
 import cn.daxietong.dispute.DisputeAction.Designate;
 import cn.daxietong.dispute.DisputeAction.Raise;
+import cn.daxietong.dispute.DisputeAction.ReportUp;
 import cn.daxietong.dispute.DisputeAction.SetInterim;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
+import cn.daxietong.matter.Scene;
 
 /** What must hold before a dispute goes on. */
 final class DisputeConditions {
@@ -28,8 +30,37 @@ final class DisputeConditions {
             "unit", "not_a_competent_unit", "penalty.25", "指定管辖的单位应当有侦查或者处罚职责", (d, s, scene) -> scene.directory()
                     .investigates(s.unit()));
 
+    /** Only the government stands above two units of the county; a township or one of the parties does not (行政处罚法 第二十五条). */
+    static final Condition<Dispute, ReportUp> A_COMMON_SUPERIOR = Condition.choice(
+            "superior",
+            "not_the_common_superior",
+            "penalty.25",
+            "不是争议各方共同的上一级行政机关：县直单位之间的争议，共同的上一级是县人民政府",
+            ReportUp::superior,
+            (d, unit, scene) -> scene.directory().isOfKind(unit, "government")
+                    && !d.state().parties().contains(unit));
+
+    static final Condition<Dispute, Action> ALL_UNDER_THE_COUNTY = Condition.pointless(
+            "beyond_the_county",
+            "penalty.25",
+            "争议一方不由县里管理（如海关），共同的上一级行政机关不在平台上；请用公文报请，再办理“登记已向县外报请指定管辖”",
+            (d, scene) -> !beyondTheCounty(d.state(), scene));
+
+    static final Condition<Dispute, Action> SOMEBODY_OUTSIDE_THE_COUNTY = Condition.pointless(
+            "not_beyond_the_county",
+            "penalty.25",
+            "争议各方都是县直单位，共同的上一级是县人民政府，请办理“报请指定管辖”",
+            (d, scene) -> beyondTheCounty(d.state(), scene));
+
     static final Condition<Dispute, Action> SOMETHING_PROPOSED = Condition.pointless(
             "nothing_proposed", "penalty.25", "还没有提出方案", (d, scene) -> d.state().proposal() != null);
 
     private DisputeConditions() {}
+
+    /** The customs and the offices of city and region are no units of the county. */
+    private static boolean beyondTheCounty(Dispute d, Scene scene) {
+        return d.parties().stream()
+                .anyMatch(u -> scene.directory().isOfKind(u, "customs")
+                        || scene.directory().isOfKind(u, "superior"));
+    }
 }

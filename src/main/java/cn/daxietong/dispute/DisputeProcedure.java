@@ -16,9 +16,11 @@ import cn.daxietong.dispute.DisputeAction.Designate;
 import cn.daxietong.dispute.DisputeAction.GiveOpinion;
 import cn.daxietong.dispute.DisputeAction.ProposeAgreement;
 import cn.daxietong.dispute.DisputeAction.Raise;
+import cn.daxietong.dispute.DisputeAction.ReportOutside;
 import cn.daxietong.dispute.DisputeAction.ReportUp;
 import cn.daxietong.dispute.DisputeAction.SetInterim;
 import cn.daxietong.dispute.DisputeAction.State;
+import cn.daxietong.dispute.DisputeAction.TakeBack;
 import cn.daxietong.dispute.DisputeAction.Withdraw;
 import cn.daxietong.matter.Followed;
 import cn.daxietong.matter.Procedure;
@@ -68,7 +70,7 @@ final class DisputeProcedure {
                     .issuesWhen((d, a) -> d.state().outcome() != null, DisputeDocuments.OUTCOME)
                     .tells(parties(), "有一方同意了协商方案")
                 .on(AskOffice.class).by(parties()).law("notice.3.3").to(COORDINATING)
-                    .then((d, a, scene) -> d.stated(a.text(), scene.unit(), scene.now()))
+                    .then((d, a, scene) -> d.askedOffice().stated(a.text(), scene.unit(), scene.now()))
                     .tells(Who.office(), "协商不成，请协调管辖异议")
 
                 .from(RAISED, COORDINATING)
@@ -88,13 +90,23 @@ final class DisputeProcedure {
 
                 .from(RAISED, COORDINATING, OPINION_GIVEN)
                 .on(ReportUp.class).by(parties().or(Who.office())).law("penalty.25").to(REPORTED_UP)
-                    .then((d, r, scene) -> d.reportedUp(r.superior()).stated(r.text(), scene.unit(), scene.now()))
+                    .requires(DisputeConditions.ALL_UNDER_THE_COUNTY, DisputeConditions.A_COMMON_SUPERIOR)
+                    .then((d, r, scene) -> d.reportedUp(r.superior(), scene.unit()).stated(r.text(), scene.unit(), scene.now()))
                     .admits(superior(), "superior", "共同的上一级行政机关（行政处罚法第二十五条）")
                     .tells(superior(), "报请指定管辖")
                     .tells(parties().or(Who.office()), "管辖异议已报请指定管辖")
+                .on(ReportOutside.class).by(parties().or(Who.office())).law("penalty.25").to(REPORTED_UP)
+                    .requires(DisputeConditions.SOMEBODY_OUTSIDE_THE_COUNTY)
+                    .then((d, r, scene) -> d.reportedOutside(r, scene.unit()).stated(r.text(), scene.unit(), scene.now()))
+                    .tells(parties().or(Who.office()), "管辖异议已向县外的上一级机关报请指定管辖")
 
                 .from(REPORTED_UP)
-                .on(Designate.class).by(superior().or(Who.office())).law("penalty.25").to(DisputeProcedure::afterDecision, DECIDED, SETTLED)
+                .on(TakeBack.class).by(reporter()).law("penalty.25").to(Dispute::stage, RAISED, COORDINATING, OPINION_GIVEN)
+                    .then((d, t, scene) -> d.takenBack().stated("撤回报请：" + t.reason(), scene.unit(), scene.now()))
+                    .tells(Who.role("共同的上一级行政机关", "superior"), "报请指定管辖已撤回")
+                    .tells(parties().or(Who.office()), "报请指定管辖已撤回")
+                    .dismisses("superior")
+                .on(Designate.class).by(superior().or(reporter()).or(Who.office())).law("penalty.25").to(DisputeProcedure::afterDecision, DECIDED, SETTLED)
                     .duty("作出或者登记指定管辖决定")
                     .requires(DisputeConditions.A_DESIGNATED_UNIT_THAT_CAN)
                     .then(Dispute::designated)
@@ -148,6 +160,11 @@ final class DisputeProcedure {
         return d.proposal() != null && d.proposal().way() == Dispute.Way.COORDINATED ? OPINION_GIVEN : RAISED;
     }
 
+    /** Beyond the platform nobody answers here, so whoever reported registers what came back. */
+    private static Who<Dispute> reporter() {
+        return Who.of("报请单位", d -> Optional.ofNullable(d.report()).map(Dispute.Report::by));
+    }
+
     private static Who<Dispute> raiser() {
         return Who.of("提出单位", d -> Optional.of(d.raiser()));
     }
@@ -169,7 +186,7 @@ final class DisputeProcedure {
     }
 
     private static Who<Dispute> superior() {
-        return Who.of("共同的上一级行政机关", d -> Optional.ofNullable(d.superior()));
+        return Who.of("共同的上一级行政机关", d -> Optional.ofNullable(d.report()).map(Dispute.Report::superior));
     }
 
     private static Who<Dispute> decided() {

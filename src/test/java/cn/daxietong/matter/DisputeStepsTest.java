@@ -2,6 +2,7 @@ package cn.daxietong.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.daxietong.shared.Post;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +83,61 @@ class DisputeStepsTest {
 
         assertThat(status(dispute)).isEqualTo("reported_up");
         assertThat(told.todo(dispute, "designate")).isNotNull();
+    }
+
+    private java.util.List<String> offered(UUID dispute, String action) {
+        var matter = told.world.matter(dispute);
+        return Looked.at(told, matter, "U12", Post.HANDLER)
+                .choices(action, "superior", told.world.bench.units())
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void only_the_government_is_offered_and_taken_as_the_common_superior_of_two_units_of_the_county() {
+        var dispute = claimedByTobacco();
+
+        var refused =
+                Told.refusal(() -> told.act("U12", dispute, "report_up", "{\"superior\":\"T01\",\"text\":\"协商不成\"}"));
+
+        assertThat(refused.faults().getFirst().code()).isEqualTo("not_the_common_superior");
+        assertThat(offered(dispute, "report_up")).hasSize(1).first().asString().contains("GOV");
+        assertThat(told.world.matter(dispute).unitsWithRole("superior")).isEmpty();
+    }
+
+    @Test
+    void where_the_customs_takes_part_it_is_reported_by_letter_and_whoever_reported_registers_the_answer() {
+        told.act("OFFICE", lead, "dispatch", "{\"unit\":\"U12\"}");
+        var dispute =
+                told.open("U12", "dispute", "{\"about\":\"" + lead + "\",\"claimed\":\"X01\",\"grounds\":\"海关法第五条\"}");
+
+        var refused =
+                Told.refusal(() -> told.act("U12", dispute, "report_up", "{\"superior\":\"GOV\",\"text\":\"协商不成\"}"));
+        told.act("U12", dispute, "report_outside", """
+                {"authority":"上一级行政机关","number":"鹿市场监管〔2026〕12号","answered_by":"法规处","text":"请指定"}
+                """);
+
+        assertThat(refused.code()).isEqualTo("beyond_the_county");
+        assertThat(state(dispute)).contains("鹿市场监管〔2026〕12号", "法规处");
+        assertThat(told.world.matter(dispute).todos())
+                .filteredOn(t -> t.action().equals("designate"))
+                .extracting(t -> t.unit().value())
+                .containsExactlyInAnyOrder("U12", "OFFICE");
+    }
+
+    @Test
+    void a_report_is_taken_back_with_a_reason_by_whoever_made_it_until_it_is_decided() {
+        var dispute = claimedByTobacco();
+        told.act("U17", dispute, "ask_office", "{\"text\":\"协商不成\"}");
+        told.act("U12", dispute, "report_up", "{\"superior\":\"GOV\",\"text\":\"协商不成\"}");
+
+        var byAnother = Told.refusal(() -> told.act("U17", dispute, "take_back", "{\"reason\":\"误报\"}"));
+        told.act("U12", dispute, "take_back", "{\"reason\":\"继续协调\"}");
+
+        assertThat(byAnother.code()).isEqualTo("forbidden");
+        assertThat(status(dispute)).isEqualTo("coordinating");
+        assertThat(told.world.matter(dispute).unitsWithRole("superior")).isEmpty();
+        assertThat(state(dispute)).contains("撤回报请：继续协调");
     }
 }
