@@ -5,6 +5,7 @@ import cn.daxietong.casework.CaseAction.DecidePenalty;
 import cn.daxietong.casework.CaseAction.Item;
 import cn.daxietong.casework.CaseAction.Outcome;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
+import cn.daxietong.casework.CaseAction.Seize;
 import cn.daxietong.casework.PenaltySignal.PenaltyDecided;
 import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Scene;
@@ -18,10 +19,8 @@ import cn.daxietong.transfer.Exhibit.Measure;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a case: what it is about, whether it is filed, what is held, how the question of transfer stands, how it ends. */
@@ -64,11 +63,6 @@ public record Case(
         PENDING,
         @Title("负责人已签批")
         GIVEN
-    }
-
-    /** Everything under a measure, each item in one unit's custody. */
-    record Holding(@Title("涉案物品") List<Exhibit> items, boolean seizureExtended, boolean seizureToApprove) {
-        static final Holding NONE = new Holding(List.of(), false, false);
     }
 
     /**
@@ -193,45 +187,33 @@ public record Case(
                 ending);
     }
 
-    Case holding(List<Item> more, Measure measure, UnitId custodian, boolean toApprove) {
-        var all = new ArrayList<>(items());
-        for (var item : more) {
-            all.add(new Exhibit(
-                    String.valueOf(all.size() + 1),
-                    item.description(),
-                    item.quantity(),
-                    item.unit(),
-                    item.valueYuan(),
-                    item.location(),
-                    measure,
-                    custodian));
-        }
-        return with(new Holding(List.copyOf(all), seizureExtended(), seizureToApprove() || toApprove));
+    Case holding(List<Item> more, Measure measure, UnitId custodian) {
+        return with(holding.plus(more, measure, custodian));
+    }
+
+    Case seized(Seize s, Scene scene) {
+        return with(holding.seized(s, scene));
     }
 
     Case released(List<String> which) {
-        return changed(e -> which.contains(e.id()), e -> e.under(Measure.RELEASED));
+        return with(holding.changed(which, e -> e.under(Measure.RELEASED)));
     }
 
     Case disposed(List<String> which) {
-        return changed(e -> which.contains(e.id()), e -> e.under(Measure.DISPOSED));
+        return with(holding.changed(which, e -> e.under(Measure.DISPOSED)));
     }
 
     Case inCustody(List<String> which, UnitId custodian) {
-        return changed(e -> which.contains(e.id()), e -> e.in(custodian));
+        return with(holding.changed(which, e -> e.in(custodian)));
     }
 
-    private Case changed(Predicate<Exhibit> which, UnaryOperator<Exhibit> change) {
-        var now = items().stream().map(e -> which.test(e) ? change.apply(e) : e).toList();
-        return with(new Holding(now, seizureExtended(), seizureToApprove()));
-    }
-
-    Case seizureApproved() {
-        return with(new Holding(items(), seizureExtended(), false));
+    /** @param urgent which of the two approvals it is (行政强制法 第十八条, 第十九条) */
+    Case seizureApproved(boolean urgent, Scene scene) {
+        return with(holding.approved(urgent, scene));
     }
 
     Case extended() {
-        return with(new Holding(items(), true, seizureToApprove()));
+        return with(holding.extended());
     }
 
     Case proposing(ProposeTransfer p, Instant at) {
@@ -315,15 +297,11 @@ public record Case(
     }
 
     List<Exhibit> items() {
-        return holding.items;
+        return holding.items();
     }
 
     boolean seizureExtended() {
-        return holding.seizureExtended;
-    }
-
-    boolean seizureToApprove() {
-        return holding.seizureToApprove;
+        return holding.seizureExtended();
     }
 
     boolean holds(Measure measure) {
@@ -366,6 +344,36 @@ public record Case(
     /** Whether it ended in a decision not to prosecute that has not been sent on for a penalty (刑事诉讼法 第一百七十七条). */
     public boolean unprosecutedAndNotReturned() {
         return ending.outcome == Outcome.NOT_PROSECUTED && referral.transferred != TransferState.NOT_PROSECUTED;
+    }
+
+    /** Whether the procuratorate has taken it up for 反向移送. */
+    boolean returnedForPenalty() {
+        return referral.transferred == TransferState.NOT_PROSECUTED;
+    }
+
+    /** Whether it became a criminal case, here or with whoever had it before. */
+    public boolean filedAsCrime() {
+        return referral.filingNumber != null;
+    }
+
+    /** Whether it was given away to an organ that may not be on the platform, so that what became of it is not known here. */
+    public boolean endedElsewhere() {
+        return ending.outcome == Outcome.TRANSFERRED;
+    }
+
+    /** Whether its investigation ended, as far as it is recorded here, in prosecution or in a decision against one. */
+    public boolean reachedProsecution() {
+        return ending.outcome == Outcome.SENT_FOR_PROSECUTION || ending.outcome == Outcome.NOT_PROSECUTED;
+    }
+
+    /** Whether no transfer of it was begun or answered. */
+    public boolean neverTransferred() {
+        return referral.transferred == TransferState.NONE;
+    }
+
+    /** When its transfer was proposed; absent where the organ that investigates it filed it itself. */
+    public Optional<Instant> transferProposedAt() {
+        return Optional.ofNullable(referral.proposal).map(Proposal::at);
     }
 
     boolean underway() {

@@ -78,6 +78,9 @@ sealed interface CaseAction extends Action {
             Boolean urgent)
             implements CaseAction {}
 
+    @Title("签批查封扣押")
+    record ApproveSeizure() implements CaseAction {}
+
     @Title("补办查封扣押批准")
     record ApproveUrgentSeizure() implements CaseAction {}
 

@@ -160,7 +160,22 @@ final class CaseConditions {
 
     static final Condition<Case, Action> URGENT_SEIZURE_TO_APPROVE =
             Condition.pointless("nothing_to_approve", "coercion.19", "没有待补办批准的当场查封扣押", (c, scene) -> c.state()
-                    .seizureToApprove());
+                    .holding()
+                    .toSign(true, c.owner())
+                    .isPresent());
+
+    static final Condition<Case, Action> SEIZURE_TO_SIGN =
+            Condition.pointless("nothing_to_sign", "coercion.18", "没有待签批的查封扣押", (c, scene) -> c.state()
+                    .holding()
+                    .toSign(false, c.owner())
+                    .isPresent());
+
+    /** A warning and no bar: the statute asks for 立案 in time and not for a form, and units without a head at hand go on. */
+    static final Condition<Case, Action> FILING_SIGNED = Condition.matter(
+            "filing_unsigned",
+            "penalty.54",
+            "立案还没有负责人签批：请承办单位正职负责人先办理“签批立案”，再作出决定；没有签批的立案，决定可能因程序违法被撤销",
+            (c, scene) -> !c.state().awaitsSignature());
 
     static final Condition<Case, ReleaseItems> ITEMS_ARE_HELD = Condition.field(
             "items",

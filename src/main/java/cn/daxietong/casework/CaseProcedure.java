@@ -10,6 +10,7 @@ import static cn.daxietong.casework.CaseStatus.TRANSFER_PROPOSED;
 
 import cn.daxietong.casework.Case.PenaltyProcedure;
 import cn.daxietong.casework.Case.TransferState;
+import cn.daxietong.casework.CaseAction.ApproveSeizure;
 import cn.daxietong.casework.CaseAction.ApproveTransfer;
 import cn.daxietong.casework.CaseAction.ApproveUrgentSeizure;
 import cn.daxietong.casework.CaseAction.Close;
@@ -65,6 +66,7 @@ final class CaseProcedure {
     private static final UnitId PROCURATORATE = new UnitId("U05");
     private static final UnitId JUSTICE = new UnitId("U09");
     private static final UnitId TOBACCO = new UnitId("U17");
+    private static final String UNSIGNED = "案件的立案还没有签批，处罚程序已经在进行，请尽快签批立案";
     private static final String AFTER_ACTING = "tobacco.file.after.acting";
 
     private final Function<Facts, Assessment> law;
@@ -112,13 +114,16 @@ final class CaseProcedure {
                 .from(REGISTERED, FILED)
                 .on(PreserveEvidence.class).by(Who.owner()).law("penalty.56")
                     .requires(CaseConditions.PRESERVED_AFTER_CONDUCT)
-                    .then((c, p, scene) -> c.holding(p.items(), Measure.PRESERVED, scene.unit(), false))
+                    .then((c, p, scene) -> c.holding(p.items(), Measure.PRESERVED, scene.unit()))
                     .startsAt("penalty.preserve", Who.owner(), "先行登记保存", (c, p) -> !c.runs("penalty.preserve"), (p, scene) -> p.preservedAt())
                     .startsAt(AFTER_ACTING, Who.owner(), "立案前先行调查", (c, p) -> tobaccoActsFirst(c), (p, scene) -> p.preservedAt())
                     .opensEach("exhibit", "case", (c, p, scene) -> CaseExhibits.openings(c, p.items(), p.preservedAt()))
-                .on(Seize.class).by(Who.owner()).law("coercion.18", "coercion.23", "coercion.25")
+                .on(Seize.class).by(Who.owner()).law("coercion.18", "coercion.23", "coercion.24", "coercion.25")
                     .requires(CaseConditions.SEIZED_AFTER_CONDUCT)
-                    .then((c, s, scene) -> c.holding(s.items(), Measure.SEIZED, scene.unit(), Boolean.TRUE.equals(s.urgent())))
+                    .then((c, s, scene) -> c.seized(s, scene))
+                    .issues(SeizureDocuments.DECISION)
+                    .issues(SeizureDocuments.LIST)
+                    .tellsWhen(c -> c.state().holding().toSign(false, c.owner()).isPresent(), Who.<Case>owner().head(), "查封扣押待签批")
                     .startsAt("seizure.limit", Who.owner(), "查封扣押", (c, s) -> !c.runs("seizure.limit"), (s, scene) -> s.seizedAt())
                     .startsAt("seizure.urgent.report", Who.owner(), "当场实施强制措施",
                             (c, s) -> Boolean.TRUE.equals(s.urgent()) && !c.runs("seizure.urgent.report"), (s, scene) -> s.seizedAt())
@@ -127,16 +132,23 @@ final class CaseProcedure {
 
                 .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING, CRIMINAL_INVESTIGATION, PENALTY_DECIDED)
                 .on(ApproveUrgentSeizure.class).by(Who.<Case>owner().head()).law("coercion.19")
-                    .duty("补办当场查封扣押的批准手续", c -> c.state().seizureToApprove())
+                    .duty("补办当场查封扣押的批准手续", c -> c.state().holding().toSign(true, c.owner()).isPresent())
                     .requires(CaseConditions.URGENT_SEIZURE_TO_APPROVE)
-                    .then((c, a) -> c.seizureApproved())
-                    .stops("seizure.urgent.report")
+                    .then((c, a, scene) -> c.seizureApproved(true, scene))
+                    .reissues(SeizureDocuments.DECISION, SeizureDocuments::signedLast)
+                    .stopsWhen(c -> c.state().holding().toSign(true, c.owner()).isEmpty(), "seizure.urgent.report")
+                .on(ApproveSeizure.class).by(Who.<Case>owner().head()).law("coercion.18")
+                    .duty("签批查封扣押", c -> c.state().holding().toSign(false, c.owner()).isPresent())
+                    .requires(CaseConditions.SEIZURE_TO_SIGN)
+                    .then((c, a, scene) -> c.seizureApproved(false, scene))
+                    .reissues(SeizureDocuments.DECISION, SeizureDocuments::signedLast)
                 .on(ExtendSeizure.class).by(Who.<Case>owner().head()).law("coercion.25")
                     .requires(CaseConditions.SEIZED_AND_NOT_EXTENDED)
                     .then((c, e) -> c.extended())
                     .stops("seizure.limit")
                     .starts("seizure.extend", Who.owner(), "批准延长查封扣押")
                 .on(ReleaseItems.class).by(Who.owner()).law("coercion.28", "penalty.56")
+                    .yieldsTo()
                     .duty("处理查封扣押、先行登记保存的物品", c -> c.runs("seizure.limit") || c.runs("seizure.extend") || c.runs("penalty.preserve"))
                     .requires(CaseConditions.SOMETHING_IS_HELD, CaseConditions.ITEMS_ARE_HELD)
                     .then((c, r) -> c.released(r.items()))
@@ -235,22 +247,30 @@ final class CaseProcedure {
                 .on(PenaltyBegun.class).consequence().law("penalty.57")
                     .requires(CaseConditions.NO_PROCEDURE_OF_ITS_OWN)
                     .then((c, b) -> c.procedure(PenaltyProcedure.UNDERWAY))
+                    .tellsWhen(CaseProcedure::unsigned, Who.<Case>owner().head(), UNSIGNED)
 
                 .from(CRIMINAL_INVESTIGATION, CLOSED)
                 .on(ReturnedForPenalty.class).consequence().law("criminal_procedure.177")
                     .then((c, r) -> c.answered(TransferState.NOT_PROSECUTED))
+                .on(ReturnWithdrawn.class).consequence().law("criminal_procedure.177")
+                    .heeding((c, r) -> c.state().returnedForPenalty())
+                    .then((c, r) -> c.answered(TransferState.TAKEN_OVER))
 
                 .from(FILED, TRANSFERRING)
                 .on(PenaltyDecided.class).consequence().law("penalty.57", "310.11").to(PENALTY_DECIDED)
                     .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.NO_SECOND_FINE)
                     .then((c, d, scene) -> c.penalised(d, scene.now()))
+                    .tellsWhen(CaseProcedure::unsigned, Who.<Case>owner().head(), UNSIGNED)
                     .stops("penalty.decide")
                 .on(DecidePenalty.class).by(Who.owner()).law("penalty.57", "310.11").to(PENALTY_DECIDED)
+                    .yieldsTo("penalty")
                     .duty("作出处理决定", c -> !c.state().mustTransferFirst() && c.status().equals(FILED.code()))
                     .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.NO_PROCEDURE_OF_ITS_OWN,
                             CaseConditions.NO_SECOND_FINE, CaseConditions.A_FINE_HAS_AN_AMOUNT)
+                    .warns(CaseConditions.FILING_SIGNED)
                     .then((c, d, scene) -> c.penalised(d, scene.now()))
                     .stops("penalty.decide")
+                    .tellsWhen(CaseProcedure::unsigned, Who.<Case>owner().head(), UNSIGNED)
                     .starts("penalty.serve", Who.owner(), "作出处罚决定")
 
                 .from(PENALTY_DECIDED)
@@ -342,6 +362,10 @@ final class CaseProcedure {
     /** 对正在发生的违法行为先行调查的，七日内补办立案 (烟草专卖行政处罚程序规定 第三十五条): a measure before filing is such an act. */
     private static boolean tobaccoActsFirst(Matter<Case> matter) {
         return matter.owner().equals(TOBACCO) && !matter.state().filing().filed() && !matter.runs(AFTER_ACTING);
+    }
+
+    private static boolean unsigned(Matter<Case> matter) {
+        return matter.state().awaitsSignature();
     }
 
     private static boolean reached(Matter<Case> matter) {

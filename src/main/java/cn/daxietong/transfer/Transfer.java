@@ -222,7 +222,8 @@ public record Transfer(
         return origin.sender;
     }
 
-    UnitId receiver() {
+    /** Whom it is for now. */
+    public UnitId receiver() {
         return address.receiver;
     }
 
