@@ -214,7 +214,8 @@ class DisputedTobaccoInTheBrowserTest {
         procuratorate.begin("reverse_transfer");
         procuratorate
                 .fill("不起诉的案件", kase)
-                .fill("不起诉决定作出时间", clock.instant().minus(Duration.ofDays(1)))
+                .fill("不起诉决定作出时间", clock.instant())
+                .fill("审查起诉情况", "县公安局侦查终结后移送本院审查起诉")
                 .fill("案情和不起诉理由", "情节轻微，应予行政处罚")
                 .send("登记反向移送");
         procuratorate

@@ -145,8 +145,8 @@ class DisputedTobaccoStoryTest {
                         cast.handler("U05"),
                         "reverse_transfer",
                         "{\"about\":\"" + kase + "\",\"decided_at\":\""
-                                + cast.clock().instant().minus(Duration.ofDays(1))
-                                + "\",\"summary\":\"情节轻微，应予行政处罚\"}"));
+                                + cast.clock().instant()
+                                + "\",\"prosecution\":\"县公安局侦查终结后移送本院审查起诉\",\"summary\":\"情节轻微，应予行政处罚\"}"));
         client.act(cast.handler("U05"), reverse, "send_opinion", "{\"unit\":\"U17\",\"text\":\"应当给予行政处罚\"}");
         client.act(cast.handler("U17"), reverse, "accept");
         return reverse;

@@ -52,8 +52,8 @@ class OversightStoryTest {
         return client.open(
                 cast.handler("U05"),
                 "reverse_transfer",
-                "{\"about\":\"" + kase + "\",\"decided_at\":\""
-                        + cast.clock().instant().minus(Duration.ofDays(1)) + "\",\"summary\":\"情节轻微，应予行政处罚\"}");
+                "{\"about\":\"" + kase + "\",\"decided_at\":\"" + cast.clock().instant()
+                        + "\",\"summary\":\"情节轻微，应予行政处罚\"}");
     }
 
     @Test

@@ -46,7 +46,7 @@ public record Oversight(
                 i.form(),
                 about.cited(),
                 overseer,
-                about.owner(),
+                OversightConditions.overseen(i.form(), about),
                 new Demand(i.text(), i.replyBy()),
                 List.of(),
                 null,

@@ -32,13 +32,6 @@ final class OversightProcedure {
     private static final UnitId JUSTICE = new UnitId("U09");
     private static final String REPLY = "oversight.reply";
 
-    private static final Condition<Oversight, Issue> OWN_FORM = Condition.field(
-            "form",
-            "not_own_form",
-            "oversight.6",
-            "县司法局提出行政执法监督意见；检察意见、纠正违法通知书、立案监督催办函由县检察院提出",
-            (o, i, scene) -> (i.form() == Form.LAW_ENFORCEMENT) == scene.unit().equals(JUSTICE));
-
     private static final Condition<Oversight, Issue> SOMEBODY_ANSWERS =
             Condition.field("about", "own_matter", "notice.4.5", "该事项由本单位承办，不能监督自己", (o, i, scene) -> scene.about()
                     .filter(m -> !m.owner().equals(scene.unit()))
@@ -56,7 +49,8 @@ final class OversightProcedure {
         return Procedure.of(Oversight.class, OversightStatus.class)
                 .opening(Issue.class).by(overseers()).law("procuratorate.557", "procuratorate.564", "oversight.6").to(ISSUED)
                     .aboutAny("about", Issue::about, "case", "transfer")
-                    .requires(OWN_FORM, SOMEBODY_ANSWERS)
+                    .requires(OversightConditions.OWN_FORM, OversightConditions.A_CASE_NOT_TRANSFERRED, OversightConditions.A_FILING_THAT_IS_LATE,
+                            OversightConditions.AN_INVESTIGATION_THAT_RUNS, OversightConditions.NOT_CRIMINAL_WORK, SOMEBODY_ANSWERS)
                     .then((none, i, scene) -> Oversight.issued(i, scene.about().orElseThrow(), scene.unit()))
                     .admits(overseen(), "overseen", "被监督单位（行政执法机关移送涉嫌犯罪案件的规定第十四条）")
                     .limits(REPLY, overseen(), "收到监督意见", o -> o.state().demand().replyBy())
@@ -97,7 +91,8 @@ final class OversightProcedure {
 
                 .from(ISSUED, REPORTED_UP)
                 .on(Followed.class).consequence().law("310.14")
-                    .heeding((o, f) -> !f.owner().equals(o.state().overseen()) && !f.owner().equals(o.owner()))
+                    .heeding((o, f) -> !f.owner().equals(o.state().overseen()) && !f.owner().equals(o.owner())
+                            && !(f.kind().equals("transfer") && OversightConditions.ofInvestigators(o.state().form())))
                     .then((o, f) -> o.answeredBy(f.owner()))
                     .admits(overseen(), "overseen", "事项转由本单位承办，监督意见一并回复")
                     .limits(REPLY, overseen(), "事项转由本单位承办", o -> o.state().demand().replyBy())

@@ -27,9 +27,33 @@ sealed interface ReverseAction extends Action {
             @Title(value = "不起诉决定文号") @Nullable @Size(max = 100)
             String decisionNumber,
 
+            @Title(value = "审查起诉情况", multiline = true, help = "平台没有该案移送审查起诉的记录时必须写明：由哪个机关、何时移送本院审查起诉")
+            @Nullable
+            @Size(max = 2000)
+            String prosecution,
+
             @Title(value = "案情和不起诉理由", multiline = true) @NotBlank @Size(max = 10000)
             String summary)
             implements ReverseAction {}
+
+    @Title("更正登记")
+    record Correct(
+            @Title("不起诉决定作出时间") @NotNull @Occurred Instant decidedAt,
+
+            @Title(value = "不起诉决定文号") @Nullable @Size(max = 100)
+            String decisionNumber,
+
+            @Title(value = "案情和不起诉理由", multiline = true) @NotBlank @Size(max = 10000)
+            String summary,
+
+            @Title(value = "更正的理由", multiline = true) @NotBlank @Size(max = 2000)
+            String reason)
+            implements ReverseAction {}
+
+    @Title("撤回反向移送")
+    record Withdraw(
+            @Title(value = "理由", multiline = true, help = "主管机关接收办理之前可以撤回") @NotBlank @Size(max = 2000)
+            String reason) implements ReverseAction {}
 
     @Title("提出检察意见")
     record SendOpinion(

@@ -5,7 +5,10 @@ import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Subject;
 import cn.daxietong.web.NavItem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +49,16 @@ final class ReverseKind implements MatterKind<ReverseTransfer> {
     @Override
     public String title(ReverseTransfer r) {
         return "反向移送：" + Matter.titleIn(r.subject());
+    }
+
+    @Override
+    public Map<String, Object> prefilled(ReverseTransfer r, String action) {
+        if (!action.equals("correct")) {
+            return Map.of();
+        }
+        var known = new HashMap<String, Object>(Map.of("decided_at", r.decidedAt(), "summary", r.summary()));
+        Optional.ofNullable(r.decisionNumber()).ifPresent(n -> known.put("decision_number", n));
+        return known;
     }
 
     @Override

@@ -7,11 +7,12 @@ import static cn.daxietong.oversight.ReverseStatus.OPINION_SENT;
 import static cn.daxietong.oversight.ReverseStatus.PENALISED;
 import static cn.daxietong.oversight.ReverseStatus.REVIEWING;
 import static cn.daxietong.oversight.ReverseStatus.TRANSFERRED_ON;
+import static cn.daxietong.oversight.ReverseStatus.WITHDRAWN;
 
 import cn.daxietong.casework.CaseOpening;
+import cn.daxietong.casework.ReturnWithdrawn;
 import cn.daxietong.casework.ReturnedForPenalty;
 import cn.daxietong.document.Draft;
-import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.DocumentTemplate;
 import cn.daxietong.matter.Followed;
 import cn.daxietong.matter.Letter;
@@ -20,6 +21,7 @@ import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Who;
 import cn.daxietong.oversight.ReverseAction.Accept;
+import cn.daxietong.oversight.ReverseAction.Correct;
 import cn.daxietong.oversight.ReverseAction.EndReview;
 import cn.daxietong.oversight.ReverseAction.Register;
 import cn.daxietong.oversight.ReverseAction.ReportNoPenalty;
@@ -27,6 +29,7 @@ import cn.daxietong.oversight.ReverseAction.Return;
 import cn.daxietong.oversight.ReverseAction.SendOpinion;
 import cn.daxietong.oversight.ReverseAction.TransferOn;
 import cn.daxietong.oversight.ReverseAction.Urge;
+import cn.daxietong.oversight.ReverseAction.Withdraw;
 import cn.daxietong.oversight.ReverseTransfer.PassedOn;
 import cn.daxietong.shared.UnitId;
 import java.util.Optional;
@@ -34,18 +37,6 @@ import java.util.Optional;
 /** The life of a reverse transfer: 刑事诉讼法 第一百七十七条, 行刑反向衔接工作指引 第十二条; it ends in a penalty, a reasoned no-penalty or a further transfer, and in nothing else. */
 final class ReverseProcedure {
     private static final UnitId PROCURATORATE = new UnitId("U05");
-    private static final Condition<ReverseTransfer, SendOpinion> AN_AUTHORITY =
-            Condition.field("unit", "no_penalty_power", "penalty.17", "请选择有行政处罚权的机关", (r, s, scene) -> scene.directory()
-                    .investigates(s.unit()));
-
-    private static final Condition<ReverseTransfer, TransferOn> ANOTHER_AUTHORITY = Condition.field(
-            "unit",
-            "no_penalty_power",
-            "penalty.17",
-            "请选择本单位以外有行政处罚权的机关",
-            (r, t, scene) ->
-                    scene.directory().investigates(t.unit()) && !t.unit().equals(scene.unit()));
-
     static final DocumentTemplate<ReverseTransfer> OPINION =
             new Letter<>("procuratorial_opinion", "检察意见书", "检行", r -> PROCURATORATE, ReverseProcedure::opinion);
 
@@ -58,6 +49,8 @@ final class ReverseProcedure {
         return Procedure.of(ReverseTransfer.class, ReverseStatus.class)
                 .opening(Register.class).by(procuratorate()).law("criminal_procedure.177", "reverse_guide.12").to(REVIEWING)
                     .aboutAny("about", Register::about, "case")
+                    .requires(ReverseConditions.COULD_BE_PROSECUTED, ReverseConditions.PROSECUTION_IS_KNOWN, ReverseConditions.DECIDED_AFTER_TRANSFER)
+                    .onlyOne("criminal_procedure.177", r -> true)
                     .then((none, r, scene) -> ReverseTransfer.registered(r, scene.about().orElseThrow()))
                     .signals("case", (r, a, scene) -> new ReturnedForPenalty())
                     .starts("reverse.review", procuratorate(), "行政检察部门登记受理")
@@ -72,7 +65,7 @@ final class ReverseProcedure {
                 .from(REVIEWING)
                 .on(SendOpinion.class).by(procuratorate()).law("criminal_procedure.177").to(OPINION_SENT)
                     .duty("审查是否提出检察意见")
-                    .requires(AN_AUTHORITY)
+                    .requires(ReverseConditions.AN_AUTHORITY)
                     .then(ReverseTransfer::opined)
                     .stops("reverse.review", "reverse.opinion")
                     .admits(authority(), "authority", "有关主管机关（刑事诉讼法第一百七十七条）")
@@ -82,6 +75,18 @@ final class ReverseProcedure {
                 .on(EndReview.class).by(procuratorate()).law("reverse_guide.12").to(NO_OPINION)
                     .then((r, e) -> r.answered(e.reason()))
                     .stops("reverse.review", "reverse.opinion")
+
+                .on(Correct.class).by(procuratorate()).law("criminal_procedure.177")
+                    .requires(ReverseConditions.CORRECTED_AFTER_TRANSFER)
+                    .then(ReverseTransfer::corrected)
+                    .cancels("reverse.opinion")
+                    .startsAt("reverse.opinion", procuratorate(), "作出不起诉决定", (r, c) -> r.state().opinion() == null, (c, scene) -> c.decidedAt())
+
+                .from(REVIEWING, OPINION_SENT)
+                .on(Withdraw.class).by(procuratorate()).law("criminal_procedure.177").to(WITHDRAWN)
+                    .then((r, w) -> r.answered(w.reason()))
+                    .signals("case", (r, w, scene) -> new ReturnWithdrawn())
+                    .tells(Who.role("有关主管机关", "authority"), "检察意见已由检察院撤回")
 
                 .from(OPINION_SENT)
                 .on(Accept.class).by(authority()).law("criminal_procedure.177", "penalty.54").to(HANDLING)
@@ -110,7 +115,7 @@ final class ReverseProcedure {
                     .stops("reverse.reply")
                     .tells(procuratorate(), "主管机关回复不予处罚，理由已说明")
                 .on(TransferOn.class).by(authority()).law("penalty.27").to(TRANSFERRED_ON)
-                    .requires(ANOTHER_AUTHORITY)
+                    .requires(ReverseConditions.ANOTHER_AUTHORITY)
                     .then((r, t) -> r.answered(t.reason()))
                     .stops("reverse.reply")
                     .opens("reverse_transfer", "reverse_transfer", (r, t, scene) -> r.state().to(t.unit()))

@@ -10,7 +10,8 @@ public enum ReverseStatus implements Status {
     PENALISED("已作行政处罚"),
     NOT_PENALISED("不予处罚（已说明理由）"),
     TRANSFERRED_ON("已移送其他机关"),
-    NO_OPINION("审查终结，不提意见");
+    NO_OPINION("审查终结，不提意见"),
+    WITHDRAWN("已撤回");
 
     private final String title;
 
@@ -25,6 +26,10 @@ public enum ReverseStatus implements Status {
 
     @Override
     public boolean closed() {
-        return this == PENALISED || this == NOT_PENALISED || this == TRANSFERRED_ON || this == NO_OPINION;
+        return this == PENALISED
+                || this == NOT_PENALISED
+                || this == TRANSFERRED_ON
+                || this == NO_OPINION
+                || this == WITHDRAWN;
     }
 }

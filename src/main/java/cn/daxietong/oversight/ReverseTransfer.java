@@ -5,6 +5,7 @@ import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Subject;
+import cn.daxietong.oversight.ReverseAction.Correct;
 import cn.daxietong.oversight.ReverseAction.Register;
 import cn.daxietong.oversight.ReverseAction.SendOpinion;
 import cn.daxietong.shared.Title;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of a reverse transfer.
  *
  * @param origin the case that was not prosecuted; the unit that is asked to penalise opens one of its own
+ * @param prosecution how it came before the procuratorate, where the platform has no record of it
+ * @param transferredAt when its transfer to the investigating organ was proposed, where it was
  * @param authority the administrative organ asked to deal with it
  * @param answer the reasons given where nobody was penalised
  * @param finedBefore whether the act was fined before it became a criminal case (行政处罚法 第二十九条)
@@ -29,6 +32,10 @@ public record ReverseTransfer(
         Facts facts,
         @Title("不起诉决定时间") Instant decidedAt,
         @Title("不起诉决定文号") @Nullable String decisionNumber,
+
+        @Title(value = "审查起诉情况", multiline = true) @Nullable String prosecution,
+
+        @Nullable Instant transferredAt,
         @Title(value = "案情和不起诉理由", multiline = true) String summary,
         @Title("有关主管机关") @Nullable UnitId authority,
         @Title(value = "检察意见", multiline = true) @Nullable String opinion,
@@ -59,6 +66,8 @@ public record ReverseTransfer(
                 origin.facts(),
                 r.decidedAt(),
                 r.decisionNumber(),
+                r.prosecution(),
+                origin.transferProposedAt().orElse(null),
                 r.summary(),
                 null,
                 null,
@@ -74,6 +83,8 @@ public record ReverseTransfer(
                 p.facts(),
                 p.decidedAt(),
                 p.decisionNumber(),
+                null,
+                null,
                 p.summary(),
                 p.authority(),
                 p.opinion(),
@@ -95,6 +106,23 @@ public record ReverseTransfer(
                 finedBefore);
     }
 
+    ReverseTransfer corrected(Correct c) {
+        return new ReverseTransfer(
+                origin,
+                subject,
+                subjects,
+                facts,
+                c.decidedAt(),
+                c.decisionNumber(),
+                prosecution,
+                transferredAt,
+                c.summary(),
+                authority,
+                opinion,
+                "更正登记：" + c.reason(),
+                finedBefore);
+    }
+
     ReverseTransfer opined(SendOpinion s) {
         return with(s.unit(), s.text(), answer);
     }
@@ -110,6 +138,18 @@ public record ReverseTransfer(
     /** What the procuratorate and the authority say changes; what the case was does not. */
     private ReverseTransfer with(@Nullable UnitId whom, @Nullable String says, @Nullable String replied) {
         return new ReverseTransfer(
-                origin, subject, subjects, facts, decidedAt, decisionNumber, summary, whom, says, replied, finedBefore);
+                origin,
+                subject,
+                subjects,
+                facts,
+                decidedAt,
+                decisionNumber,
+                prosecution,
+                transferredAt,
+                summary,
+                whom,
+                says,
+                replied,
+                finedBefore);
     }
 }
