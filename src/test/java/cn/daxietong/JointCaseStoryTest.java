@@ -254,7 +254,8 @@ class JointCaseStoryTest {
         var operation = client.open(cast.handler("U08"), "operation", """
                 {"title":"冷库夜查","starts_at":"%s","place":"中渡派出所","units":["U12"],
                  "sites":[{"name":"某冷库","address":"中渡镇"}],"plan":"分工检查"}
-                """.formatted(in(1)));
+                """.formatted(
+                        cast.clock().instant().plusSeconds(30)));
         client.get(cast.handler("U12"), "/api/v1/matters/" + operation).is(404);
         client.tries(cast.handler("OFFICE"), operation, "approve", "{}").is(403);
         client.act(cast.head("OFFICE"), operation, "approve");

@@ -8,7 +8,6 @@ import cn.daxietong.identity.TestAccounts;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Viewer;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -41,7 +40,7 @@ class RepeatVisitStoryTest {
                 {"title":"夜查","starts_at":"%s","place":"中渡派出所","units":["U12","U16"],
                  "sites":[{"name":"%s","address":"中渡镇某路%s号"%s}],"plan":"分工检查"}
                 """.formatted(
-                        cast.clock().instant().plus(Duration.ofDays(1)),
+                        cast.clock().instant().plusSeconds(30),
                         name,
                         name,
                         again.isEmpty() ? "" : ",\"again\":\"" + again + "\"");

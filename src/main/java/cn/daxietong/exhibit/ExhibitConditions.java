@@ -48,6 +48,14 @@ final class ExhibitConditions {
             (k, h, scene) -> k.owner().equals(k.state().affair().caseUnit())
                     || h.unit().equals(k.state().affair().caseUnit()));
 
+    static final Condition<Kept, HandOver> NO_MORE_THAN_THERE_IS = Condition.field(
+            "quantity",
+            "more_than_there_is",
+            "310.12",
+            "移交数量多于登记在册的数量，请核对；重新清点后数量有变化的，先办理“检查”写明原因",
+            (k, h, scene) ->
+                    h.quantity() == null || h.quantity().compareTo(k.state().quantityNow()) <= 0);
+
     static final Condition<Kept, TakeOver> A_DIFFERENCE_IS_EXPLAINED = Condition.field(
             "note",
             "difference_to_explain",

@@ -84,6 +84,7 @@ final class InventoryProcedure {
                     .then((i, s, scene) -> i.scanned(s, scene))
                 .on(Finish.class).by(Who.owner()).law("coercion.26", "310.15").to(FINISHED)
                     .duty("盘点完毕后出具差异报告")
+                    .yieldsTo(i -> i.state().counted() < i.state().expected(), "scan")
                     .surveys(ExhibitKind.CODE)
                     .then((i, f, scene) -> i.finished(f.note(), scene.surveyed()))
                     .issues(REPORT)

@@ -138,9 +138,13 @@ public record JointCase(
                 title, purpose, lead, members, chronology, List.copyOf(all), related, meetings, problem, result);
     }
 
+    /** A case belongs to it in one way; a later one takes the place of the former. */
     JointCase relating(Related other) {
+        var others = related.stream()
+                .filter(r -> !r.caseNumber().equals(other.caseNumber()))
+                .toList();
         return new JointCase(
-                title, purpose, lead, members, chronology, subjects, plus(related, other), meetings, problem, result);
+                title, purpose, lead, members, chronology, subjects, plus(others, other), meetings, problem, result);
     }
 
     JointCase met(HoldMeeting h) {

@@ -44,6 +44,16 @@ final class JointCaseProcedure {
             (j, i, scene) -> !j.state().working().contains(i.unit())
                     && !j.state().invited().contains(i.unit()));
 
+    private static final Condition<JointCase, Relate> NOT_RELATED_SO_YET = Condition.field(
+            "relation",
+            "already_related",
+            "notice.3.2",
+            "该案件已经以同一关系关联，不要重复登记；关系有变化的，选择新的关系，平台改写原来的一条",
+            (j, r, scene) -> scene.about()
+                    .filter(c -> j.state().related().stream()
+                            .anyMatch(k -> k.caseNumber().equals(c.number()) && k.relation() == r.relation()))
+                    .isEmpty());
+
     static final DocumentTemplate<JointCase> MINUTES =
             new Letter<>("joint_minutes", "会商纪要", null, j -> j.state().lead(), JointCaseProcedure::minutes);
 
@@ -87,6 +97,7 @@ final class JointCaseProcedure {
                     .then((j, a) -> j.after(a.subjects()))
                 .on(Relate.class).by(working()).law("notice.3.2")
                     .aboutAny("about", Relate::about, "case")
+                    .requires(NOT_RELATED_SO_YET)
                     .then((j, r, scene) -> j.relating(new Related(scene.about().map(Matter::number).orElse(""), r.relation(), r.reason())))
                 .on(HoldMeeting.class).by(lead().or(Who.office())).law("notice.3.2")
                     .then(JointCase::met)
@@ -99,6 +110,7 @@ final class JointCaseProcedure {
                     .tells(working().or(Who.office()), "联合办案转入专题研究")
                 .on(Close.class).by(lead()).law("notice.3.2").to(CLOSED)
                     .duty("推进联合办案，办结后登记结果")
+                    .yieldsTo("record")
                     .then((j, c) -> j.ended(c.result()))
                     .tells(working().or(Who.office()), "联合办案已办结")
 

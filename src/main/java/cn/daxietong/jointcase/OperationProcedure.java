@@ -26,11 +26,16 @@ import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Who;
 import cn.daxietong.shared.UnitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The life of an operation: notice 三（二）（协同出击） and 三（五）（打击走私行动、联合检查）; units learn of it when it is deployed, not before. */
 final class OperationProcedure {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     static final DocumentTemplate<Operation> ORDER =
             new Letter<>("operation_order", "行动部署通知", "行动", o -> o.state().lead(), OperationProcedure::order);
 
@@ -41,6 +46,15 @@ final class OperationProcedure {
             "行动方案由执法部门或者指挥部办公室拟定",
             (o, scene) ->
                     scene.unit().equals(UnitId.OFFICE) || scene.directory().investigates(scene.unit()));
+
+    /** Asked of what is filled in, so that the duty stands on the worklist from the deployment on. */
+    private static final Condition<Operation, SetOut> ON_THE_DAY = new Condition<>(
+            "too_early",
+            "notice.3.2",
+            (o, s) -> "行动时间是" + Letter.minute(o.state().startsAt()) + "，当天才能报到出动；时间有变的，请牵头单位取消后另拟方案",
+            "people",
+            false,
+            (o, s, scene) -> !day(scene.now()).isBefore(day(o.state().startsAt())));
 
     static final Procedure<Operation> TABLE = table();
 
@@ -80,6 +94,7 @@ final class OperationProcedure {
                 .from(DEPLOYED, UNDERWAY)
                 .on(SetOut.class).by(notYetOut()).law("notice.3.2").to(UNDERWAY)
                     .duty("集合出动并报到")
+                    .requires(ON_THE_DAY)
                     .then((o, s, scene) -> o.out(s, scene.unit(), scene.now()))
                     .tells(lead(), "有单位已出动")
 
@@ -115,6 +130,10 @@ final class OperationProcedure {
         }
         var instructions = o.instructions();
         return instructions == null ? letter : letter.heading(1, "三、要求").paragraph(instructions);
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZONE).toLocalDate();
     }
 
     private static Who<Operation> lead() {

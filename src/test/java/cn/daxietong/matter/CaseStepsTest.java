@@ -160,4 +160,121 @@ class CaseStepsTest {
                 .contains(
                         "report", "summary", "commodity", "grounds", "materials", "exhibits", "handing_over", "words");
     }
+
+    private static final String GOODS = ITEMS.formatted("seized_at", "2026-08-31T10:00");
+
+    @Test
+    void what_a_handler_seizes_has_its_decision_and_list_and_waits_for_the_head_who_signs_the_decision() {
+        var kase = told.aCase("U12", REACHED);
+        var seized = told.act("U12", kase, "seize", GOODS);
+        var number = told.world.matter(kase).documents().getFirst().number();
+
+        assertThat(told.world.matter(kase).documents())
+                .extracting(IssuedDocument::title)
+                .containsExactly("查封扣押决定书", "查封扣押清单");
+        assertThat(box(seized, "负责人审批意见").opinion()).isEqualTo("待负责人签批。");
+        assertThat(told.todo(kase, "approve_seizure").post()).isEqualTo(Post.HEAD);
+
+        told.later(Duration.ofHours(2));
+        told.act("U12", kase, "seize", GOODS);
+        var first = told.head("U12", kase, "approve_seizure", "{}");
+
+        assertThat(box(first, "负责人审批意见").signer()).isEqualTo("县市场监管局正职负责人");
+        assertThat(told.world.matter(kase).documents().getLast().number()).isEqualTo(number);
+        assertThat(told.todo(kase, "approve_seizure")).isNotNull();
+        told.head("U12", kase, "approve_seizure", "{}");
+        assertThat(told.world.matter(kase).documents().getLast().number()).isNotEqualTo(number);
+        assertThat(refusal(() -> told.head("U12", kase, "approve_seizure", "{}"))
+                        .code())
+                .isEqualTo("nothing_to_sign");
+    }
+
+    @Test
+    void what_the_head_seizes_is_approved_at_once_and_what_was_urgent_within_its_clock() {
+        var own = told.aCase("U12", REACHED);
+        var kase = told.aCase("U17", REACHED);
+
+        told.head("U12", own, "seize", GOODS);
+        told.act("U17", kase, "seize", GOODS.replace("}],", "}],\"urgent\":true,"));
+
+        assertThat(told.world.matter(own).todos())
+                .noneMatch(todo -> todo.action().startsWith("approve"));
+        assertThat(told.todo(kase, "approve_urgent_seizure").clock()).isEqualTo("seizure.urgent.report");
+        var approved = told.head("U17", kase, "approve_urgent_seizure", "{}");
+        assertThat(told.clock(kase, "seizure.urgent.report").runs()).isFalse();
+        assertThat(box(approved, "负责人审批意见").signer()).isEqualTo("县烟草专卖局正职负责人");
+    }
+
+    @Test
+    void a_decision_on_an_unsigned_filing_is_warned_of_and_the_head_is_told() {
+        var kase = told.aCase("U12", SMALL);
+        told.act("U12", kase, "file");
+
+        assertThat(Looked.at(told, told.world.matter(kase), "U12", Post.HANDLER).cautions("decide_penalty"))
+                .containsExactly("filing_unsigned");
+        var decided =
+                told.act("U12", kase, "decide_penalty", "{\"kind\":\"fine\",\"amount_yuan\":500,\"text\":\"罚款\"}");
+        assertThat(decided.getFirst().notices())
+                .anySatisfy(n -> assertThat(n.post()).isEqualTo(Post.HEAD));
+
+        var signed = told.aCase("U12", SMALL);
+        told.act("U12", signed, "file");
+        told.head("U12", signed, "countersign_filing", "{}");
+        assertThat(Looked.at(told, told.world.matter(signed), "U12", Post.HANDLER)
+                        .cautions("decide_penalty"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_same_case_is_related_once_and_in_one_way() {
+        var kase = told.aCase("U12", SMALL);
+        var room = told.open("U12", "joint_case", "{\"title\":\"联合办案\",\"purpose\":\"查清\",\"units\":[\"U08\"]}");
+        var fields = "{\"about\":\"" + kase + "\",\"relation\":\"%s\",\"reason\":\"同一上家\"}";
+        told.act("U12", room, "relate", fields.formatted("series"));
+
+        var again = refusal(() -> told.act("U12", room, "relate", fields.formatted("series")));
+        told.act("U12", room, "relate", fields.formatted("merged"));
+
+        assertThat(again.faults().getFirst().code()).isEqualTo("already_related");
+        assertThat(MatterView.data(told.world.matter(room).state(), true).path("related"))
+                .hasSize(1);
+    }
+
+    @Test
+    void no_more_is_handed_over_than_there_is() {
+        var kase = told.aCase("U12", REACHED);
+        told.act("U12", kase, "seize", GOODS);
+        var exhibit = told.world.matter(kase).linked("exhibit").orElseThrow();
+        told.act("U12", exhibit, "store", "{\"place\":\"一号库\",\"category\":\"lasting\"}");
+        var fields = "{\"unit\":\"U17\",\"answer_by\":\"2026-09-03T10:00\",\"quantity\":%s}";
+
+        var more = refusal(() -> told.act("U12", exhibit, "hand_over", fields.formatted("2")));
+        told.act("U12", exhibit, "hand_over", fields.formatted("1"));
+
+        assertThat(more.faults().getFirst().code()).isEqualTo("more_than_there_is");
+    }
+
+    @Test
+    void nobody_reports_out_before_the_day_of_the_operation() {
+        var operation = told.open("U08", "operation", """
+                {"title":"夜查","starts_at":"2026-09-03T20:00","place":"派出所","units":["U12"],
+                 "sites":[{"name":"某冷库","address":"某路"}],"plan":"分工"}
+                """);
+        told.head("OFFICE", operation, "approve", "{}");
+        told.act("U08", operation, "deploy", "{\"instructions\":\"全程录像\"}");
+
+        var early = refusal(() -> told.act("U12", operation, "set_out", "{\"people\":4,\"vehicles\":1}"));
+        told.later(Duration.ofDays(2)).act("U12", operation, "set_out", "{\"people\":4,\"vehicles\":1}");
+
+        assertThat(early.faults().getFirst().message()).contains("2026年9月3日20时00分");
+        assertThat(told.world.matter(operation).status()).isEqualTo("underway");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc, 1", "桂B12345, 0", "桂BD12345, 0", "桂B·1234挂, 0"})
+    void a_plate_that_looks_like_none_is_asked_to_be_checked_and_taken(String plate, int doubts) {
+        var subjects = java.util.List.of(new Subject(Subject.Type.VEHICLE, new Personal(plate), null));
+
+        assertThat(Subject.doubts(subjects)).hasSize(doubts);
+    }
 }
