@@ -38,7 +38,8 @@ final class Beginnings {
             case "penalty" -> penalty();
             case "exhibit" -> seized();
             case "inventory" -> counted();
-            case "tipoff", "tipoff_day" -> onAPage(kind);
+            case "tipoff" -> tipoff();
+            case "tipoff_day" -> onAPage(kind);
             case "reward", "reward_review" -> reward();
             case "oversight" -> overseen();
             case "reverse_transfer" -> notProsecuted();
@@ -114,6 +115,14 @@ final class Beginnings {
         take(id, "propose_transfer", handler, Map.of("targetUnit", target, "deviationReason", "已会商", "officers", two));
         take(id, "approve_transfer", Bench.viewer(owner, Post.HEAD), Map.of());
         return id;
+    }
+
+    /** Sometimes after an earlier one, with which it may be merged. */
+    private UUID tipoff() {
+        if (actions.chance(0.3)) {
+            onAPage(kind);
+        }
+        return onAPage(kind);
     }
 
     /** Told on a page of its own, by the platform for a teller who has no account. */
