@@ -43,10 +43,12 @@ async function send(file, line) {
     await attempt(() => fetch(`/report/files/${id}/${place}`, { method: 'PUT', body, headers: { 'X-File-Key': key, 'Content-Type': 'application/octet-stream' } }))
   }
   line.textContent = `${file.name}：已传完`
+  const value = `${id}:${key}:${file.size}:${file.name}`
+  if ([...form.querySelectorAll('input[name=sent]')].some((sent) => sent.value === value)) return
   const hidden = document.createElement('input')
   hidden.type = 'hidden'
   hidden.name = 'sent'
-  hidden.value = `${id}:${key}:${file.size}:${file.name}`
+  hidden.value = value
   form.append(hidden)
 }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -27,6 +28,10 @@ class RateLimits extends OncePerRequestFilter {
 
     private static final int PIECES = 300;
     private static final int PIECES_PER_SECOND = 10;
+
+    /** The public forms that give back what was typed. */
+    private static final Set<String> FORMS =
+            Set.of("/report/new", "/report/status", "/report/answer", "/report/proof");
 
     private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final IdentitySettings.Limits limits;
@@ -75,6 +80,7 @@ class RateLimits extends OncePerRequestFilter {
             return;
         }
         if (limit.name().equals("report")
+                && FORMS.contains(request.getRequestURI())
                 && request.getContentLengthLong() <= WORDS
                 && request.getContentLengthLong() >= 0) {
             // Behind an onion service all tellers have one address, so words are given back to whoever is slowed down.

@@ -22,6 +22,8 @@ final class RecusalConditions {
 
     /** Of which no other unit learns that there is one (doc/adr/0017). */
     private static final String CLUE = "integrity_clue";
+    /** 县纪委监委: of what it received no other unit may learn. */
+    private static final UnitId DISCIPLINE = new UnitId("X02");
 
     /** Organs that penalise; for police, procuratorate, court and supervision our facts have no article. */
     private static final Set<String> ADMINISTRATIVE = Set.of("enforcement", "customs");
@@ -106,8 +108,10 @@ final class RecusalConditions {
         if (!holds(officer, unit, Post.HEAD, scene)) {
             return Optional.of(unit);
         }
-        var clue = scene.about().filter(m -> m.kind().equals(CLUE)).isPresent();
-        if (clue || unit.equals(GROUP_LEADER)) {
+        var silent = scene.about()
+                .filter(m -> m.kind().equals(CLUE) || m.owner().equals(DISCIPLINE))
+                .isPresent();
+        if (silent || unit.equals(GROUP_LEADER)) {
             return Optional.empty();
         }
         return Optional.of(unit.equals(UnitId.OFFICE) ? GROUP_LEADER : UnitId.OFFICE);

@@ -64,11 +64,22 @@ class DaySeals {
                 .update();
     }
 
-    /** Every day that is over and was not sealed yet. */
+    /**
+     * Every day that is over and was not sealed yet, from the first key on and whether somebody told on it or not: a seal of the days on which
+     * somebody did would tell the office that 县纪委监委 received something.
+     */
     void seal() {
         var today = LocalDate.ofInstant(clock.instant().minus(SETTLED), Filing.ZONE);
         writing.inTransaction(
-                        db -> db.sql("select distinct day from tipoff.leaf where day < ? and not sealed order by day")
+                        db -> db.sql("""
+                                select d::date
+                                  from generate_series(
+                                       (select least((select min(day) from tipoff.leaf),
+                                                     (select min(made_at at time zone 'Asia/Shanghai')::date from tipoff.key_pair))),
+                                       ?::date - 1, interval '1 day') d
+                                 where not exists (select from tipoff.sealed_day s where s.day = d::date::text)
+                                 order by d
+                                """)
                                 .param(Date.valueOf(today))
                                 .query((row, n) -> row.getDate(1).toLocalDate())
                                 .list())

@@ -46,6 +46,9 @@ public class Filing {
     private final Clock clock;
     private final Suite suite;
     private final Guesses guesses;
+    /** With it nobody who kept a page can work out the receipts of others who wrote on it. */
+    private final String pages = ReceiptCode.fresh().digits();
+
 
     Filing(
             Writing writing,
@@ -93,7 +96,7 @@ public class Filing {
 
     /** Seals and stores a tip-off in which nothing is wrong; the code is nowhere but in the answer. */
     ReceiptCode file(TipForm form) {
-        var code = form.code();
+        var code = form.code(pages);
         if (find(code).isPresent()) {
             // The page was sent twice: the same words have the same receipt.
             return code;
@@ -144,6 +147,9 @@ public class Filing {
             });
         } catch (DuplicateKeyException twice) {
             // Pressed twice in the same second; the other one has filed it.
+            if (find(code).isEmpty()) {
+                throw twice;
+            }
             return code;
         }
         return code;
@@ -234,11 +240,7 @@ public class Filing {
         if (word.isEmpty()) {
             return found.map(f -> new Visit(f.code(), f.standing(), null));
         }
-        return keys(found, word)
-                .map(own -> new Visit(
-                        own.found().code(),
-                        own.found().standing(),
-                        writing.inTransaction(db -> envelopes.open(db, own.matter(), own.matter(), own.keys()))));
+        return keys(found, word).map(this::visited);
     }
 
     private Optional<Found> find(String typed) {
@@ -304,8 +306,8 @@ public class Filing {
                 });
     }
 
-    /** The teller answers; false where code or word is another. */
-    boolean answer(String typed, String word, Told told) {
+    /** The teller answers; nothing where code or word is another. What is to be seen then needs no second derivation. */
+    Optional<Visit> answer(String typed, String word, Told told) {
         var own = keys(find(typed), word);
         own.ifPresent(o -> writing.run(db -> {
             var today = today();
@@ -313,7 +315,14 @@ public class Filing {
             onTheDay(today).act(platform(desk), o.matter(), new Hear());
             letter(db, new Envelopes.Tipped(o.matter(), desk), Compartment.ANSWER, told, today, officers.all());
         }));
-        return own.isPresent();
+        return own.map(this::visited);
+    }
+
+    private Visit visited(Own own) {
+        return new Visit(
+                own.found().code(),
+                own.found().standing(),
+                writing.inTransaction(db -> envelopes.open(db, own.matter(), own.matter(), own.keys())));
     }
 
     /** The hour at which somebody told could be compared with who was on line; the day is enough for every clock. */

@@ -46,7 +46,7 @@ class KeysController {
                         units.of(o.unit()),
                         o.confirmed(),
                         !o.confirmed()
-                                && mine.filter(m -> !m.unit().equals(o.unit())).isPresent(),
+                                && mine.filter(m -> Officers.vouches(m, o)).isPresent(),
                         mine.isPresent()
                                 && o.part() != Part.ESCROW
                                 && !o.account().equals(viewer.account())

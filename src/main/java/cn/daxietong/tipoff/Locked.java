@@ -66,7 +66,7 @@ record Locked(Suite suite, byte[] salt, byte[] wrapped) {
             entered = queue.turns.getQueueLength() < MOST_WAITING
                     && queue.turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!entered) {
-                throw new Refusal(Refusal.Kind.TOO_MANY, "busy", "现在人多", "此刻使用的人较多，请过一会儿再提交；已填的内容仍在本页。");
+                throw new Refusal(Refusal.Kind.TOO_MANY, "busy", "现在人多", "此刻使用的人较多，请过一会儿再提交。");
             }
             var generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

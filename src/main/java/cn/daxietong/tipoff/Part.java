@@ -45,7 +45,7 @@ enum Part {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    /** The part that this viewer may take; enterprises, and the units that could be complained about, have none. */
+    /** The part that this viewer may take; enterprises have none (who is left out where it is complained about: doc/adr/0019). */
     static Optional<Part> of(Viewer viewer) {
         if (viewer.unit().equals(UnitId.OFFICE) || viewer.unit().equals(TipDesk.DISCIPLINE.unit())) {
             return viewer.post() == Post.HANDLER ? Optional.of(DUTY) : Optional.empty();

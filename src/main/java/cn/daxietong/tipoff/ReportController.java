@@ -34,6 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportController {
     private static final String NOT_FOUND = "没有查到。请对照回执，逐组核对三十六位数字；设了暗语的，核对暗语。";
 
+    private static final String TAKEN = "已送达，只有值班人员能打开。";
+
     private final Filing filing;
     private final DaySeals days;
     private final TipFiles files;
@@ -138,14 +140,15 @@ class ReportController {
         return page("status", "查询办理情况", Map.of("fault", ""), mode, response);
     }
 
-    /** What was typed into the form, given back; nothing is looked up for it. */
-    private static ModelAndView slowed(SentForm sent, String template, HttpServletResponse response) {
+    /** What was typed, given back with the reason; nothing is looked up for it. */
+    private static ModelAndView kept(
+            SentForm sent, String template, String fault, int status, HttpServletResponse response) {
         var view = page(
                 template,
                 "查询办理情况",
                 Map.of(
                         "fault",
-                        SentForm.SLOWED,
+                        fault,
                         "code",
                         sent.value("code"),
                         "word",
@@ -154,8 +157,12 @@ class ReportController {
                         sent.told().text()),
                 sent.value("mode"),
                 response);
-        view.setStatus(HttpStatusCode.valueOf(429));
+        view.setStatus(HttpStatusCode.valueOf(status));
         return view;
+    }
+
+    private static ModelAndView slowed(SentForm sent, String template, HttpServletResponse response) {
+        return kept(sent, template, SentForm.SLOWED, 429, response);
     }
 
     /** With the code how it stands; with the word, too, what was written. */
@@ -165,13 +172,18 @@ class ReportController {
         if (Slowed.is(request)) {
             return slowed(sent, "status", response);
         }
-        return standing(sent.value("code"), sent.value("word"), "", "", sent.value("mode"), response);
+        try {
+            return standing(sent, "", response);
+        } catch (Refusal busy) {
+            return kept(sent, "status", busy.detail(), busy.kind().status(), response);
+        }
     }
 
-    private ModelAndView standing(
-            String code, String word, String said, String text, String mode, HttpServletResponse response) {
-        var visit = filing.visit(code, word);
-        return visit.isEmpty() ? notFound(mode, response) : standing(visit.get(), word, said, text, mode, response);
+    private ModelAndView standing(SentForm sent, String said, HttpServletResponse response) {
+        var visit = filing.visit(sent.value("code"), sent.value("word"));
+        return visit.isEmpty()
+                ? notFound(sent.value("mode"), response)
+                : standing(visit.get(), sent, said, response);
     }
 
     /** One answer for whatever was not found, and for whatever it was asked. */
@@ -181,8 +193,9 @@ class ReportController {
         return view;
     }
 
-    private ModelAndView standing(
-            Filing.Visit visit, String word, String said, String text, String mode, HttpServletResponse response) {
+    /** Why the answer was not taken, and then it stands there still; or that it was. */
+    private ModelAndView standing(Filing.Visit visit, SentForm sent, String said, HttpServletResponse response) {
+        var taken = said.isEmpty() || said.equals(TAKEN);
         var letters = visit.letters();
         var standing = visit.standing();
         return page(
@@ -207,12 +220,18 @@ class ReportController {
                         "code",
                         visit.code().digits(),
                         "word",
-                        word,
+                        sent.value("word"),
                         "said",
                         said,
                         "text",
-                        text),
-                mode,
+                        taken ? "" : sent.told().text(),
+                        "sent",
+                        taken
+                                ? List.of()
+                                : sent.told().files().stream()
+                                        .map(ReportPage.Sent::of)
+                                        .toList()),
+                sent.value("mode"),
                 response);
     }
 
@@ -231,7 +250,7 @@ class ReportController {
         }
         var proof = days.proof(visit.get().code());
         if (proof.isEmpty()) {
-            return standing(visit.get(), "", "", "", mode, response);
+            return standing(visit.get(), sent, "", response);
         }
         give(
                 "举报日期证明-" + proof.get().day() + ".txt",
@@ -269,22 +288,21 @@ class ReportController {
             return slowed(sent, "again", response);
         }
         var told = sent.told();
-        var code = sent.value("code");
-        var word = sent.value("word");
-        var mode = sent.value("mode");
         var problem = sent.problem();
-        if (problem != null) {
-            return standing(code, word, problem, told.text(), mode, response);
-        }
-        if (told.text().isEmpty() && told.files().isEmpty()) {
-            return standing(code, word, "请写几句话，或者选择文件。", "", mode, response);
-        }
         try {
-            filing.answer(code, word, told);
+            if (problem != null) {
+                return standing(sent, problem, response);
+            }
+            if (told.text().isEmpty() && told.files().isEmpty()) {
+                return standing(sent, "请写几句话，或者选择文件。", response);
+            }
+            var visit = filing.answer(sent.value("code"), sent.value("word"), told);
+            return visit.isEmpty()
+                    ? kept(sent, "again", NOT_FOUND, 404, response)
+                    : standing(visit.get(), sent, TAKEN, response);
         } catch (Refusal refusal) {
-            return standing(code, word, refusal.detail(), told.text(), mode, response);
+            return kept(sent, "again", refusal.detail(), refusal.kind().status(), response);
         }
-        return standing(code, word, "已送达，只有值班人员能打开。", "", mode, response);
     }
 
     /** How many pieces of a file have arrived, so that a connection that broke goes on where it stopped. */

@@ -29,6 +29,8 @@ final class SentForm {
             "mode", "manner", "text", "place", "goods", "name", "contact", "word", "code", "pin", "about", "via",
             "ticket");
 
+    private static final String TOO_MANY = "一次最多传 " + MOST_FILES + " 个文件，多出的没有收下；可以在提交之后凭回执码补充。";
+
     static final String SLOWED = "此刻提交的人较多，请等一分钟再提交。已填的文字都在；选过的文件请再选一次。";
 
     private final Map<String, String> fields = new HashMap<>();
@@ -88,7 +90,9 @@ final class SentForm {
     /** A file that the page's script has sent already: id, key, size and name. */
     private void sent(String value) {
         var parts = value.split(":", 4);
-        if (parts.length == 4 && parts[2].matches("\\d{1,12}") && files.size() < MOST_FILES) {
+        if (files.size() >= MOST_FILES) {
+            problem = TOO_MANY;
+        } else if (parts.length == 4 && parts[2].matches("\\d{1,12}")) {
             try {
                 files.add(new TellersFile(UUID.fromString(parts[0]), parts[3], parts[1], Long.parseLong(parts[2])));
             } catch (IllegalArgumentException e) {
@@ -99,7 +103,7 @@ final class SentForm {
 
     private void file(String name, InputStream content, TipFiles store) throws IOException {
         if (files.size() >= MOST_FILES) {
-            problem = "一次最多传 " + MOST_FILES + " 个文件，多出的没有收下；可以在提交之后凭回执码补充。";
+            problem = TOO_MANY;
             content.skipNBytes(0);
             return;
         }

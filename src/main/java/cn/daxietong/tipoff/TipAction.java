@@ -149,6 +149,8 @@ sealed interface TipAction extends Action {
         COMPLAINT,
         @Title("不属于走私和本平台受理的事项")
         NOT_OURS,
+        @Title("应由另一单位受理（县纪委监委或者指挥部办公室），请在表里改选后再举报一次")
+        OTHER_DESK,
         @Title("没有具体的人、物、地点，无法核查")
         NOT_CONCRETE
     }

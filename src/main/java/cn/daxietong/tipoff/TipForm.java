@@ -125,12 +125,12 @@ record TipForm(
     }
 
     /** The same words on the same page have the same code; a page without a ticket has a new one each time. */
-    ReceiptCode code() {
+    ReceiptCode code(String secret) {
         if (ticket.length() < SHORTEST_TICKET) {
             return ReceiptCode.fresh();
         }
         var all = new ArrayList<>(
-                List.of(ticket, manner, about, via, text, place, goods, identity.name(), identity.contact(), word));
+                List.of(secret, ticket, manner, about, via, text, place, goods, identity.name(), identity.contact(), word));
         files.forEach(f -> all.add(f.name() + " " + f.size()));
         return ReceiptCode.of(String.join("\n", all));
     }

@@ -29,6 +29,12 @@ final class TipKind implements MatterKind<Tip> {
         return "鹿打私举";
     }
 
+    /** The numbers of 县纪委监委 would say that it received something. */
+    @Override
+    public boolean sealed() {
+        return true;
+    }
+
     @Override
     public String series(Tip tip) {
         return tip.desk().series();

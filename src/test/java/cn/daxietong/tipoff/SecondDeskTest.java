@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.daxietong.database.PlatformTest;
 import cn.daxietong.database.Writing;
 import cn.daxietong.identity.TestAccounts;
+import cn.daxietong.ledger.Notary;
 import cn.daxietong.matter.Proceedings;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +34,8 @@ class SecondDeskTest {
     private final TestAccounts accounts;
     private final Writing writing;
     private final MockMvcTester web;
+    private final Notary notary;
+    private final Clock clock;
     private Holders holders;
     private Viewer discipline;
 
@@ -41,7 +46,9 @@ class SecondDeskTest {
             Proceedings proceedings,
             TestAccounts accounts,
             Writing writing,
-            MockMvcTester web) {
+            MockMvcTester web,
+            Notary notary,
+            Clock clock) {
         this.filing = filing;
         this.officers = officers;
         this.desk = desk;
@@ -49,6 +56,8 @@ class SecondDeskTest {
         this.accounts = accounts;
         this.writing = writing;
         this.web = web;
+        this.notary = notary;
+        this.clock = clock;
     }
 
     @BeforeAll
@@ -80,7 +89,9 @@ class SecondDeskTest {
     private void enrolled() {
         if (officers.of(discipline.account()).isEmpty()) {
             officers.enrol(discipline, TestAccounts.PASSWORD);
-            officers.confirm(holders.custodian(), discipline.account());
+            assertThatThrownBy(() -> officers.confirm(holders.duty(), discipline.account()))
+                    .isInstanceOf(Refusal.class);
+            officers.confirm(holders.prosecutor(), discipline.account());
         }
     }
 
@@ -175,6 +186,39 @@ class SecondDeskTest {
                         .query(Integer.class)
                         .single());
         assertThat(shares).isZero();
+    }
+
+    @Test
+    void the_seals_of_the_days_do_not_tell_on_which_anybody_told() {
+        enrolled();
+        filing.file(form("公职人员又有事", TipForm.OFFICIALS, "", ""));
+        var today = filing.today();
+
+        new DaySeals(writing, proceedings, notary, Clock.offset(clock, Duration.ofDays(4)), "sm").seal();
+
+        var seals = page(holders.duty(), "/matters?kind=tipoff_day");
+        for (int day = 0; day < 3; day++) {
+            assertThat(seals).contains(today.plusDays(day) + " 举报凭证封存");
+        }
+    }
+
+    @Test
+    void what_is_told_about_officials_is_not_among_what_is_counted_and_published() {
+        enrolled();
+        filing.file(form("冷库第三件", "", "", ""));
+        var counted = newest().id();
+        filing.file(form("公职人员的第三件", TipForm.OFFICIALS, "", ""));
+        var hidden = newest().id();
+
+        assertThat(lines(counted)).isEqualTo(1);
+        assertThat(lines(hidden)).isZero();
+    }
+
+    private int lines(UUID tip) {
+        return writing.inTransaction(db -> db.sql("select count(*) from tipoff.counted where matter_id = ?")
+                .param(tip)
+                .query(Integer.class)
+                .single());
     }
 
     @Test

@@ -54,7 +54,7 @@ class TooManyTellersTest {
                     try {
                         Locked.pretend("word");
                     } catch (Refusal busy) {
-                        assertThat(busy.detail()).contains("已填的内容仍在本页");
+                        assertThat(busy.detail()).contains("请过一会儿再提交");
                         refused.incrementAndGet();
                     } finally {
                         all.countDown();
