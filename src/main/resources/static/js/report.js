@@ -2,6 +2,7 @@
 // Nothing is stored in the browser: keys and ids live in this page and end with it.
 const PIECE = 1 << 20
 const PATIENCE = 12
+const MOST_FILES = 200
 
 const form = document.querySelector('[data-report]')
 const chosen = form?.querySelector('[data-files]')
@@ -57,6 +58,13 @@ if (chosen && window.crypto?.randomUUID) {
     const files = [...chosen.files]
     if (files.length === 0) return
     event.preventDefault()
+    if (files.length + form.querySelectorAll('input[name=sent]').length > MOST_FILES) {
+      const line = document.createElement('p')
+      line.className = 'fault'
+      line.textContent = `一次最多传 ${MOST_FILES} 个文件，您选了 ${files.length} 个，一个也没有传。请分几次：其余的可以在提交之后凭回执码补充。`
+      said.append(line)
+      return
+    }
     const button = event.submitter
     if (button) button.disabled = true
     try {

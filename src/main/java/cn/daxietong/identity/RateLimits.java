@@ -30,8 +30,7 @@ class RateLimits extends OncePerRequestFilter {
     private static final int PIECES_PER_SECOND = 10;
 
     /** The public forms that give back what was typed. */
-    private static final Set<String> FORMS =
-            Set.of("/report/new", "/report/status", "/report/answer", "/report/proof");
+    private static final Set<String> FORMS = Set.of("/report/new", "/report/status", "/report/answer", "/report/proof");
 
     private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final IdentitySettings.Limits limits;

@@ -70,8 +70,7 @@ class DaySeals {
      */
     void seal() {
         var today = LocalDate.ofInstant(clock.instant().minus(SETTLED), Filing.ZONE);
-        writing.inTransaction(
-                        db -> db.sql("""
+        writing.inTransaction(db -> db.sql("""
                                 select d::date
                                   from generate_series(
                                        (select least((select min(day) from tipoff.leaf),
@@ -80,9 +79,9 @@ class DaySeals {
                                  where not exists (select from tipoff.sealed_day s where s.day = d::date::text)
                                  order by d
                                 """)
-                                .param(Date.valueOf(today))
-                                .query((row, n) -> row.getDate(1).toLocalDate())
-                                .list())
+                        .param(Date.valueOf(today))
+                        .query((row, n) -> row.getDate(1).toLocalDate())
+                        .list())
                 .forEach(this::seal);
     }
 

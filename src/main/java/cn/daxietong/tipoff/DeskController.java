@@ -41,12 +41,12 @@ class DeskController {
 
     @GetMapping("/tipoffs/{id}")
     ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean alike, Viewer viewer) {
-        return page(id, viewer, null, List.of(), List.of(), alike);
+        return page(id, viewer, null, List.of(), List.of(), alike, "");
     }
 
     private ModelAndView page(
             UUID id, Viewer viewer, DeskPage.@Nullable Lead lead, List<String> leaks, List<String> faults) {
-        return page(id, viewer, lead, leaks, faults, false);
+        return page(id, viewer, lead, leaks, faults, false, "");
     }
 
     private ModelAndView page(
@@ -55,7 +55,8 @@ class DeskController {
             DeskPage.@Nullable Lead lead,
             List<String> leaks,
             List<String> faults,
-            boolean compared) {
+            boolean compared,
+            String draft) {
         var seen = matters.see(viewer, id, "tipoff");
         if (!(seen.matter().state() instanceof Tip tip)) {
             throw Refusal.notFound();
@@ -80,7 +81,8 @@ class DeskController {
                 leaks,
                 faults,
                 compared && letters.isPresent() ? alike.to(viewer, id, letters.get()) : null,
-                letters.isPresent() ? next(seen) : List.of());
+                letters.isPresent() ? next(seen) : List.of(),
+                draft);
         return Views.page("tipoff/desk", seen.matter().number(), Map.of("tip", model), "tipoff");
     }
 
@@ -108,8 +110,15 @@ class DeskController {
     }
 
     @PostMapping("/tipoffs/{id}/unlock")
-    ModelAndView unlock(@PathVariable UUID id, @RequestParam(defaultValue = "") String password, Viewer viewer) {
+    ModelAndView unlock(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String text,
+            Viewer viewer) {
         matters.visible(viewer, id);
+        if (!text.isBlank()) {
+            return written(id, viewer, text, () -> officers.unlock(viewer, password));
+        }
         return done(id, "密钥已打开，十五分钟不用会自动关上。", () -> officers.unlock(viewer, password));
     }
 
@@ -125,7 +134,23 @@ class DeskController {
         if (text.isBlank() || text.length() > 20_000) {
             return Views.redirect("/tipoffs/" + id, Flash.fault("请写留言，两万字以内。"));
         }
+        if (officers.opened(viewer).isEmpty()) {
+            return written(id, viewer, text, () -> {});
+        }
         return done(id, "留言已封好，只有举报人能打开。", () -> desk.write(viewer, id, text.strip()));
+    }
+
+    /** The page with a message that could not be sent while the keys were shut; it is kept nowhere but in the page. */
+    private ModelAndView written(UUID id, Viewer viewer, String text, Runnable work) {
+        List<String> faults = List.of();
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            faults = refusal.faults().isEmpty()
+                    ? List.of(refusal.detail())
+                    : refusal.faults().stream().map(f -> f.message()).toList();
+        }
+        return page(id, viewer, null, List.of(), faults, false, text);
     }
 
     @PostMapping("/tipoffs/{id}/allow")

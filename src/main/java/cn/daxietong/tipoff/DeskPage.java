@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults why it was not handed on
  * @param alike others that say much the same; absent until they were looked for
  * @param next what the viewer may do with it
+ * @param draft a message that was not sent because the keys had been shut meanwhile
  */
 public record DeskPage(
         String id,
@@ -34,7 +35,8 @@ public record DeskPage(
         List<String> leaks,
         List<String> faults,
         @Nullable List<Alike> alike,
-        List<Next> next) {
+        List<Next> next,
+        String draft) {
 
     /** What can be done now that it has been read. */
     public record Next(String name, String title) {}

@@ -46,9 +46,9 @@ public class Filing {
     private final Clock clock;
     private final Suite suite;
     private final Guesses guesses;
+    private final Repeated repeated;
     /** With it nobody who kept a page can work out the receipts of others who wrote on it. */
     private final String pages = ReceiptCode.fresh().digits();
-
 
     Filing(
             Writing writing,
@@ -64,6 +64,7 @@ public class Filing {
         this.clock = clock;
         this.suite = Suite.of(suite);
         this.guesses = new Guesses(clock);
+        this.repeated = new Repeated(clock);
     }
 
     /** Whether there is anybody at the desk to whom a tip-off can be sealed. */
@@ -309,12 +310,14 @@ public class Filing {
     /** The teller answers; nothing where code or word is another. What is to be seen then needs no second derivation. */
     Optional<Visit> answer(String typed, String word, Told told) {
         var own = keys(find(typed), word);
-        own.ifPresent(o -> writing.run(db -> {
-            var today = today();
-            var desk = o.found().standing().desk();
-            onTheDay(today).act(platform(desk), o.matter(), new Hear());
-            letter(db, new Envelopes.Tipped(o.matter(), desk), Compartment.ANSWER, told, today, officers.all());
-        }));
+        // The page sent again says nothing new.
+        own.filter(o -> repeated.first(o.matter(), told))
+                .ifPresent(o -> writing.run(db -> {
+                    var today = today();
+                    var desk = o.found().standing().desk();
+                    onTheDay(today).act(platform(desk), o.matter(), new Hear());
+                    letter(db, new Envelopes.Tipped(o.matter(), desk), Compartment.ANSWER, told, today, officers.all());
+                }));
         return own.map(this::visited);
     }
 

@@ -182,15 +182,8 @@ class ReportController {
     private ModelAndView standing(SentForm sent, String said, HttpServletResponse response) {
         var visit = filing.visit(sent.value("code"), sent.value("word"));
         return visit.isEmpty()
-                ? notFound(sent.value("mode"), response)
+                ? kept(sent, "status", NOT_FOUND, 404, response)
                 : standing(visit.get(), sent, said, response);
-    }
-
-    /** One answer for whatever was not found, and for whatever it was asked. */
-    private static ModelAndView notFound(String mode, HttpServletResponse response) {
-        var view = page("status", "查询办理情况", Map.of("fault", NOT_FOUND), mode, response);
-        view.setStatus(HttpStatusCode.valueOf(404));
-        return view;
     }
 
     /** Why the answer was not taken, and then it stands there still; or that it was. */
@@ -243,10 +236,9 @@ class ReportController {
         if (Slowed.is(request)) {
             return slowed(sent, "status", response);
         }
-        var mode = sent.value("mode");
         var visit = filing.visit(sent.value("code"), "");
         if (visit.isEmpty()) {
-            return notFound(mode, response);
+            return kept(sent, "status", NOT_FOUND, 404, response);
         }
         var proof = days.proof(visit.get().code());
         if (proof.isEmpty()) {

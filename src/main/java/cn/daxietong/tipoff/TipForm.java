@@ -80,6 +80,9 @@ record TipForm(
                 && (identity.name().isBlank() || identity.contact().isBlank())) {
             faults.add(new Fault("name", "required", "实名举报请写姓名和联系方式；不愿写的，请改选匿名。"));
         }
+        if (mannerOrNull() == Manner.ANONYMOUS && !identity.isEmpty()) {
+            faults.add(new Fault("name", "anonymous", "选了匿名，却写了姓名或联系方式。不想留身份的，请删掉；愿意留的，请改选实名或者内部知情人。"));
+        }
         if (!word.isEmpty() && word.codePointCount(0, word.length()) < SHORTEST_WORD) {
             faults.add(new Fault("word", "short", "暗语至少 " + SHORTEST_WORD + " 个字，也可以不设。"));
         }
@@ -129,8 +132,8 @@ record TipForm(
         if (ticket.length() < SHORTEST_TICKET) {
             return ReceiptCode.fresh();
         }
-        var all = new ArrayList<>(
-                List.of(secret, ticket, manner, about, via, text, place, goods, identity.name(), identity.contact(), word));
+        var all = new ArrayList<>(List.of(
+                secret, ticket, manner, about, via, text, place, goods, identity.name(), identity.contact(), word));
         files.forEach(f -> all.add(f.name() + " " + f.size()));
         return ReceiptCode.of(String.join("\n", all));
     }

@@ -1,10 +1,13 @@
 package cn.daxietong.tipoff;
 
+import cn.daxietong.matter.ActionForm;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
+import cn.daxietong.web.Link;
 import cn.daxietong.web.NavItem;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,13 @@ final class TipKind implements MatterKind<Tip> {
     @Override
     public String series() {
         return "鹿打私举";
+    }
+
+    @Override
+    public Optional<ActionForm.Caution> caution(UUID id, String action) {
+        return action.equals("accept") || action.equals("decline")
+                ? Optional.of(new ActionForm.Caution("受理与否，要看过内容再决定。", Link.to("打开内容看一看", "/tipoffs/" + id)))
+                : Optional.empty();
     }
 
     /** The numbers of 县纪委监委 would say that it received something. */
