@@ -239,7 +239,7 @@ class DayProofTest {
         assertThat(asks("/report/proof", wrong)).hasStatus(404);
         assertThat(body(asks("/report/proof", wrong)))
                 .isEqualTo(body(asks("/report/status", wrong)))
-                .isEqualTo(body(asks("/report/proof", "1234")));
+                .isEqualTo(body(asks("/report/proof", "1234")).replace("1234", wrong));
     }
 
     @Test
