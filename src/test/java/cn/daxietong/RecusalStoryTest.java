@@ -1,7 +1,9 @@
 package cn.daxietong;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.daxietong.attachment.Attachments;
 import cn.daxietong.database.PlatformTest;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Writing;
@@ -9,9 +11,14 @@ import cn.daxietong.identity.TestAccounts;
 import cn.daxietong.matter.Replay;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Viewer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -25,11 +32,14 @@ class RecusalStoryTest {
     private final Reading reading;
     private final Writing writing;
     private final Replay replay;
+    private final Attachments attachments;
     private final Viewer officer;
     private final Viewer colleague;
     private final Viewer head;
 
-    RecusalStoryTest(MockMvcTester web, Writing writing, Reading reading, Replay replay, Clock clock) {
+    RecusalStoryTest(
+            MockMvcTester web, Writing writing, Reading reading, Replay replay, Clock clock, Attachments attachments) {
+        this.attachments = attachments;
         this.web = web;
         this.client = new Client(web);
         this.cast = new Cast(writing, clock);
@@ -85,7 +95,7 @@ class RecusalStoryTest {
                 .exchange()
                 .getResponse()
                 .getContentAsByteArray();
-        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        return new String(bytes, UTF_8);
     }
 
     @Test
@@ -130,8 +140,121 @@ class RecusalStoryTest {
         assertThat(listed(officer, "&kind=case&q=回避后不再查看")).isEmpty();
         assertThat(todos(officer)).doesNotContain(kase);
         assertThat(text(officer, "/worklist")).doesNotContain("回避后不再查看的案件\"");
-        assertThat(text(officer, "/matters/export?kind=case&q=回避后不再查看")).doesNotContain(kase);
         assertThat(rows(officer, kase)).isZero();
+    }
+
+    private static final String EXPORT = "/matters/export?kind=case&q=不再导出";
+
+    @Test
+    void neither_an_export_nor_a_print_nor_a_search_holds_it_any_more() throws IOException {
+        var plate = "桂BJ" + (1000 + Math.floorMod(System.nanoTime(), 9000));
+        var phone = "139" + (10_000_000 + Math.floorMod(System.nanoTime(), 89_999_999));
+        var kase = client.open(officer, "case", """
+                {"title":"不再导出的案件","facts":%s,"summary":"按检查笔录登记",
+                 "subjects":[{"type":"vehicle","value":"%s"},{"type":"phone","value":"%s"}]}
+                """.formatted(Stories.REACHED, plate, phone));
+        var number = client.see(officer, kase).path("number").asString();
+        assertThat(exported(officer, EXPORT)).contains(number);
+        assertThat(text(officer, "/matters/print?kind=case&q=不再导出")).contains(number);
+        assertThat(listed(officer, "&q=" + plate)).contains(kase);
+        assertThat(listed(officer, "&q=" + phone)).contains(kase);
+
+        granted(kase);
+
+        assertThat(exported(officer, EXPORT)).doesNotContain(number);
+        assertThat(text(officer, "/matters/print?kind=case&q=不再导出")).doesNotContain(number, kase);
+        for (var sought : List.of(plate, phone, number, "不再导出")) {
+            assertThat(listed(officer, "&q=" + sought)).as(sought).doesNotContain(kase);
+            assertThat(listed(colleague, "&q=" + sought)).as(sought).contains(kase);
+            assertThat(text(officer, "/matters?q=" + sought)).as(sought).doesNotContain(kase);
+        }
+        assertThat(exported(colleague, EXPORT)).contains(number);
+    }
+
+    private String exported(Viewer viewer, String path) throws IOException {
+        var sent = web.get().uri(path).with(TestAccounts.as(viewer)).exchange();
+        assertThat(sent).hasStatusOk();
+        try (var book = new ReadableWorkbook(
+                        new ByteArrayInputStream(sent.getResponse().getContentAsByteArray()));
+                var rows = book.getFirstSheet().openStream()) {
+            return rows.flatMap(Row::stream)
+                    .map(cell -> cell == null ? "" : cell.getText())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    @Test
+    void neither_its_book_nor_its_files_nor_its_documents_are_given_out() throws IOException {
+        var kase = aCase("卷宗不再给他的案件");
+        var file = attachments.receive(colleague, "笔录.pdf", new ByteArrayInputStream("%PDF-1.4\n问：答：".getBytes(UTF_8)));
+        client.act(
+                colleague,
+                kase,
+                "record_facts",
+                "{\"facts\":" + Stories.REACHED + ",\"attachments\":[{\"title\":\"笔录\",\"attachment\":\"" + file.id()
+                        + "\"}]}");
+        var transfer = stories.transferred("U12", kase, "U08");
+        var document = client.see(officer, transfer)
+                .path("documents")
+                .get(0)
+                .path("id")
+                .asString();
+        var doors = List.of(
+                "/matters/" + kase + "/casebook",
+                "/attachments/" + file.id(),
+                "/api/v1/attachments/" + file.id(),
+                "/matters/" + transfer + "/casebook",
+                "/matters/" + transfer + "/documents/" + document + ".pdf");
+        for (var door : doors) {
+            assertThat(client.get(officer, door).status()).as(door).isEqualTo(200);
+        }
+
+        granted(kase);
+
+        for (var door : doors) {
+            var shut = client.get(officer, door);
+            assertThat(shut.status()).as(door).isIn(403, 404);
+            assertThat(shut.text()).as(door).doesNotContain("问：答：", "卷宗不再给他的案件");
+            assertThat(client.get(colleague, door).status()).as(door).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_prosecutor_who_stood_aside_finds_it_on_no_radar() throws IOException {
+        var prosecutor = cast.in("U05", Post.HANDLER);
+        var successor = cast.handler("U05");
+        var transfer = stories.transferred("U12", aCase("雷达：检察官回避的案件"), "U08");
+        client.act(cast.handler("U08"), transfer, "sign_receipt");
+        client.act(cast.handler("U08"), transfer, "refuse_to_file", "{\"reason\":\"没有犯罪事实\"}");
+        var number = client.see(prosecutor, transfer).path("number").asString();
+        for (var radar : RADARS) {
+            assertThat(onRadar(prosecutor, radar)).as(radar).contains(number);
+        }
+
+        var recusal = client.open(prosecutor, "recusal", """
+                {"about":"%s","officer":"%s","source":"oneself","reason":"当事人是本人的表弟",
+                 "basis":"待法制审核"}
+                """.formatted(transfer, prosecutor.account()));
+        client.act(
+                cast.head("U05"),
+                recusal,
+                "grant",
+                "{\"successor\":\"" + successor.account() + "\",\"reason\":\"属实，应当回避\"}");
+
+        for (var radar : RADARS) {
+            assertThat(onRadar(prosecutor, radar)).as(radar).doesNotContain(number);
+            assertThat(onRadar(successor, radar)).as(radar).contains(number);
+        }
+    }
+
+    private static final List<String> RADARS = List.of(
+            "/oversight/radar?ground=filing_refused",
+            "/oversight/radar/print?ground=filing_refused",
+            "/oversight/radar/export?ground=filing_refused",
+            "/api/v1/oversight/radar?ground=filing_refused&limit=200");
+
+    private String onRadar(Viewer viewer, String path) throws IOException {
+        return path.contains("/export") ? exported(viewer, path) : text(viewer, path);
     }
 
     @Test
