@@ -119,7 +119,7 @@ final class Beginnings {
 
     /** Sometimes after an earlier one, with which it may be merged. */
     private UUID tipoff() {
-        if (actions.chance(0.3)) {
+        if (actions.chance(0.6)) {
             onAPage(kind);
         }
         return onAPage(kind);
