@@ -21,7 +21,7 @@ class TipStepsTest {
         var tip = told.open(
                 "OFFICE",
                 "tipoff",
-                "{\"manner\":\"anonymous\",\"filed_on\":\"2026-09-01\",\"commitment\":\"00\",\"named\":false}");
+                "{\"manner\":\"anonymous\",\"filed_on\":\"2026-09-01\",\"commitment\":\"00\",\"named\":false,\"officials\":false}");
         told.act("OFFICE", tip, "accept");
         return tip;
     }
