@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,6 +34,12 @@ class RateLimits extends OncePerRequestFilter {
     /** The public forms that give back what was typed. */
     private static final Set<String> FORMS = Set.of("/report/new", "/report/status", "/report/answer", "/report/proof");
 
+    /** As many as may wait for a derivation of keys, and three who are answered meanwhile. */
+    private static final int TELLERS = 28;
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Semaphore tellers = new Semaphore(TELLERS, true);
     private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final IdentitySettings.Limits limits;
     private final FailureWriter failures;
@@ -75,21 +83,48 @@ class RateLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         var limit = limit(request);
         if (limit == null || takes(limit, request.getRemoteAddr())) {
-            chain.doFilter(request, response);
+            if (limit != null && limit.name().equals("report") && words(request)) {
+                inTurn(request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
             return;
         }
-        if (limit.name().equals("report")
-                && FORMS.contains(request.getRequestURI())
-                && request.getContentLengthLong() <= WORDS
-                && request.getContentLengthLong() >= 0) {
+        if (limit.name().equals("report") && FORMS.contains(request.getRequestURI()) && words(request)) {
             // Behind an onion service all tellers have one address, so words are given back to whoever is slowed down.
             Slowed.mark(request);
-            chain.doFilter(request, response);
+            inTurn(request, response, chain);
             return;
         }
         response.setHeader("Retry-After", String.valueOf(Math.max(1, 1 / Math.max(1, limit.perSecond()))));
         failures.write(
                 request, response, new Refusal(Refusal.Kind.TOO_MANY, "too_many_requests", "操作太频繁", "请求太密，请稍候几秒再试。"));
+    }
+
+    private static boolean words(HttpServletRequest request) {
+        return request.getContentLengthLong() >= 0 && request.getContentLengthLong() <= WORDS;
+    }
+
+    /** However many tell at once, a few are served at a time and the others wait, so that the office's pages are not one among hundreds. */
+    private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var served = false;
+        try {
+            served = tellers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (served) {
+                chain.doFilter(request, response);
+            } else {
+                failures.write(
+                        request, response, new Refusal(Refusal.Kind.TOO_MANY, "busy", "现在人多", "此刻使用的人很多，请过几分钟再提交。"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServletException(e);
+        } finally {
+            if (served) {
+                tellers.release();
+            }
+        }
     }
 
     private @Nullable Limit limit(HttpServletRequest request) {

@@ -97,6 +97,7 @@ public class Filing {
 
     /** Seals and stores a tip-off in which nothing is wrong; the code is nowhere but in the answer. */
     ReceiptCode file(TipForm form) {
+        Locked.expectTurn(Locked.Queue.PUBLIC);
         var code = form.code(pages);
         if (find(code).isPresent()) {
             // The page was sent twice: the same words have the same receipt.
@@ -309,6 +310,7 @@ public class Filing {
 
     /** The teller answers; nothing where code or word is another. What is to be seen then needs no second derivation. */
     Optional<Visit> answer(String typed, String word, Told told) {
+        Locked.expectTurn(Locked.Queue.PUBLIC);
         var own = keys(find(typed), word);
         // The page sent again says nothing new.
         own.filter(o -> repeated.first(o.matter(), told))

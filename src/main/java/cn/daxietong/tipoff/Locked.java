@@ -31,6 +31,17 @@ record Locked(Suite suite, byte[] salt, byte[] wrapped) {
         private final Semaphore turns = new Semaphore(1, true);
     }
 
+    /** Refuses while as many wait as can be served: before anything is asked of the database for them. */
+    static void expectTurn(Queue queue) {
+        if (queue.turns.getQueueLength() >= MOST_WAITING) {
+            throw busy();
+        }
+    }
+
+    private static Refusal busy() {
+        return new Refusal(Refusal.Kind.TOO_MANY, "busy", "现在人多", "此刻使用的人较多，请过一会儿再提交。");
+    }
+
     static Locked of(Queue queue, Suite suite, byte[] privateKey, String secret, String bound) {
         var salt = Box.random(SALT);
         var nonce = Box.random(NONCE);
@@ -66,7 +77,7 @@ record Locked(Suite suite, byte[] salt, byte[] wrapped) {
             entered = queue.turns.getQueueLength() < MOST_WAITING
                     && queue.turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!entered) {
-                throw new Refusal(Refusal.Kind.TOO_MANY, "busy", "现在人多", "此刻使用的人较多，请过一会儿再提交。");
+                throw busy();
             }
             var generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
