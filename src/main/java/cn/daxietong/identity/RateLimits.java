@@ -82,20 +82,23 @@ class RateLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var limit = limit(request);
-        if (limit == null || takes(limit, request.getRemoteAddr())) {
-            if (limit != null && limit.name().equals("report") && words(request)) {
-                inTurn(request, response, chain);
-            } else {
-                chain.doFilter(request, response);
+        var telling = limit != null && limit.name().equals("report") && words(request);
+        if (limit != null && !takes(limit, request.getRemoteAddr())) {
+            if (!telling || !FORMS.contains(request.getRequestURI())) {
+                refuse(limit, request, response);
+                return;
             }
-            return;
-        }
-        if (limit.name().equals("report") && FORMS.contains(request.getRequestURI()) && words(request)) {
             // Behind an onion service all tellers have one address, so words are given back to whoever is slowed down.
             Slowed.mark(request);
-            inTurn(request, response, chain);
-            return;
         }
+        if (telling) {
+            inTurn(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void refuse(Limit limit, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", String.valueOf(Math.max(1, 1 / Math.max(1, limit.perSecond()))));
         failures.write(
                 request, response, new Refusal(Refusal.Kind.TOO_MANY, "too_many_requests", "操作太频繁", "请求太密，请稍候几秒再试。"));

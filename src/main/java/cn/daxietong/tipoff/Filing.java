@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,7 +38,7 @@ public class Filing {
     private static final int YEARS = 5;
     private static final UnitId PROCURATORATE = new UnitId("U05");
     /** The platform files for the teller, who has no account. */
-    static final Viewer PLATFORM = new Viewer(AccountId.SYSTEM, UnitId.OFFICE, Post.HANDLER, "平台", false, Set.of());
+    static final Viewer PLATFORM = platform(TipDesk.OFFICE);
 
     private final Writing writing;
     private final Proceedings proceedings;
@@ -67,9 +68,12 @@ public class Filing {
         this.repeated = new Repeated(clock);
     }
 
-    /** Whether there is anybody at the desk to whom a tip-off can be sealed. */
-    boolean open(TipDesk desk) {
-        return officers.all().stream().anyMatch(o -> serves(o, desk));
+    /** The desks at which there is anybody to whom a tip-off can be sealed. */
+    Set<TipDesk> open() {
+        return officers.all().stream()
+                .filter(o -> o.part() == Part.DUTY)
+                .map(o -> TipDesk.of(o.unit()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean serves(Officer officer, TipDesk desk) {

@@ -54,14 +54,15 @@ class ReportController {
     @GetMapping("/report")
     ModelAndView start(@RequestParam(defaultValue = "") String mode, HttpServletResponse response) {
         var translated = !zhuang.paragraphs().isEmpty();
+        var desks = filing.open();
         return page(
                 "start",
                 "举报走私",
                 Map.of(
                         "open",
-                        filing.open(TipDesk.OFFICE),
+                        desks.contains(TipDesk.OFFICE),
                         "officials",
-                        filing.open(TipDesk.DISCIPLINE),
+                        desks.contains(TipDesk.DISCIPLINE),
                         "zhuang",
                         translated),
                 mode,

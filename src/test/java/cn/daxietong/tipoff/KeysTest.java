@@ -67,10 +67,10 @@ class KeysTest {
     }
 
     private UUID newest() {
-        return writing.inTransaction(
-                db -> db.sql("select id from matter.matter where kind = 'tipoff' order by number desc limit 1")
-                        .query(UUID.class)
-                        .single());
+        return writing.inTransaction(db -> db.sql(
+                        "select id from matter.matter where kind = 'tipoff' order by length(number) desc, number desc limit 1")
+                .query(UUID.class)
+                .single());
     }
 
     private List<String> read(Viewer viewer, UUID tip) {

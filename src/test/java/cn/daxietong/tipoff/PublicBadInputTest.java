@@ -117,10 +117,10 @@ class PublicBadInputTest {
     }
 
     private UUID newest() {
-        return writing.inTransaction(
-                db -> db.sql("select id from matter.matter where kind = 'tipoff' order by number desc limit 1")
-                        .query(UUID.class)
-                        .single());
+        return writing.inTransaction(db -> db.sql(
+                        "select id from matter.matter where kind = 'tipoff' order by length(number) desc, number desc limit 1")
+                .query(UUID.class)
+                .single());
     }
 
     private static List<String> received(String page) {
@@ -352,5 +352,17 @@ class PublicBadInputTest {
         } finally {
             Files.delete(zhuang);
         }
+    }
+
+    @Test
+    void the_public_pages_set_no_cookie() {
+        for (var path : new String[] {"/report", "/report/new", "/report/status"}) {
+            assertThat(web.get().uri(path).exchange().getResponse().getHeaders("Set-Cookie"))
+                    .isEmpty();
+        }
+        assertThat(sends("/report/new", "manner", "anonymous", "text", TEXT)
+                        .getResponse()
+                        .getHeaders("Set-Cookie"))
+                .isEmpty();
     }
 }
