@@ -2,10 +2,8 @@ package cn.daxietong.casework;
 
 import cn.daxietong.casework.CaseAction.Close;
 import cn.daxietong.casework.CaseAction.DecidePenalty;
-import cn.daxietong.casework.CaseAction.Item;
 import cn.daxietong.casework.CaseAction.Outcome;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
-import cn.daxietong.casework.CaseAction.Seize;
 import cn.daxietong.casework.PenaltySignal.PenaltyDecided;
 import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Scene;
@@ -187,14 +185,6 @@ public record Case(
                 ending);
     }
 
-    Case holding(List<Item> more, Measure measure, UnitId custodian) {
-        return with(holding.plus(more, measure, custodian));
-    }
-
-    Case seized(Seize s, Scene scene) {
-        return with(holding.seized(s, scene));
-    }
-
     Case released(List<String> which) {
         return with(holding.changed(which, e -> e.under(Measure.RELEASED)));
     }
@@ -205,15 +195,6 @@ public record Case(
 
     Case inCustody(List<String> which, UnitId custodian) {
         return with(holding.changed(which, e -> e.in(custodian)));
-    }
-
-    /** @param urgent which of the two approvals it is (行政强制法 第十八条, 第十九条) */
-    Case seizureApproved(boolean urgent, Scene scene) {
-        return with(holding.approved(urgent, scene));
-    }
-
-    Case extended() {
-        return with(holding.extended());
     }
 
     Case proposing(ProposeTransfer p, Instant at) {
@@ -384,7 +365,7 @@ public record Case(
         return new Case(substance, next, holding, referral, ending);
     }
 
-    private Case with(Holding next) {
+    Case with(Holding next) {
         return new Case(substance, filing, next, referral, ending);
     }
 

@@ -81,6 +81,9 @@ sealed interface CaseAction extends Action {
     @Title("签批查封扣押")
     record ApproveSeizure() implements CaseAction {}
 
+    @Title("签批先行登记保存")
+    record ApprovePreservation() implements CaseAction {}
+
     @Title("补办查封扣押批准")
     record ApproveUrgentSeizure() implements CaseAction {}
 

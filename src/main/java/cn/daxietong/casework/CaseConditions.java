@@ -49,13 +49,13 @@ final class CaseConditions {
                     .allMatch(o -> scene.directory().holds(o, scene.unit(), Post.HANDLER)
                             || scene.directory().holds(o, scene.unit(), Post.HEAD)));
 
-    static final Condition<Case, ProposeTransfer> ANOTHER_INVESTIGATING_UNIT = Condition.field(
+    static final Condition<Case, ProposeTransfer> ANOTHER_INVESTIGATING_UNIT = Condition.choice(
             "target_unit",
             "not_an_investigating_unit",
             "penalty.27",
             "请选择另一个有侦查或者处罚职责的单位；拿不准的，先看“管辖研判”或者会商",
-            (c, p, scene) ->
-                    !p.targetUnit().equals(c.owner()) && scene.directory().investigates(p.targetUnit()));
+            ProposeTransfer::targetUnit,
+            (c, unit, scene) -> !unit.equals(c.owner()) && scene.directory().investigates(unit));
 
     /** A measure is taken on conduct that has begun; whether before or after 立案 the law leaves open (行政处罚法 第五十六条, 行政强制法 第十八条). */
     static final Condition<Case, PreserveEvidence> PRESERVED_AFTER_CONDUCT = Condition.notBefore(
@@ -161,14 +161,17 @@ final class CaseConditions {
     static final Condition<Case, Action> URGENT_SEIZURE_TO_APPROVE =
             Condition.pointless("nothing_to_approve", "coercion.19", "没有待补办批准的当场查封扣押", (c, scene) -> c.state()
                     .holding()
-                    .toSign(true, c.owner())
-                    .isPresent());
+                    .seizureToSign(true, c.owner()));
 
     static final Condition<Case, Action> SEIZURE_TO_SIGN =
             Condition.pointless("nothing_to_sign", "coercion.18", "没有待签批的查封扣押", (c, scene) -> c.state()
                     .holding()
-                    .toSign(false, c.owner())
-                    .isPresent());
+                    .seizureToSign(false, c.owner()));
+
+    static final Condition<Case, Action> PRESERVATION_TO_SIGN =
+            Condition.pointless("nothing_to_sign", "penalty.56", "没有待签批的先行登记保存", (c, scene) -> c.state()
+                    .holding()
+                    .preservationToSign(c.owner()));
 
     /** A warning and no bar: the statute asks for 立案 in time and not for a form, and units without a head at hand go on. */
     static final Condition<Case, Action> FILING_SIGNED = Condition.matter(

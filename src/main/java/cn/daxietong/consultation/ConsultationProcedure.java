@@ -36,17 +36,22 @@ final class ConsultationProcedure {
     private static final Set<String> ADVISERS =
             Set.of("court", "procuratorate", "party", "police", "customs", "enforcement", "department");
 
-    private static final Condition<Consultation, Ask> ANOTHER_UNIT =
-            Condition.field("unit", "asks_itself", "notice.4.4", "请选择本单位以外的单位", (c, a, scene) -> !a.unit()
-                    .equals(scene.unit()));
+    private static final Condition<Consultation, Ask> ANOTHER_UNIT = Condition.choice(
+            "unit",
+            "asks_itself",
+            "notice.4.4",
+            "请选择本单位以外的单位",
+            Ask::unit,
+            (c, unit, scene) -> !unit.equals(scene.unit()));
 
-    private static final Condition<Consultation, Ask> AN_ADVISER = Condition.field(
+    private static final Condition<Consultation, Ask> AN_ADVISER = Condition.choice(
             "unit",
             "not_an_adviser",
             "notice.4.4",
             "企业和乡镇不出具法律意见；法律适用请咨询县法院、县检察院，执法问题可咨询有关部门",
-            (c, a, scene) -> scene.directory()
-                    .unit(a.unit())
+            Ask::unit,
+            (c, unit, scene) -> scene.directory()
+                    .unit(unit)
                     .filter(u -> ADVISERS.contains(u.kind()))
                     .isPresent());
 
@@ -80,7 +85,7 @@ final class ConsultationProcedure {
                     .tells(addressee(), "有单位向本单位咨询，请答复")
 
                 .from(ASKED)
-                .on(Accept.class).by(addressee()).law("notice.4.4").to(ACCEPTED)
+                .on(Accept.class).by(addressee()).law("notice.4.4", "notice.4.5").to(ACCEPTED)
                     .duty("接受咨询并研究答复")
                     .timedBy(REPLY)
 
@@ -96,14 +101,14 @@ final class ConsultationProcedure {
                     .stops(REPLY)
                     .issues(ConsultationDocuments.OPINION)
                     .tells(asker(), "咨询已答复")
-                .on(Postpone.class).by(addressee()).law("notice.4.4")
+                .on(Postpone.class).by(addressee()).law("notice.4.4", "notice.4.5")
                     .then((c, p) -> c.postponed(p.replyBy(), p.reason()))
                     .limits(REPLY, addressee(), "商定新的答复时间", c -> c.state().round().replyBy())
                     .tells(asker(), "答复时间有变动")
-                .on(Decline.class).by(addressee()).law("notice.4.4").to(DECLINED)
+                .on(Decline.class).by(addressee()).law("notice.4.4", "notice.4.5").to(DECLINED)
                     .then((c, d) -> c.ended(d.reason()))
                     .tells(asker(), "咨询不予答复，请看理由")
-                .on(Withdraw.class).by(asker()).law("notice.4.4").to(WITHDRAWN)
+                .on(Withdraw.class).by(asker()).law("notice.4.4", "notice.4.5").to(WITHDRAWN)
                     .then((c, w) -> c.ended(w.reason()))
                     .tells(addressee(), "咨询已撤回")
 

@@ -55,7 +55,8 @@ final class Cases {
         teller.act("U17", kase, "file", "{}")
                 .act("U17", kase, "preserve_evidence", """
                 {"items":[{"description":"卷烟","quantity":21,"unit":"条","value_yuan":3150,"location":"县烟草专卖局证物室"}],"preserved_at":"%s"}
-                """.formatted(teller.time(Duration.ofMinutes(40))));
+                """.formatted(teller.time(Duration.ofMinutes(40))))
+                .head("U17", kase, "approve_preservation", "{}");
     }
 
     private void seizedAndExamined() {

@@ -31,22 +31,27 @@ final class ExhibitConditions {
                     || k.state().thing().identifier() == null
                     || s.identifier().equals(k.state().thing().identifier()));
 
-    static final Condition<Kept, HandOver> TO_SOMEBODY_ELSE = Condition.field(
-            "unit", "own_unit", "coercion.26", "请选择本单位以外的单位；在本单位内换地方的，用“入库、移位”", (k, h, scene) -> !h.unit()
-                    .equals(k.owner()));
+    static final Condition<Kept, HandOver> TO_SOMEBODY_ELSE = Condition.choice(
+            "unit",
+            "own_unit",
+            "coercion.26",
+            "请选择本单位以外的单位；在本单位内换地方的，用“入库、移位”",
+            HandOver::unit,
+            (k, unit, scene) -> !unit.equals(k.owner()));
 
     static final Condition<Kept, HandOver> A_UNIT_THAT_CAN_KEEP =
             Condition.field("unit", "unknown_unit", "coercion.26", "没有这个单位，请从列表中选择", (k, h, scene) -> scene.directory()
                     .unit(h.unit())
                     .isPresent());
 
-    static final Condition<Kept, HandOver> BACK_TO_THE_CASE_UNIT = Condition.field(
+    static final Condition<Kept, HandOver> BACK_TO_THE_CASE_UNIT = Condition.choice(
             "unit",
             "only_to_the_case_unit",
             "310.12",
             "案件由其他单位承办，本单位保管的物品只能移交给办案单位，由它再作安排",
-            (k, h, scene) -> k.owner().equals(k.state().affair().caseUnit())
-                    || h.unit().equals(k.state().affair().caseUnit()));
+            HandOver::unit,
+            (k, unit, scene) -> k.owner().equals(k.state().affair().caseUnit())
+                    || unit.equals(k.state().affair().caseUnit()));
 
     static final Condition<Kept, HandOver> NO_MORE_THAN_THERE_IS = Condition.field(
             "quantity",

@@ -35,9 +35,13 @@ import org.jspecify.annotations.Nullable;
 final class AssistanceProcedure {
     private static final String FINISH = "assistance.finish";
 
-    private static final Condition<Assistance, Request> ANOTHER_UNIT =
-            Condition.field("unit", "asks_itself", "penalty.26", "请选择本单位以外的单位", (a, r, scene) -> !r.unit()
-                    .equals(scene.unit()));
+    private static final Condition<Assistance, Request> ANOTHER_UNIT = Condition.choice(
+            "unit",
+            "asks_itself",
+            "penalty.26",
+            "请选择本单位以外的单位",
+            Request::unit,
+            (a, unit, scene) -> !unit.equals(scene.unit()));
 
     private static final Condition<Assistance, Request> AN_OFFICER_OF_THE_UNIT = Condition.field(
             "officer",

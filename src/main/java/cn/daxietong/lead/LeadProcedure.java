@@ -40,13 +40,14 @@ final class LeadProcedure {
             "not_substantiated", "penalty.54", "核查结果为“未查实”，不能转为案件；如有新情况请重新登记核查结果，否则请办结", (lead, scene) -> lead.state()
                     .substantiated());
 
-    private static final Condition<Lead, Dispatch> A_UNIT_THAT_VERIFIES = Condition.field(
+    private static final Condition<Lead, Dispatch> A_UNIT_THAT_VERIFIES = Condition.choice(
             "unit",
             "not_a_verifying_unit",
             "notice.2",
             "请选择能够核查的成员单位；企业、法院、检察院只能报送，不能核查",
-            (lead, dispatch, scene) -> scene.directory()
-                    .unit(dispatch.unit())
+            Dispatch::unit,
+            (lead, unit, scene) -> scene.directory()
+                    .unit(unit)
                     .map(u -> !ONLY_REPORT.contains(u.kind()))
                     .orElse(false));
 

@@ -45,19 +45,27 @@ final class SupervisionConditions {
             (s, scene) -> s.state().officer() != null);
 
     /** Whoever is supervised does not judge its own work. */
-    static final Condition<Supervision, AssignVerifier> ANOTHER_UNIT_VERIFIES =
-            Condition.field("unit", "not_independent", "notice.2", "回头看应当由被督办单位以外的单位进行", (s, a, scene) -> !a.unit()
-                    .equals(s.state().responsible()));
+    static final Condition<Supervision, AssignVerifier> ANOTHER_UNIT_VERIFIES = Condition.choice(
+            "unit",
+            "not_independent",
+            "notice.2",
+            "回头看应当由被督办单位以外的单位进行",
+            AssignVerifier::unit,
+            (s, unit, scene) -> !unit.equals(s.state().responsible()));
 
     /** 督导检查 is for organs: an enterprise has no standing to look into an authority's work. */
-    static final Condition<Supervision, AssignVerifier> A_UNIT_THAT_CAN_VERIFY = Condition.field(
-            "unit", "cannot_verify", "notice.2", "企业不能承担回头看，请选择机关或者乡镇", (s, a, scene) -> !scene.directory()
-                    .isOfKind(a.unit(), "enterprise"));
+    static final Condition<Supervision, AssignVerifier> A_UNIT_THAT_CAN_VERIFY = Condition.choice(
+            "unit",
+            "cannot_verify",
+            "notice.2",
+            "企业不能承担回头看，请选择机关或者乡镇",
+            AssignVerifier::unit,
+            (s, unit, scene) -> !scene.directory().isOfKind(unit, "enterprise"));
 
-    static final Condition<Supervision, AssignVerifier> ANOTHER_THAN_NOW =
-            Condition.field("unit", "already_verifies", "notice.2", "该单位正在回头看，请改选其他单位，或者催办", (s, a, scene) -> {
+    static final Condition<Supervision, AssignVerifier> ANOTHER_THAN_NOW = Condition.choice(
+            "unit", "already_verifies", "notice.2", "该单位正在回头看，请改选其他单位，或者催办", AssignVerifier::unit, (s, unit, scene) -> {
                 var look = s.state().verification();
-                return look == null || !a.unit().equals(look.unit());
+                return look == null || !unit.equals(look.unit());
             });
 
     private SupervisionConditions() {}

@@ -31,15 +31,16 @@ final class TransferConditions {
             (t, send, scene) ->
                     !t.state().origin().inspectionNeeded() || has(send.materials(), MaterialKind.INSPECTION_REPORT));
 
-    static final Condition<Transfer, Forward> ANOTHER_INVESTIGATING_UNIT = Condition.field(
+    static final Condition<Transfer, Forward> ANOTHER_INVESTIGATING_UNIT = Condition.choice(
             "target_unit",
             "not_an_investigating_unit",
             "310.7",
             "请选择另一个有管辖权的机关；涉嫌犯罪的，只能转送公安机关或者海关",
-            (t, forward, scene) -> !forward.targetUnit().equals(t.state().receiver())
-                    && !forward.targetUnit().equals(t.state().sender())
+            Forward::targetUnit,
+            (t, unit, scene) -> !unit.equals(t.state().receiver())
+                    && !unit.equals(t.state().sender())
                     && scene.directory()
-                            .unit(forward.targetUnit())
+                            .unit(unit)
                             .map(u -> Set.of("police", "customs").contains(u.kind())
                                     || !t.state().criminal() && u.kind().equals("enforcement"))
                             .orElse(false));

@@ -190,6 +190,38 @@ class CaseStepsTest {
     }
 
     @Test
+    void what_is_preserved_as_evidence_has_its_decision_and_list_and_the_head_approves_it() {
+        var kase = told.aCase("U12", REACHED);
+        var own = told.aCase("U12", REACHED);
+        var preserved = told.act("U12", kase, "preserve_evidence", ITEMS.formatted("preserved_at", "2026-08-31T10:00"));
+
+        assertThat(told.world.matter(kase).documents())
+                .extracting(IssuedDocument::title)
+                .containsExactly("先行登记保存决定书", "先行登记保存清单");
+        assertThat(box(preserved, "负责人审批意见").opinion()).isEqualTo("待负责人签批。");
+        assertThat(told.todo(kase, "approve_preservation").post()).isEqualTo(Post.HEAD);
+
+        var approved = told.head("U12", kase, "approve_preservation", "{}");
+        told.head("U12", own, "preserve_evidence", ITEMS.formatted("preserved_at", "2026-08-31T10:00"));
+
+        assertThat(box(approved, "负责人审批意见").signer()).isEqualTo("县市场监管局正职负责人");
+        assertThat(told.world.matter(kase).todos()).noneMatch(t -> t.action().equals("approve_preservation"));
+        assertThat(told.world.matter(own).todos()).noneMatch(t -> t.action().equals("approve_preservation"));
+        assertThat(refusal(() -> told.head("U12", own, "approve_preservation", "{}"))
+                        .code())
+                .isEqualTo("nothing_to_sign");
+    }
+
+    @Test
+    void the_officer_who_preserves_evidence_does_not_approve_it() {
+        var kase = told.aCase("U12", REACHED);
+        told.act("U12", kase, "preserve_evidence", ITEMS.formatted("preserved_at", "2026-08-31T10:00"));
+
+        assertThat(refusal(() -> told.act("U12", kase, "approve_preservation")).kind())
+                .isEqualTo(cn.daxietong.shared.Refusal.Kind.FORBIDDEN);
+    }
+
+    @Test
     void what_the_head_seizes_is_approved_at_once_and_what_was_urgent_within_its_clock() {
         var own = told.aCase("U12", REACHED);
         var kase = told.aCase("U17", REACHED);
