@@ -43,6 +43,25 @@ class BeginningPagesTest {
     }
 
     @Test
+    void a_penalty_on_a_filing_that_nobody_has_signed_is_warned_of_before_it_begins() {
+        client.act(cast.handler("U12"), kase, "file");
+        var form = "/matters/new/penalty?about=" + kase;
+        assertThat(page("U12", form)).contains("所选案件的立案还没有负责人签批");
+
+        client.act(cast.head("U12"), kase, "countersign_filing");
+
+        assertThat(page("U12", form)).doesNotContain("立案还没有负责人签批");
+    }
+
+    @Test
+    void the_form_asks_only_units_that_answer() {
+        assertThat(page("U12", "/matters/new/consultation"))
+                .contains("value=\"U05\"")
+                .doesNotContain("value=\"T02\"");
+        assertThat(page("U12", "/matters/new/assistance")).contains("value=\"T02\"");
+    }
+
+    @Test
     void the_form_shows_the_case_it_is_about() {
         assertThat(page("U12", "/matters/new/supervision?about=" + kase))
                 .containsPattern("<option value=\"" + kase + "\" selected[^>]*>鹿打私案〔\\d+〕\\d+号 可以申请督办的案件");

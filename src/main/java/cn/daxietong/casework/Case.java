@@ -289,7 +289,8 @@ public record Case(
         return items().stream().anyMatch(e -> e.measure() == measure);
     }
 
-    boolean awaitsSignature() {
+    /** Whether the head has not signed the filing yet (行政处罚法 第五十四条). */
+    public boolean awaitsSignature() {
         return filing.filingApproval == FilingApproval.PENDING;
     }
 

@@ -4,6 +4,7 @@ import cn.daxietong.document.OfficialDocument;
 import cn.daxietong.document.Section;
 import cn.daxietong.document.Section.Align;
 import cn.daxietong.document.Section.Column;
+import cn.daxietong.law.Act;
 import cn.daxietong.matter.DocumentTemplate;
 import cn.daxietong.matter.IssuedDocument;
 import cn.daxietong.matter.Letter;
@@ -126,7 +127,10 @@ final class TakingDocuments {
                 new Section.Pairs(
                         List.of(new Section.Field("案件名称", c.substance().title()))),
                 new Section.Block("当事人", subjects.isEmpty() ? "待查明" : subjects, 1),
-                new Section.Block("理由和依据", "当事人涉嫌" + (act == null ? "违法" : act.title()) + "，" + said.grounds(), 4),
+                new Section.Block(
+                        "理由和依据",
+                        "当事人涉嫌" + (act == null || act == Act.OTHER ? "违法" : act.title()) + "，" + said.grounds(),
+                        4),
                 new Section.Block("财物", lines(c, t), 4),
                 new Section.Block("期限", said.term(), 3)));
         if (said.rights() != null) {
@@ -161,7 +165,9 @@ final class TakingDocuments {
                                 new Column("单位", 1, Align.CENTER),
                                 new Column("存放地点", 4, Align.LEFT)),
                         taken(c, t).map(TakingDocuments::row).toList()))
-                .paragraph("当事人（签名）：　　　　　　　　见证人（签名）：　　　　　　　　执法人员（签名）：")
+                .paragraph("当事人（签名）：")
+                .paragraph("见证人（签名）：")
+                .paragraph("执法人员（签名）：")
                 .paragraph(words.apply(t).list())
                 .sealed(unit, t.at().atZone(ZONE).toLocalDate())
                 .done();

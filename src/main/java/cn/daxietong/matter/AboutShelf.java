@@ -51,6 +51,11 @@ final class AboutShelf {
         return choices(viewer, step, Decider.blank(kind, new UUID(0, 0), proceedings.scene(viewer), List.of()), typed);
     }
 
+    /** What is to be thought of before a matter is begun about the one that is chosen. */
+    <S> List<Offer.Lock> cautions(Choices<S> choices) {
+        return Matters.reasons(proceedings.asking().cautions(choices.step(), choices.matter(), choices.scene()));
+    }
+
     /** The matter that has been chosen, where the viewer may see it. */
     private Optional<Matter<?>> chosen(Viewer viewer, String typed) {
         return ID.matcher(typed).matches()

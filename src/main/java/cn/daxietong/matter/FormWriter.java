@@ -54,7 +54,7 @@ final class FormWriter {
                         SheetWriter.article(
                                 step.laws().isEmpty() ? null : step.laws().getFirst()),
                         List.of(),
-                        List.of(),
+                        others.cautions(choices),
                         steps.consequences(kind, step),
                         null),
                 fields,

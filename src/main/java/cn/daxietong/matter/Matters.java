@@ -134,7 +134,7 @@ public final class Matters {
         return offers;
     }
 
-    private static List<Offer.Lock> reasons(List<Decider.Lock> found) {
+    static List<Offer.Lock> reasons(List<Decider.Lock> found) {
         return found.stream()
                 .map(l -> new Offer.Lock(l.code(), l.sentence(), l.law()))
                 .toList();

@@ -47,6 +47,15 @@ final class PenaltyConditions {
                             && !((Case) m.state()).inPenaltyProcedure())
                     .orElse(true));
 
+    /** A warning and no bar, as where the case itself is decided. */
+    static final Condition<Penalty, Action> FILING_SIGNED = Condition.matter(
+            "filing_unsigned",
+            "penalty.54",
+            "所选案件的立案还没有负责人签批：请先在案件中办理“签批立案”；没有签批的立案，处罚决定可能因程序违法被撤销",
+            (p, scene) -> scene.about()
+                    .map(m -> !((Case) m.state()).awaitsSignature())
+                    .orElse(true));
+
     static final Condition<Penalty, Conclude> NOT_FINED_YET = Condition.field(
             "proposal.sanctions",
             "second_fine",

@@ -96,6 +96,7 @@ final class PenaltyProcedure {
                     .about("about", Conclude::about, "case")
                     .requires(PenaltyConditions.AN_ENFORCEMENT_ORGAN, PenaltyConditions.A_CASE_TO_DECIDE, PenaltyConditions.TWO_OFFICERS, PenaltyConditions.OWN_OFFICERS,
                             PenaltyConditions.A_SANCTION, PenaltyConditions.FINE_AS_PROPOSED, PenaltyConditions.NOT_FINED_YET)
+                    .warns(PenaltyConditions.FILING_SIGNED)
                     .then((none, c, scene) -> Penalty.concluded(c, scene.about().orElseThrow()))
                     .demands("case", (p, c, scene) -> new PenaltyBegun())
                     .admits(Who.office(), "office", "指挥部办公室掌握全县案件（方案二）")
