@@ -5,11 +5,12 @@ import cn.daxietong.casework.CaseAction.DecidePenalty;
 import cn.daxietong.casework.CaseAction.Outcome;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
 import cn.daxietong.casework.PenaltySignal.PenaltyDecided;
+import cn.daxietong.casework.Referral.Proposal;
+import cn.daxietong.casework.Referral.TransferState;
 import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Signed;
 import cn.daxietong.matter.Subject;
-import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.transfer.Exhibit;
@@ -61,59 +62,6 @@ public record Case(
         PENDING,
         @Title("负责人已签批")
         GIVEN
-    }
-
-    /**
-     * How the question of transfer stands.
-     *
-     * @param transferred where the last transfer stands, which decides whether a penalty waits
-     * @param refusedByHead the head's reasons for not approving a transfer, on record (国务院令310号 第五条第二款)
-     */
-    record Referral(
-            @Title("移送意见") @Nullable Proposal proposal,
-            @Title("移送办理") TransferState transferred,
-
-            @Title(value = "负责人不予移送的理由", multiline = true) @Nullable
-            String refusedByHead,
-
-            @Title("公安机关立案文号") @Nullable String filingNumber) {
-        static final Referral NONE = new Referral(null, TransferState.NONE, null, null);
-
-        Referral state(TransferState next) {
-            return new Referral(proposal, next, refusedByHead, filingNumber);
-        }
-    }
-
-    /** A proposed transfer. */
-    record Proposal(
-            @Title("受移送单位") UnitId targetUnit,
-
-            @Title(value = "选择其他单位的理由", multiline = true) @Nullable
-            String deviationReason,
-
-            @Title("专案组成员") List<AccountId> officers,
-            @Title(value = "书面报告", multiline = true) String report,
-            @Title("提出时间") Instant at) {}
-
-    /** Whether a suspected crime has been answered for. */
-    enum TransferState {
-        @Title("尚未移送")
-        NONE,
-        @Title("移送办理中")
-        UNDERWAY,
-        /** Refused and not contested: the administrative organ deals with it (国务院令310号 第十条). */
-        @Title("不予立案，由行政机关处理")
-        REFUSED,
-        @Title("已由受移送机关办理")
-        TAKEN_OVER,
-        /** Decided not to prosecute and sent back for a penalty (刑事诉讼法 第一百七十七条). */
-        @Title("检察机关不起诉，由行政机关处理")
-        NOT_PROSECUTED;
-
-        /** Whether new facts leave it as it is. */
-        boolean stands() {
-            return this == TAKEN_OVER || this == NOT_PROSECUTED;
-        }
     }
 
     /** How far a penalty procedure of its own has come. */
@@ -179,8 +127,8 @@ public record Case(
                 known,
                 filing,
                 holding,
-                reopened && !referral.transferred.stands()
-                        ? new Referral(referral.proposal, TransferState.NONE, null, referral.filingNumber)
+                reopened && !referral.transferred().stands()
+                        ? new Referral(referral.proposal(), TransferState.NONE, null, referral.filingNumber())
                         : referral,
                 ending);
     }
@@ -199,15 +147,15 @@ public record Case(
 
     Case proposing(ProposeTransfer p, Instant at) {
         var proposal = new Proposal(p.targetUnit(), p.deviationReason(), p.officers(), p.report(), at);
-        return with(new Referral(proposal, referral.transferred, null, referral.filingNumber));
+        return with(new Referral(proposal, referral.transferred(), null, referral.filingNumber()));
     }
 
     Case transferring() {
-        return with(new Referral(referral.proposal, TransferState.UNDERWAY, null, referral.filingNumber));
+        return with(new Referral(referral.proposal(), TransferState.UNDERWAY, null, referral.filingNumber()));
     }
 
     Case rejected(String reason) {
-        return with(new Referral(null, referral.transferred, reason, referral.filingNumber));
+        return with(new Referral(null, referral.transferred(), reason, referral.filingNumber()));
     }
 
     Case answered(TransferState state) {
@@ -215,7 +163,7 @@ public record Case(
     }
 
     Case filedCriminally(String number) {
-        return with(new Referral(referral.proposal, TransferState.TAKEN_OVER, referral.refusedByHead, number))
+        return with(new Referral(referral.proposal(), TransferState.TAKEN_OVER, referral.refusedByHead(), number))
                 .procedure(null);
     }
 
@@ -233,7 +181,7 @@ public record Case(
 
     /** Under a new owner filing and the questions of transfer begin afresh. */
     Case takenOver() {
-        var afresh = new Referral(null, TransferState.NONE, null, referral.filingNumber);
+        var afresh = new Referral(null, TransferState.NONE, null, referral.filingNumber());
         return new Case(substance, Filing.NONE, holding, afresh, ending.at(null));
     }
 
@@ -309,33 +257,33 @@ public record Case(
     public boolean mustTransferFirst() {
         return underway()
                 || assessment().reached()
-                        && referral.transferred == TransferState.NONE
-                        && referral.refusedByHead == null;
+                        && referral.transferred() == TransferState.NONE
+                        && referral.refusedByHead() == null;
     }
 
     /** Whether 应移送 stands and no transfer was made, whatever its owner's head said to it. */
     public boolean untransferred() {
-        return assessment().reached() && referral.transferred == TransferState.NONE;
+        return assessment().reached() && referral.transferred() == TransferState.NONE;
     }
 
     /** Whether the head refused the transfer and gave reasons (国务院令310号 第五条第二款). */
     public boolean transferRejected() {
-        return referral.refusedByHead != null;
+        return referral.refusedByHead() != null;
     }
 
     /** Whether it ended in a decision not to prosecute that has not been sent on for a penalty (刑事诉讼法 第一百七十七条). */
     public boolean unprosecutedAndNotReturned() {
-        return ending.outcome == Outcome.NOT_PROSECUTED && referral.transferred != TransferState.NOT_PROSECUTED;
+        return ending.outcome == Outcome.NOT_PROSECUTED && referral.transferred() != TransferState.NOT_PROSECUTED;
     }
 
     /** Whether the procuratorate has taken it up for 反向移送. */
     boolean returnedForPenalty() {
-        return referral.transferred == TransferState.NOT_PROSECUTED;
+        return referral.transferred() == TransferState.NOT_PROSECUTED;
     }
 
     /** Whether it became a criminal case, here or with whoever had it before. */
     public boolean filedAsCrime() {
-        return referral.filingNumber != null;
+        return referral.filingNumber() != null;
     }
 
     /** Whether it was given away to an organ that may not be on the platform, so that what became of it is not known here. */
@@ -350,16 +298,16 @@ public record Case(
 
     /** Whether no transfer of it was begun or answered. */
     public boolean neverTransferred() {
-        return referral.transferred == TransferState.NONE;
+        return referral.transferred() == TransferState.NONE;
     }
 
     /** When its transfer was proposed; absent where the organ that investigates it filed it itself. */
     public Optional<Instant> transferProposedAt() {
-        return Optional.ofNullable(referral.proposal).map(Proposal::at);
+        return Optional.ofNullable(referral.proposal()).map(Proposal::at);
     }
 
     boolean underway() {
-        return referral.transferred == TransferState.UNDERWAY;
+        return referral.transferred() == TransferState.UNDERWAY;
     }
 
     private Case with(Filing next) {
@@ -370,7 +318,7 @@ public record Case(
         return new Case(substance, filing, next, referral, ending);
     }
 
-    private Case with(Referral next) {
+    Case with(Referral next) {
         return new Case(substance, filing, holding, next, ending);
     }
 

@@ -15,6 +15,7 @@ import cn.daxietong.casework.PenaltySignal.PenaltyDecided;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.OfficerChanged;
 import cn.daxietong.matter.RunningClock;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.shared.Post;
@@ -43,6 +44,17 @@ final class CaseConditions {
             "310.5",
             "请指定两名以上不同的执法人员组成专案组",
             (c, p, scene) -> Set.copyOf(p.officers()).size() >= TWO);
+
+    /** Whoever takes over may belong to the group already; two must be left. */
+    static final Condition<Case, OfficerChanged> TWO_OFFICERS_REMAIN = Condition.field(
+            "successor",
+            "two_officers_needed",
+            "310.5",
+            "决定回避后专案组不足两名执法人员，请指定专案组以外的本单位其他执法人员接替",
+            (c, o, scene) -> Optional.ofNullable(
+                            c.state().referral().regrouped(o).proposal())
+                    .filter(p -> p.officers().size() >= TWO)
+                    .isPresent());
 
     static final Condition<Case, ProposeTransfer> OWN_OFFICERS = Condition.field(
             "officers", "not_own_officers", "310.5", "专案组成员应当是本单位在岗人员，请从名单中选择", (c, p, scene) -> p.officers().stream()

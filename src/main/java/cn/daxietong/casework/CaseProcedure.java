@@ -9,7 +9,6 @@ import static cn.daxietong.casework.CaseStatus.TRANSFERRING;
 import static cn.daxietong.casework.CaseStatus.TRANSFER_PROPOSED;
 
 import cn.daxietong.casework.Case.PenaltyProcedure;
-import cn.daxietong.casework.Case.TransferState;
 import cn.daxietong.casework.CaseAction.ApprovePreservation;
 import cn.daxietong.casework.CaseAction.ApproveSeizure;
 import cn.daxietong.casework.CaseAction.ApproveTransfer;
@@ -37,9 +36,11 @@ import cn.daxietong.casework.PenaltySignal.PenaltyDropped;
 import cn.daxietong.casework.PenaltySignal.PenaltyExecuted;
 import cn.daxietong.casework.PenaltySignal.PenaltyRevoked;
 import cn.daxietong.casework.PenaltySignal.PenaltyServed;
+import cn.daxietong.casework.Referral.TransferState;
 import cn.daxietong.exhibit.CaseHandedOver;
 import cn.daxietong.law.Facts;
 import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.OfficerChanged;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Signed;
@@ -203,6 +204,10 @@ final class CaseProcedure {
                     .issues(CaseDocuments.REFUSAL)
                     .starts("penalty.decide", Who.owner(), "行政处罚案件立案", (c, r) -> c.state().filing().filed() && !c.runs("penalty.decide"))
                     .tells(Who.owner(), "负责人不批准移送，理由已记录在案")
+                .on(OfficerChanged.class).consequence().law("310.5", "penalty.43")
+                    .heeding((c, o) -> c.state().referral().loses(o))
+                    .requires(CaseConditions.TWO_OFFICERS_REMAIN)
+                    .then((c, o) -> c.with(c.referral().regrouped(o)))
 
                 .from(TRANSFERRING)
                 .on(CaseReceived.class).consequence().law("notice.3.3", "penalty.27").to(REGISTERED)

@@ -22,6 +22,8 @@ import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.DocumentTemplate;
 import cn.daxietong.matter.Letter;
 import cn.daxietong.matter.Matter;
+import cn.daxietong.matter.OfficerChanged;
+import cn.daxietong.matter.OfficerChanged.Turn;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Who;
@@ -87,6 +89,10 @@ final class AssistanceProcedure {
                 .on(Assign.class).by(assistant().head()).law("penalty.26")
                     .requires(ASSIGNS_OWN_OFFICER)
                     .then((a, assign, scene) -> a.inHandOf(assign.officer(), scene.now()))
+
+                .on(OfficerChanged.class).consequence().law("penalty.43")
+                    .heeding((a, c) -> c.is(Turn.REPLACED) && c.officer().equals(a.state().officer()))
+                    .then((a, c, scene) -> a.inHandOf(c.successor(), scene.now()))
 
                 .from(ACCEPTED)
                 .on(Report.class).by(assistant()).law("penalty.26").to(REPORTED)

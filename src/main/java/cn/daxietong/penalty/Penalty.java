@@ -131,6 +131,11 @@ public record Penalty(
             return new Hearing(requestedAt, s.at(), s.place(), s.presider(), s.closedFor(), null, null, null);
         }
 
+        /** Who presides may stand aside until it is held (行政处罚法 第六十四条). */
+        Hearing presidedBy(@Nullable AccountId another) {
+            return new Hearing(requestedAt, at, place, another, closedFor, heldAt, minutes, opinion);
+        }
+
         Hearing held(HoldHearing h) {
             return new Hearing(requestedAt, at, place, presider, closedFor, h.heldAt(), h.minutes(), h.opinion());
         }
@@ -183,7 +188,11 @@ public record Penalty(
         if (c.is(Turn.REPLACED) && officers.remove(c.officer()) && c.successor() != null) {
             officers.add(c.successor());
         }
-        return with(new Safeguards(safeguards.required, safeguards.review, safeguards.discussion, waiting))
+        var hearing = rights.hearing;
+        var next = hearing != null && presiderLost(c)
+                ? with(hearing.presidedBy(c.successor()), rights.hearingWaived)
+                : this;
+        return next.with(new Safeguards(safeguards.required, safeguards.review, safeguards.discussion, waiting))
                 .with(new Ground(
                         ground.unit,
                         ground.subject,
@@ -191,6 +200,15 @@ public record Penalty(
                         ground.subjects,
                         List.copyOf(officers),
                         ground.transferFirst));
+    }
+
+    /** Whether whoever was to preside over a hearing that is still to be held is replaced. */
+    boolean presiderLost(OfficerChanged c) {
+        var hearing = rights.hearing;
+        return c.is(Turn.REPLACED)
+                && hearing != null
+                && hearing.heldAt == null
+                && c.officer().equals(hearing.presider);
     }
 
     Penalty noticed() {

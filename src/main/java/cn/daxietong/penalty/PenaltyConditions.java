@@ -202,6 +202,15 @@ final class PenaltyConditions {
             (p, c, scene) -> !c.is(Turn.REPLACED)
                     || p.state().changed(c).ground().officers().size() >= TWO);
 
+    /** 听证由行政机关指定的非本案调查人员主持 (行政处罚法 第六十四条). */
+    static final Condition<Penalty, OfficerChanged> ANOTHER_PRESIDES = Condition.field(
+            "successor",
+            "presider_investigates",
+            "penalty.64",
+            "听证主持人回避的，请指定不是本案调查人员的人接替",
+            (p, c, scene) ->
+                    !p.state().presiderLost(c) || !p.state().ground().officers().contains(c.successor()));
+
     /** 不得以行政处罚代替移送; the case itself refuses it too, should it stand otherwise when the decision reaches it. */
     static final Condition<Penalty, Action> TRANSFER_ANSWERED = Condition.matter(
             "transfer_first", "310.11", "案件应当移送公安机关而移送还没有答复，不得以行政处罚代替移送；请先在案件中办理移送并等待答复", (p, scene) -> !p.state()

@@ -5,6 +5,7 @@ import static cn.daxietong.matter.Told.SMALL;
 import static cn.daxietong.matter.Told.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.daxietong.shared.Fault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,35 @@ class PenaltyStepsTest extends PenaltyTold {
 
         assertThat(fields(refused)).containsExactly("proposal.fine_yuan");
         assertThat(status(penalty)).isEqualTo("drafted");
+    }
+
+    @Test
+    void who_presides_stands_aside_for_somebody_who_did_not_investigate_either() {
+        var kase = filed(SMALL);
+        var penalty =
+                told.open("U12", "penalty", fields(kase, true, false, false).replace("u12-head", "u12-handler-2"));
+        told.act("U12", penalty, "issue_notice");
+        told.later(Duration.ofHours(1)).act("U12", penalty, "confirm_notified", """
+                {"notified_at":"%s","way":"direct"}
+                """.formatted(told.world.now));
+        told.act("U12", penalty, "request_hearing", "{\"requested_at\":\"" + told.world.now + "\"}");
+        told.act("U12", penalty, "schedule_hearing", """
+                {"at":"2026-09-15T09:00","place":"二楼会议室","presider":"u12-handler-3"}
+                """);
+        var recusal = told.open("U12", "recusal", """
+                {"about":"%s","officer":"u12-handler-3","source":"party","reason":"与当事人是亲属"}
+                """.formatted(penalty));
+        var grant = "{\"successor\":\"%s\",\"reason\":\"属实\"}";
+
+        var investigator = refusal(() -> told.head("U12", recusal, "grant", grant.formatted("u12-handler-2")));
+        told.head("U12", recusal, "grant", grant.formatted("u12-handler-4"));
+
+        assertThat(investigator.faults()).extracting(Fault::code).containsExactly("presider_investigates");
+        assertThat(MatterView.data(told.world.matter(penalty).state(), true)
+                        .path("hearing")
+                        .path("presider")
+                        .asString())
+                .isEqualTo("u12-handler-4");
     }
 
     @Test

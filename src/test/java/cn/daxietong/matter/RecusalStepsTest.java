@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import static cn.daxietong.matter.Told.REACHED;
 import static cn.daxietong.matter.Told.SMALL;
 import static cn.daxietong.matter.Told.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -183,5 +184,40 @@ class RecusalStepsTest {
                         .path("officer")
                         .asString())
                 .isEqualTo("u12-handler-2");
+    }
+
+    @Test
+    void the_group_of_a_proposed_transfer_goes_on_with_the_successor_and_never_with_one_alone() {
+        var kase = told.aCase("U12", REACHED);
+        told.act("U12", kase, "propose_transfer", """
+                {"target_unit":"U08","officers":["u12-handler","u12-handler-2"],"report":"建议移送","deviation_reason":"已会商"}
+                """);
+        var recusal = applied("U12", kase, "u12-handler-2");
+
+        var alone = refusal(() -> granted("U12", recusal, "u12-handler"));
+        granted("U12", recusal, "u12-handler-3");
+
+        assertThat(faults(alone)).containsExactly("two_officers_needed");
+        assertThat(MatterView.data(told.world.matter(kase).state(), true)
+                        .path("proposal")
+                        .path("officers")
+                        .toString())
+                .isEqualTo("[\"u12-handler\",\"u12-handler-3\"]");
+    }
+
+    @Test
+    void an_assistance_goes_on_in_the_hands_of_whoever_takes_over() {
+        var kase = told.aCase("U12", SMALL);
+        var assistance = told.open("U12", "assistance", """
+                {"about":"%s","unit":"U17","text":"协查进货台账","due_at":"%s"}
+                """.formatted(kase, told.world.now.plusSeconds(900_000)));
+        told.act("U17", assistance, "accept", "{\"officer\":\"u17-handler\"}");
+
+        granted("U17", applied("U17", assistance, "u17-handler"), "u17-handler-2");
+
+        assertThat(MatterView.data(told.world.matter(assistance).state(), true)
+                        .path("officer")
+                        .asString())
+                .isEqualTo("u17-handler-2");
     }
 }
