@@ -65,9 +65,6 @@ import java.util.function.Function;
 
 /** The life of a case: 行政处罚法, 行政强制法 and 国务院令310号 第三条 to 第五条, 第十条 to 第十二条. */
 final class CaseProcedure {
-    private static final UnitId PROCURATORATE = new UnitId("U05");
-    private static final UnitId JUSTICE = new UnitId("U09");
-    private static final UnitId TOBACCO = new UnitId("U17");
     private static final String UNSIGNED = "案件的立案还没有签批，处罚程序已经在进行，请尽快签批立案";
     private static final String AFTER_ACTING = "tobacco.file.after.acting";
 
@@ -217,7 +214,7 @@ final class CaseProcedure {
                     .dismisses("overseer")
                     .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
                     .renumbers()
-                    .starts("tobacco.file", Who.owner(), "收到移送", (c, r) -> c.owner().equals(TOBACCO))
+                    .starts("tobacco.file", Who.owner(), "收到移送", (c, r) -> c.owner().equals(UnitId.TOBACCO))
                     .signalsEach("exhibit", (c, r, scene) -> new CaseHandedOver(c.owner(), c.number()))
                 .on(FilingRefused.class).consequence().law("310.10").to(CaseProcedure::whereItStood, FILED, REGISTERED)
                     .then((c, r) -> c.answered(TransferState.REFUSED))
@@ -375,7 +372,7 @@ final class CaseProcedure {
 
     /** 对正在发生的违法行为先行调查的，七日内补办立案 (烟草专卖行政处罚程序规定 第三十五条): a measure before filing is such an act. */
     private static boolean tobaccoActsFirst(Matter<Case> matter) {
-        return matter.owner().equals(TOBACCO) && !matter.state().filing().filed() && !matter.runs(AFTER_ACTING);
+        return matter.owner().equals(UnitId.TOBACCO) && !matter.state().filing().filed() && !matter.runs(AFTER_ACTING);
     }
 
     private static boolean unsigned(Matter<Case> matter) {
@@ -387,10 +384,10 @@ final class CaseProcedure {
     }
 
     private static Who<Case> procuratorate() {
-        return Who.unit("县检察院", PROCURATORATE);
+        return Who.unit("县检察院", UnitId.PROCURATORATE);
     }
 
     private static Who<Case> justice() {
-        return Who.unit("县司法局", JUSTICE);
+        return Who.unit("县司法局", UnitId.JUSTICE);
     }
 }

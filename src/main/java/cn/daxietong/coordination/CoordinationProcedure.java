@@ -32,7 +32,7 @@ import java.util.Set;
 
 /** The life of a coordination: notice 四（三）（组织研究和协调有争议的重大疑难案件） row by row. */
 final class CoordinationProcedure {
-    static final UnitId COMMISSION = new UnitId("U03");
+    static final UnitId COMMISSION = UnitId.POLITICAL_LEGAL_COMMISSION;
     private static final String REPLIES = "coordination.replies";
     private static final Set<String> HANDLING =
             Set.of("court", "procuratorate", "police", "customs", "enforcement", "department");

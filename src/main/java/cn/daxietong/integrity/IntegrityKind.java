@@ -3,6 +3,7 @@ package cn.daxietong.integrity;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.shared.Post;
+import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.NavItem;
 import org.springframework.core.annotation.Order;
@@ -54,7 +55,7 @@ final class IntegrityKind implements MatterKind<Clue> {
 
     @Override
     public boolean concerns(Viewer viewer) {
-        return viewer.unit().equals(IntegrityProcedure.DISCIPLINE)
-                || viewer.unit().equals(IntegrityProcedure.POLICE) && viewer.post() == Post.HANDLER;
+        return viewer.unit().equals(UnitId.DISCIPLINE)
+                || viewer.unit().equals(UnitId.POLICE) && viewer.post() == Post.HANDLER;
     }
 }

@@ -25,9 +25,6 @@ import cn.daxietong.shared.UnitId;
  * because a number missing in the police's own series would say that there is one.
  */
 final class IntegrityProcedure {
-    static final UnitId POLICE = new UnitId("U08");
-    static final UnitId DISCIPLINE = new UnitId("X02");
-
     static final Procedure<Clue> TABLE = table();
 
     private IntegrityProcedure() {}
@@ -35,9 +32,9 @@ final class IntegrityProcedure {
     private static Procedure<Clue> table() {
         // spotless:off
         return Procedure.of(Clue.class, IntegrityStatus.class)
-                .opening(Report.class).by(Who.<Clue>unit("县公安局", POLICE).handler()).law("notice.4.8", "310.19").to(SENT)
+                .opening(Report.class).by(Who.<Clue>unit("县公安局", UnitId.POLICE).handler()).law("notice.4.8", "310.19").to(SENT)
                     .then((none, r, scene) -> Clue.reported(r, scene.now()))
-                    .handsTo(c -> DISCIPLINE, "移送纪检监察（方案四（八））")
+                    .handsTo(c -> UnitId.DISCIPLINE, "移送纪检监察（方案四（八））")
                     .admitsActorAlone("reporter", "报送人本人")
                     .tells(discipline(), "收到公安机关移送的线索，请接收")
 
@@ -84,7 +81,7 @@ final class IntegrityProcedure {
     }
 
     private static Who<Clue> discipline() {
-        return Who.unit("县纪委监委", DISCIPLINE);
+        return Who.unit("县纪委监委", UnitId.DISCIPLINE);
     }
 
     private static Who<Clue> reporter() {

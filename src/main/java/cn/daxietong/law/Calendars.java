@@ -23,7 +23,7 @@ import org.springframework.transaction.TransactionException;
 
 /** The calendar in force, kept in memory because every clock reads it, and its editing by those who may. */
 public final class Calendars implements Supplier<WorkCalendar> {
-    static final UnitId JUSTICE_BUREAU = new UnitId("U09");
+    static final UnitId JUSTICE_BUREAU = UnitId.JUSTICE;
     private static final Set<UnitId> EDITORS = Set.of(UnitId.OFFICE, JUSTICE_BUREAU);
     private static final int WARNING_DAYS = 60;
     /** How long another process's edit may stay unseen here. */

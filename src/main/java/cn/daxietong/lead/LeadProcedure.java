@@ -31,8 +31,6 @@ import java.util.Set;
 
 /** The life of a lead. */
 final class LeadProcedure {
-    private static final UnitId MARKET_REGULATION = new UnitId("U12");
-    private static final UnitId TOBACCO = new UnitId("U17");
     private static final Set<String> ONLY_REPORT =
             Set.of("enterprise", "court", "procuratorate", "headquarters", "superior", "office");
 
@@ -110,8 +108,8 @@ final class LeadProcedure {
                     .admits(assignee(), "assignee", "指挥部办公室分派（方案二）")
                     .handsTo((lead, d) -> d.unit(), "指挥部办公室分派（方案二）")
                     .admits(Who.office(), "office", "指挥部办公室掌握全县线索（方案二）")
-                    .starts("market.verify", assignee(), "指挥部办公室分派线索", (lead, d) -> d.unit().equals(MARKET_REGULATION))
-                    .starts("tobacco.file", assignee(), "指挥部办公室分派线索", (lead, d) -> d.unit().equals(TOBACCO))
+                    .starts("market.verify", assignee(), "指挥部办公室分派线索", (lead, d) -> d.unit().equals(UnitId.MARKET_REGULATION))
+                    .starts("tobacco.file", assignee(), "指挥部办公室分派线索", (lead, d) -> d.unit().equals(UnitId.TOBACCO))
                     .issues(LeadDocuments.REGISTRATION)
                     .tells(assignee(), "分派给本单位核查的线索")
                     .tells(reporter(), "本单位报送的线索已分派核查")

@@ -196,16 +196,16 @@ final class Decider {
             draft.tell(Who.office(), text);
         }
         if (rule.onExpiry().contains("组长")) {
-            draft.admit(GROUP_LEADER, "leader", "期限已过，" + rule.onExpiry(), scene.now());
-            draft.tell(Who.unit("", GROUP_LEADER), text);
+            draft.admit(UnitId.GROUP_LEADER, "leader", "期限已过，" + rule.onExpiry(), scene.now());
+            draft.tell(Who.unit("", UnitId.GROUP_LEADER), text);
         }
         if (rule.onExpiry().contains("检察") || clock.clock().startsWith("procuratorate.")) {
-            draft.admit(PROCURATORATE, "overseer", "期限已过，" + rule.onExpiry(), scene.now());
-            draft.tell(Who.unit("", PROCURATORATE), text);
+            draft.admit(UnitId.PROCURATORATE, "overseer", "期限已过，" + rule.onExpiry(), scene.now());
+            draft.tell(Who.unit("", UnitId.PROCURATORATE), text);
         }
         if (rule.onExpiry().contains("司法局")) {
-            draft.admit(JUSTICE, "overseer", "期限已过，" + rule.onExpiry(), scene.now());
-            draft.tell(Who.unit("", JUSTICE), text);
+            draft.admit(UnitId.JUSTICE, "overseer", "期限已过，" + rule.onExpiry(), scene.now());
+            draft.tell(Who.unit("", UnitId.JUSTICE), text);
         }
         draft.agree(duties(kind, draft.asMatter(), scene));
         return draft.done(before);
@@ -228,10 +228,6 @@ final class Decider {
         return Optional.of(draft.done(before))
                 .filter(d -> !d.after().participants().equals(before.participants()));
     }
-
-    private static final UnitId PROCURATORATE = new UnitId("U05");
-    private static final UnitId JUSTICE = new UnitId("U09");
-    private static final UnitId GROUP_LEADER = new UnitId("GOV");
 
     private <S> List<Todo> duties(MatterKind<S> kind, Matter<S> matter, Scene scene) {
         var procedure = kind.procedure();

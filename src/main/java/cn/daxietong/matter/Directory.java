@@ -8,7 +8,6 @@ import java.util.Set;
 
 /** What a rule may ask about units and people: plain questions, so that a procedure is tested with plain values. */
 public interface Directory {
-    UnitId HEADQUARTERS = new UnitId("HQ");
     Set<String> INVESTIGATING = Set.of("enforcement", "police", "customs");
 
     /** @param kind as in the notice's list: police, customs, enforcement, court … */
@@ -31,7 +30,7 @@ public interface Directory {
     /** 发文机关全称, as a document signs: the notice says 县烟草专卖局 and 指挥部办公室, a letter 鹿寨县烟草专卖局 and the whole name of the headquarters. */
     default String fullName(UnitId id) {
         if (id.equals(UnitId.OFFICE)) {
-            return name(HEADQUARTERS) + "办公室";
+            return name(UnitId.HEADQUARTERS) + "办公室";
         }
         var name = name(id).replaceFirst("（.*）$", "");
         return name.startsWith("县") ? "鹿寨" + name : name;

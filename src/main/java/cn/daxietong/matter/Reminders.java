@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Reminders {
     private static final Logger log = LoggerFactory.getLogger(Reminders.class);
-    private static final UnitId GROUP_LEADER = new UnitId("GOV");
     /** What ran out longer ago is no news; without an end a platform that is set up late would tell all of the past at once. */
     private static final Duration NEWS = Duration.ofDays(30);
 
@@ -158,7 +157,7 @@ final class Reminders {
             }
             case HEAD -> add(notices, rule.onExpiry(), "负责人", new Decision.Notice(unit, Post.HEAD, late));
             case OFFICE -> add(notices, rule.onExpiry(), "办公室", new Decision.Notice(UnitId.OFFICE, null, late));
-            case LEADER -> add(notices, rule.onExpiry(), "组长", new Decision.Notice(GROUP_LEADER, null, late));
+            case LEADER -> add(notices, rule.onExpiry(), "组长", new Decision.Notice(UnitId.GROUP_LEADER, null, late));
         }
         return notices;
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 
 /** Which opinion may be put by whom, to whom and when. */
 final class OversightConditions {
-    private static final UnitId JUSTICE = new UnitId("U09");
     private static final Set<String> NOT_SENT = Set.of("approved", "returned");
     private static final Set<String> AWAITS_FILING =
             Set.of("sent", "received", "refused", "reconsidering", "reconsidered", "supervision");
@@ -23,7 +22,7 @@ final class OversightConditions {
             "oversight.6",
             "县司法局提出行政执法监督意见；检察意见、纠正违法通知书、立案监督催办函由县检察院提出",
             Issue::form,
-            (o, form, scene) -> (form == Form.LAW_ENFORCEMENT) == scene.unit().equals(JUSTICE));
+            (o, form, scene) -> (form == Form.LAW_ENFORCEMENT) == scene.unit().equals(UnitId.JUSTICE));
 
     static final Condition<Oversight, Issue> A_CASE_NOT_TRANSFERRED = fits(
             Form.TRANSFER_OPINION,

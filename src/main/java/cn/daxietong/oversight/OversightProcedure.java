@@ -28,8 +28,6 @@ import java.util.Optional;
 
 /** The life of an oversight opinion: 人民检察院刑事诉讼规则 第五百五十七、五百六十四条, 行政执法监督条例 第六条, notice 四（五）（九）. */
 final class OversightProcedure {
-    private static final UnitId PROCURATORATE = new UnitId("U05");
-    private static final UnitId JUSTICE = new UnitId("U09");
     private static final String REPLY = "oversight.reply";
 
     private static final Condition<Oversight, Issue> SOMEBODY_ANSWERS =
@@ -115,7 +113,7 @@ final class OversightProcedure {
     }
 
     private static Who<Oversight> overseers() {
-        return Who.<Oversight>unit("县检察院", PROCURATORATE).or(Who.unit("县司法局", JUSTICE));
+        return Who.<Oversight>unit("县检察院", UnitId.PROCURATORATE).or(Who.unit("县司法局", UnitId.JUSTICE));
     }
 
     private static Who<Oversight> overseer() {

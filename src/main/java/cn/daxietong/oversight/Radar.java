@@ -41,7 +41,7 @@ class Radar {
 
     /** Whose page it is: those who work on matters in the procuratorate, not its administrators. */
     static boolean mayLook(Viewer viewer) {
-        return viewer.unit().equals(RadarTable.PROCURATORATE) && viewer.post().worksOnMatters();
+        return viewer.unit().equals(UnitId.PROCURATORATE) && viewer.post().worksOnMatters();
     }
 
     /** @throws Refusal {@code not_found}, as for a page that does not exist, where it is not theirs */

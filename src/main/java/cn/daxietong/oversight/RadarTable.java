@@ -29,10 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RadarTable implements DerivedTable {
-    static final UnitId PROCURATORATE = new UnitId("U05");
-
     /** 县公安局 and 柳州海关 file a suspected crime themselves. */
-    private static final Set<UnitId> INVESTIGATORS = Set.of(new UnitId("U08"), new UnitId("X01"));
+    private static final Set<UnitId> INVESTIGATORS = Set.of(UnitId.POLICE, UnitId.CUSTOMS);
 
     /** The limits of those who decide on a filing, with the article that each stands in. */
     private static final Map<String, String> REVIEW = Map.of(
@@ -135,7 +133,7 @@ final class RadarTable implements DerivedTable {
     /** Since when the procuratorate sees the matter: that is when the threshold was reached or the transfer sent. */
     private static Optional<Instant> seenSince(Matter<?> matter) {
         return matter.participants().stream()
-                .filter(p -> p.sees() && p.unit().equals(PROCURATORATE))
+                .filter(p -> p.sees() && p.unit().equals(UnitId.PROCURATORATE))
                 .map(Participant::from)
                 .min(Comparator.naturalOrder());
     }
@@ -164,7 +162,7 @@ final class RadarTable implements DerivedTable {
             Matter<?> matter, Ground ground, UnitId unit, Instant since, @Nullable Instant due, String article) {
         return Arrays.asList(
                 ground.code(),
-                PROCURATORATE.value(),
+                UnitId.PROCURATORATE.value(),
                 opens(matter, ground),
                 matter.kind(),
                 matter.number(),

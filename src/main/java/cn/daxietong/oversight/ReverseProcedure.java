@@ -36,9 +36,8 @@ import java.util.Optional;
 
 /** The life of a reverse transfer: 刑事诉讼法 第一百七十七条, 行刑反向衔接工作指引 第十二条; it ends in a penalty, a reasoned no-penalty or a further transfer, and in nothing else. */
 final class ReverseProcedure {
-    private static final UnitId PROCURATORATE = new UnitId("U05");
     static final DocumentTemplate<ReverseTransfer> OPINION =
-            new Letter<>("procuratorial_opinion", "检察意见书", "检行", r -> PROCURATORATE, ReverseProcedure::opinion);
+            new Letter<>("procuratorial_opinion", "检察意见书", "检行", r -> UnitId.PROCURATORATE, ReverseProcedure::opinion);
 
     static final Procedure<ReverseTransfer> TABLE = table();
 
@@ -57,7 +56,7 @@ final class ReverseProcedure {
                     .startsAt("reverse.opinion", procuratorate(), "作出不起诉决定", (r, a) -> true, (a, scene) -> a.decidedAt())
                 .opening(PassedOn.class).consequence().law("criminal_procedure.177").to(OPINION_SENT)
                     .then((none, p) -> ReverseTransfer.passedOn(p))
-                    .handsTo(r -> PROCURATORATE, "反向移送（方案四（五））")
+                    .handsTo(r -> UnitId.PROCURATORATE, "反向移送（方案四（五））")
                     .admits(authority(), "authority", "有关主管机关（刑事诉讼法第一百七十七条）")
                     .starts("reverse.reply", authority(), "收到检察意见")
                     .tells(authority(), "收到反向移送，请接收办理")
@@ -150,7 +149,7 @@ final class ReverseProcedure {
     }
 
     private static Who<ReverseTransfer> procuratorate() {
-        return Who.unit("县检察院", PROCURATORATE);
+        return Who.unit("县检察院", UnitId.PROCURATORATE);
     }
 
     private static Who<ReverseTransfer> authority() {

@@ -62,8 +62,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The life of a penalty: 行政处罚法 第四十二条 to 第七十三条 row by row; it knows its case, which knows it only by signals. */
 final class PenaltyProcedure {
-    private static final UnitId PROCURATORATE = new UnitId("U05");
-    private static final UnitId JUSTICE = new UnitId("U09");
     private static final String HEARING_REQUEST = PenaltyConditions.HEARING_REQUEST;
     private static final String HEARING_NOTICE = PenaltyConditions.HEARING_NOTICE;
     private static final String PAY = ExecutionConditions.PAY;
@@ -299,10 +297,10 @@ final class PenaltyProcedure {
     }
 
     private static Who<Penalty> procuratorate() {
-        return Who.unit("县检察院", PROCURATORATE);
+        return Who.unit("县检察院", UnitId.PROCURATORATE);
     }
 
     private static Who<Penalty> justice() {
-        return Who.unit("县司法局", JUSTICE);
+        return Who.unit("县司法局", UnitId.JUSTICE);
     }
 }

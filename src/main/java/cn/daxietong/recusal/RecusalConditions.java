@@ -17,13 +17,8 @@ import java.util.stream.Stream;
 
 /** What must hold before an officer stands aside. */
 final class RecusalConditions {
-    /** 组长: the county government's deputy head (notice 二). */
-    static final UnitId GROUP_LEADER = new UnitId("GOV");
-
     /** Of which no other unit learns that there is one (doc/adr/0017). */
     private static final String CLUE = "integrity_clue";
-    /** 县纪委监委: of what it received no other unit may learn. */
-    private static final UnitId DISCIPLINE = new UnitId("X02");
 
     /** Organs that penalise; for police, procuratorate, court and supervision our facts have no article. */
     private static final Set<String> ADMINISTRATIVE = Set.of("enforcement", "customs");
@@ -109,12 +104,12 @@ final class RecusalConditions {
             return Optional.of(unit);
         }
         var silent = scene.about()
-                .filter(m -> m.kind().equals(CLUE) || m.owner().equals(DISCIPLINE))
+                .filter(m -> m.kind().equals(CLUE) || m.owner().equals(UnitId.DISCIPLINE))
                 .isPresent();
-        if (silent || unit.equals(GROUP_LEADER)) {
+        if (silent || unit.equals(UnitId.GROUP_LEADER)) {
             return Optional.empty();
         }
-        return Optional.of(unit.equals(UnitId.OFFICE) ? GROUP_LEADER : UnitId.OFFICE);
+        return Optional.of(unit.equals(UnitId.OFFICE) ? UnitId.GROUP_LEADER : UnitId.OFFICE);
     }
 
     static String basis(Apply a, UnitId unit, Scene scene) {

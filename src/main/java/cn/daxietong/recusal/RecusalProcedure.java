@@ -35,7 +35,7 @@ final class RecusalProcedure {
                     .handsTo(r -> r.state().unit(), "应当回避的人员所在单位（行政处罚法第四十三条）")
                     .admitsWhen(r -> !r.state().applied().unit().equals(r.state().unit()), applicant(), "applicant", "申请回避的单位")
                     .admitsWhen(r -> r.state().decider().equals(UnitId.OFFICE) && r.state().decidedElsewhere(), Who.office(), "office", "决定正职负责人的回避（待法制审核）")
-                    .admitsWhen(r -> r.state().decider().equals(RecusalConditions.GROUP_LEADER), groupLeader(), "leader", "决定办公室负责人的回避（待法制审核）")
+                    .admitsWhen(r -> r.state().decider().equals(UnitId.GROUP_LEADER), groupLeader(), "leader", "决定办公室负责人的回避（待法制审核）")
                     .signalsAll((r, a, scene) -> new OfficerChanged(a.officer(), Turn.CHALLENGED, null))
                     .tells(decider().head(), "有人员被申请回避，请决定")
 
@@ -80,6 +80,6 @@ final class RecusalProcedure {
     }
 
     private static Who<Recusal> groupLeader() {
-        return Who.unit("组长", RecusalConditions.GROUP_LEADER);
+        return Who.unit("组长", UnitId.GROUP_LEADER);
     }
 }

@@ -39,9 +39,6 @@ import java.util.function.BiFunction;
 
 /** The life of a supervision: notice 三（四） row by row, with the joint one of 四（八） and the verification before it is released. */
 final class SupervisionProcedure {
-    private static final UnitId POLICE = new UnitId("U08");
-    /** 组长: the county government's deputy head, to whom the office reports what does not move (notice 二). */
-    private static final UnitId GROUP_LEADER = new UnitId("GOV");
 
     private static final String FINISH = "supervision.finish";
 
@@ -68,7 +65,7 @@ final class SupervisionProcedure {
                 .on(Enlist.class).by(Who.office()).law("notice.3.4").to(ENLISTED)
                     .duty("审核督办申请")
                     .onlyOne("notice.3.4", s -> !s.status().equals(APPLIED.code()))
-                    .then((s, e) -> s.enlisted(e, POLICE))
+                    .then((s, e) -> s.enlisted(e, UnitId.POLICE))
                     .admits(responsible(), "supervised", "被督办单位（方案三（四））")
                     .admitsWhen(s -> s.state().awaitsPolice(), police(), "cosigner", "商请联合挂牌督办（方案四（八））")
                     .limits(FINISH, responsible(), "列入督办", s -> s.state().dueAt())
@@ -189,10 +186,10 @@ final class SupervisionProcedure {
     }
 
     private static Who<Supervision> police() {
-        return Who.unit("县公安局", POLICE);
+        return Who.unit("县公安局", UnitId.POLICE);
     }
 
     private static Who<Supervision> groupLeader() {
-        return Who.unit("组长", GROUP_LEADER);
+        return Who.unit("组长", UnitId.GROUP_LEADER);
     }
 }

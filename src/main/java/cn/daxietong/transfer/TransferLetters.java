@@ -9,7 +9,6 @@ import java.util.function.Function;
 
 /** What the two sides and the procuratorate write to each other about filing: 国务院令310号 第八条, 第九条, 人民检察院刑事诉讼规则 第五百六十条 to 第五百六十四条. */
 final class TransferLetters {
-    private static final UnitId PROCURATORATE = new UnitId("U05");
 
     static final Letter<Transfer> FILED = receivers(
             "filing_notice",
@@ -49,7 +48,7 @@ final class TransferLetters {
             "立案监督建议书",
             "监",
             Transfer::sender,
-            t -> PROCURATORATE,
+            t -> UnitId.PROCURATORATE,
             t -> "我单位移送的上述案件，受移送单位不予立案。依照《行政执法机关移送涉嫌犯罪案件的规定》第九条建议你院依法进行立案监督，理由如下：" + t.word("suggest_supervision"));
 
     static final Letter<Transfer> EXPLANATION_REQUIRED = procuratorates(
@@ -65,7 +64,7 @@ final class TransferLetters {
             "不立案理由说明书",
             "说",
             Transfer::receiver,
-            t -> PROCURATORATE,
+            t -> UnitId.PROCURATORATE,
             t -> "现就上述案件不立案的情况、依据和理由说明如下：" + t.word("explain_refusal"));
 
     static final Letter<Transfer> EXPLANATION_ACCEPTED = procuratorates(
@@ -98,7 +97,7 @@ final class TransferLetters {
 
     private static Letter<Transfer> procuratorates(
             String kind, String title, String word, Function<Transfer, UnitId> to, Function<Transfer, String> says) {
-        return letter(kind, title, word, t -> PROCURATORATE, to, says);
+        return letter(kind, title, word, t -> UnitId.PROCURATORATE, to, says);
     }
 
     private static Letter<Transfer> letter(

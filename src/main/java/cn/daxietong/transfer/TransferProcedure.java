@@ -54,8 +54,6 @@ import java.util.Optional;
 
 /** The life of a transfer: 国务院令310号 第五条 to 第十二条 row by row, with notice 三（三） and the procuratorate's 立案监督. */
 final class TransferProcedure {
-    private static final UnitId ANTI_SMUGGLING_OFFICE = new UnitId("U01");
-    private static final UnitId PROCURATORATE = new UnitId("U05");
 
     static final Procedure<Transfer> TABLE = table();
 
@@ -78,12 +76,12 @@ final class TransferProcedure {
                     .stops("transfer.send")
                     .admits(receiver(), "receiver", "受移送单位（国务院令310号第七条）")
                     .admits(Who.office(), "office", "移送时报告指挥部办公室（方案三（三））")
-                    .admits(Who.unit("县打私办", ANTI_SMUGGLING_OFFICE), "informed", "移送时报告县打私办（方案三（三））")
+                    .admits(Who.unit("县打私办", UnitId.ANTI_SMUGGLING_OFFICE), "informed", "移送时报告县打私办（方案三（三））")
                     .admitsWhen(TransferProcedure::suspected, procuratorate(), "overseer", "移送涉嫌犯罪案件的立案监督（方案四（五））")
                     .issues(TransferDocuments.LETTER)
                     .issues(TransferDocuments.LIST)
                     .tells(receiver(), "有案件移送本单位，请签收")
-                    .tells(Who.<Transfer>office().or(Who.unit("", ANTI_SMUGGLING_OFFICE)), "案件移送报告（方案三（三））")
+                    .tells(Who.<Transfer>office().or(Who.unit("", UnitId.ANTI_SMUGGLING_OFFICE)), "案件移送报告（方案三（三））")
 
                 .from(APPROVED, RETURNED, SENT)
                 .on(Withdraw.class).by(sender()).law("310.5").to(WITHDRAWN)
@@ -318,7 +316,7 @@ final class TransferProcedure {
     }
 
     private static Who<Transfer> procuratorate() {
-        return Who.unit("县检察院", PROCURATORATE);
+        return Who.unit("县检察院", UnitId.PROCURATORATE);
     }
 
     /** To the police, or of a case whose facts reach a threshold whoever takes it (海关法 第五条). */
