@@ -76,6 +76,24 @@ sealed interface JointCaseAction extends Action {
             String reason)
             implements JointCaseAction {}
 
+    @Title("共享涉案物品")
+    record ShareGoods(
+            @Title(
+                    value = "案件",
+                    picks = "matter",
+                    help = "本单位承办的案件。该案件现有和以后登记的全部涉案物品，参加单位和指挥部办公室都能看到名称、数量、状态和保管单位；识别号、存放地点、案件内容不共享") @NotNull
+            UUID about)
+            implements JointCaseAction {}
+
+    @Title("停止共享涉案物品")
+    record WithdrawGoods(
+            @Title(value = "案件", picks = "items") @NotBlank @Size(max = 100)
+            String caseNumber,
+
+            @Title(value = "理由", multiline = true, help = "记入办案经过，参加单位都能看到") @NotBlank @Size(max = 2000)
+            String reason)
+            implements JointCaseAction {}
+
     @Title("登记会商纪要")
     record HoldMeeting(
             @Title("会商时间") @NotNull @Occurred Instant at,

@@ -4,7 +4,9 @@ import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
 import cn.daxietong.matter.Subject;
 import cn.daxietong.web.NavItem;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -44,16 +46,23 @@ final class JointCaseKind implements MatterKind<JointCase> {
 
     @Override
     public String title(JointCase j) {
-        return j.title();
+        return j.call().title();
     }
 
     @Override
     public List<Subject> subjects(JointCase j) {
-        return j.subjects();
+        return j.room().subjects();
     }
 
     @Override
     public List<Subject> coordinated(JointCase j) {
-        return j.subjects();
+        return j.room().subjects();
+    }
+
+    @Override
+    public Map<String, String> items(JointCase j) {
+        var shared = new LinkedHashMap<String, String>();
+        j.room().goods().forEach(s -> shared.put(s.caseNumber(), s.caseNumber()));
+        return shared;
     }
 }

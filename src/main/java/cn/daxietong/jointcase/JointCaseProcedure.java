@@ -8,6 +8,7 @@ import static cn.daxietong.jointcase.JointCaseStatus.UNDERWAY;
 import cn.daxietong.document.Draft;
 import cn.daxietong.jointcase.JointCase.Part;
 import cn.daxietong.jointcase.JointCase.Related;
+import cn.daxietong.jointcase.JointCase.Shared;
 import cn.daxietong.jointcase.JointCaseAction.AddSubjects;
 import cn.daxietong.jointcase.JointCaseAction.Close;
 import cn.daxietong.jointcase.JointCaseAction.Conclude;
@@ -18,8 +19,10 @@ import cn.daxietong.jointcase.JointCaseAction.Invite;
 import cn.daxietong.jointcase.JointCaseAction.Join;
 import cn.daxietong.jointcase.JointCaseAction.Leave;
 import cn.daxietong.jointcase.JointCaseAction.Relate;
+import cn.daxietong.jointcase.JointCaseAction.ShareGoods;
 import cn.daxietong.jointcase.JointCaseAction.StayOut;
 import cn.daxietong.jointcase.JointCaseAction.Study;
+import cn.daxietong.jointcase.JointCaseAction.WithdrawGoods;
 import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.DocumentTemplate;
 import cn.daxietong.matter.Letter;
@@ -50,9 +53,31 @@ final class JointCaseProcedure {
             "notice.3.2",
             "该案件已经以同一关系关联，不要重复登记；关系有变化的，选择新的关系，平台改写原来的一条",
             (j, r, scene) -> scene.about()
-                    .filter(c -> j.state().related().stream()
+                    .filter(c -> j.state().room().related().stream()
                             .anyMatch(k -> k.caseNumber().equals(c.number()) && k.relation() == r.relation()))
                     .isEmpty());
+
+    private static final Condition<JointCase, ShareGoods> OWN_CASE = Condition.about(
+            "about",
+            "not_own_case",
+            "notice.3.2",
+            "只能共享本单位承办的案件的涉案物品；其他单位承办的，请该单位参加联合办案后自己共享",
+            (j, kase, scene) -> kase.owner().equals(scene.unit()));
+
+    private static final Condition<JointCase, ShareGoods> NOT_SHARED_YET = Condition.about(
+            "about",
+            "already_shared",
+            "notice.3.2",
+            "本单位已经在这里共享该案件的涉案物品，以后登记的也会自动列出，不用重复办理",
+            (j, kase, scene) -> j.state().room().goods().stream().noneMatch(s -> s.is(kase, scene.unit())));
+
+    private static final Condition<JointCase, WithdrawGoods> SHARED_BY_US = Condition.choice(
+            "case_number",
+            "not_shared_by_us",
+            "notice.3.2",
+            "本单位没有在这里共享该案件的涉案物品，请选择本单位共享的案件",
+            WithdrawGoods::caseNumber,
+            (j, number, scene) -> j.state().room().goods().stream().anyMatch(s -> s.is(number, scene.unit())));
 
     static final DocumentTemplate<JointCase> MINUTES =
             new Letter<>("joint_minutes", "会商纪要", null, j -> j.state().lead(), JointCaseProcedure::minutes);
@@ -87,7 +112,7 @@ final class JointCaseProcedure {
                     .admits(invited(), "member", "联合办案成员单位（方案三（二））")
                     .tells(invited(), "邀请本单位参加联合办案")
                 .on(Leave.class).by(joined()).law("notice.3.2")
-                    .then((j, l, scene) -> j.member(scene.unit(), Part.LEFT).recorded(scene.now(), "退出：" + l.reason(), scene.unit()))
+                    .then((j, l, scene) -> j.left(scene.unit()).recorded(scene.now(), "退出：" + l.reason(), scene.unit()))
                     .tells(lead().or(Who.office()), "有单位退出联合办案")
                     .dismissesActor("member")
                 .on(JointCaseAction.Record.class).by(working()).law("notice.3.2")
@@ -99,6 +124,16 @@ final class JointCaseProcedure {
                     .aboutAny("about", Relate::about, "case")
                     .requires(NOT_RELATED_SO_YET)
                     .then((j, r, scene) -> j.relating(new Related(scene.about().map(Matter::number).orElse(""), r.relation(), r.reason())))
+                .on(ShareGoods.class).by(working()).law("notice.3.2")
+                    .aboutAny("about", ShareGoods::about, "case")
+                    .requires(OWN_CASE, NOT_SHARED_YET)
+                    .then((j, s, scene) -> j.sharing(scene.about().map(c -> new Shared(c.id(), c.number(), scene.unit(), scene.now())).orElseThrow()))
+                    .tells(working(), "有单位在联合办案中共享涉案物品")
+                .on(WithdrawGoods.class).by(sharing()).law("notice.3.2")
+                    .requires(SHARED_BY_US)
+                    .then((j, w, scene) -> j.withdrawn(w.caseNumber(), scene.unit())
+                            .recorded(scene.now(), "停止共享" + w.caseNumber() + "的涉案物品：" + w.reason(), scene.unit()))
+                    .tells(working(), "有单位停止共享涉案物品")
                 .on(HoldMeeting.class).by(lead().or(Who.office())).law("notice.3.2")
                     .then(JointCase::met)
                     .issues(MINUTES)
@@ -130,8 +165,8 @@ final class JointCaseProcedure {
 
     private static Draft minutes(Draft letter, Matter<JointCase> matter, Scene scene) {
         var j = matter.state();
-        var meeting = j.meetings().getLast();
-        letter.title("“" + j.title() + "”会商纪要")
+        var meeting = j.room().meetings().getLast();
+        letter.title("“" + j.call().title() + "”会商纪要")
                 .paragraph("时间：" + Letter.minute(meeting.at()))
                 .paragraph("参加单位："
                         + meeting.units().stream()
@@ -158,6 +193,10 @@ final class JointCaseProcedure {
 
     private static Who<JointCase> working() {
         return Who.each("参加单位", JointCase::working);
+    }
+
+    private static Who<JointCase> sharing() {
+        return Who.each("共享涉案物品的单位", JointCase::sharing);
     }
 
     private static Who<JointCase> joined() {

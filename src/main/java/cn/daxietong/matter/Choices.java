@@ -20,6 +20,15 @@ record Choices<S>(Step<S, ?> step, Matter<S> matter, Scene scene) {
                 .allMatch(choosing -> choosing.admits(matter, chosen, scene));
     }
 
+    /** Whether a list of what is picked from holds it: some field that picks there may choose it. */
+    boolean offers(String picks, Object chosen) {
+        var picking = Fields.of(step.action()).stream()
+                .filter(f -> picks.equals(f.picks()))
+                .map(Field::name)
+                .toList();
+        return picking.isEmpty() || picking.stream().anyMatch(field -> admits(field, chosen));
+    }
+
     /** The action's fields with only those options that may be chosen. */
     List<Field> fields() {
         return Fields.of(step.action()).stream()

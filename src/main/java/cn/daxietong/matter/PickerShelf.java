@@ -98,6 +98,7 @@ final class PickerShelf {
             lists.put(
                     "items",
                     seen.kind().items(state).entrySet().stream()
+                            .filter(e -> choices.offers("items", e.getKey()))
                             .map(e -> new Option(e.getKey(), e.getValue()))
                             .toList());
             lists.put(
