@@ -86,6 +86,10 @@ final class JointCaseProcedure {
 
     private JointCaseProcedure() {}
 
+    static boolean over(Matter<?> room) {
+        return TABLE.status(room.status()).closed();
+    }
+
     private static Procedure<JointCase> table() {
         // spotless:off
         return Procedure.of(JointCase.class, JointCaseStatus.class)

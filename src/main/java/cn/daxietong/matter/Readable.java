@@ -124,10 +124,10 @@ final class Readable {
                 columns.add(cells);
             }
         }
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Shown.Cell>>();
         for (int i = 0; i < all.size(); i++) {
             var row = i;
-            rows.add(columns.stream().map(c -> c.get(row)).toList());
+            rows.add(columns.stream().map(c -> Shown.Cell.of(c.get(row))).toList());
         }
         return new Shown.Grid(title, heads, rows);
     }

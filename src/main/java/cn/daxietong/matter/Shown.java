@@ -28,7 +28,14 @@ public sealed interface Shown {
     }
 
     /** Rows of the same form; columns in which nothing stands are left out. */
-    record Grid(String title, List<Head> heads, List<List<String>> rows) implements Shown {}
+    record Grid(String title, List<Head> heads, List<List<Cell>> rows) implements Shown {}
+
+    /** What stands in a row under one head, and where it leads. */
+    record Cell(String text, @Nullable String href) {
+        public static Cell of(String text) {
+            return new Cell(text, null);
+        }
+    }
 
     /** What a column holds, and whether it is figures. */
     record Head(String title, boolean figures) {}

@@ -26,6 +26,11 @@ final class ApiWords {
                     {"fields":{"reason":"不属于本单位管辖"}}"""),
             words("GET /api/v1/matters/{id}/timeline", "办理经过", "每一步的时间、单位、经办人、依据和链上散列值。", ""),
             words("GET /api/v1/matters/{id}/access", "谁能看、谁看过", "可见单位的依据和起止时间，以及查阅记录。", ""),
+            words(
+                    "GET /api/v1/matters/{id}/goods",
+                    "看联合办案共享的涉案物品",
+                    "只供参加联合办案的单位：名称、数量、状态、保管单位和案件编号；本单位能看的物品才有 matter。可按状态查询，用 next 翻页。",
+                    ""),
             words("GET /api/v1/matters/{id}/documents/{doc}", "取文书", "按 Accept 返回 PDF 或 OFD。", ""),
             words("GET /api/v1/matters/{id}/bundle", "取移送袋", "一个 ASiC-E 文件：文书、材料、物品清单、保管链、账本摘录和两套签名；不联网也能核验。取走留痕。", ""),
             words("GET /api/v1/matters/{id}/receipt", "取移送回执", "受移送单位签收后才有；签在移送袋的同一个根上，与袋一并核验。", ""),

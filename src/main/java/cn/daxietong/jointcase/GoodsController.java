@@ -1,0 +1,93 @@
+package cn.daxietong.jointcase;
+
+import cn.daxietong.jointcase.Goods.Good;
+import cn.daxietong.matter.Wording;
+import cn.daxietong.shared.Refusal;
+import cn.daxietong.shared.Viewer;
+import cn.daxietong.web.Link;
+import cn.daxietong.web.Pager;
+import cn.daxietong.web.Views;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** All goods of a room, page by page, for when they are too many to stand beside it. */
+@Controller
+class GoodsController {
+    private final Goods goods;
+    private final Wording words;
+
+    GoodsController(Goods goods, Wording words) {
+        this.goods = goods;
+        this.words = words;
+    }
+
+    static String path(UUID room) {
+        return "/joint-cases/" + room + "/goods";
+    }
+
+    /** An id that is none is answered like one that does not exist. */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound();
+        }
+    }
+
+    @GetMapping("/joint-cases/{id}/goods")
+    ModelAndView list(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String after) {
+        var room = goods.room(viewer, id(id), "page").matter();
+        var wanted = status == null || status.isBlank() ? null : status;
+        var counts = goods.counts(viewer, room.id());
+        var page = goods.page(viewer, room.id(), wanted, after == null ? null : id(after), GoodsAside.FEW);
+        var open = goods.open(viewer, page.items());
+        var tabs = new ArrayList<Link>();
+        var here = path(room.id());
+        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        tabs.add(new Link("全部 " + total, here, wanted == null));
+        counts.forEach((s, count) ->
+                tabs.add(new Link(s.title() + " " + count, here + "?status=" + s.code(), s.code().equals(wanted))));
+        var filter = wanted == null ? "?" : "?status=" + wanted + "&";
+        return Views.page(
+                "jointcase/goods",
+                "共享的涉案物品",
+                Map.of(
+                        "back",
+                        Link.to(room.title(), "/matters/" + room.id()),
+                        "tabs",
+                        List.copyOf(tabs),
+                        "lines",
+                        page.items().stream().map(g -> line(g, open)).toList(),
+                        "pager",
+                        new Pager(
+                                null,
+                                page.next() == null ? null : here + filter + "after=" + page.next(),
+                                "每页 " + GoodsAside.FEW + " 项")),
+                "joint_case");
+    }
+
+    private GoodLine line(Good good, Set<UUID> open) {
+        return new GoodLine(
+                good.title(),
+                good.number(),
+                open.contains(good.exhibit()) ? "/matters/" + good.exhibit() : null,
+                goods.statusTitle(good),
+                words.unit(good.custodian()),
+                Wording.minute(good.since()),
+                words.unit(good.unit()),
+                good.caseNumber());
+    }
+}
