@@ -59,6 +59,20 @@ final class Together {
     }
 
     private void joined() {
+        teller.daysAgo(8);
+        var kase = frozen("中渡镇两家冷库涉嫌经营无合法来源冻品案", "4.6", 68_000);
+        teller.act("U12", kase, "seize", """
+                {"items":[{"description":"冻鸡爪","quantity":320,"unit":"件","value_yuan":48000,"location":"一号冷库三排"},
+                          {"description":"冻牛肚","quantity":85,"unit":"件","value_yuan":20000,"location":"一号冷库四排"},
+                          {"description":"出入库登记簿","quantity":4,"unit":"册"}],"seized_at":"%s"}
+                """.formatted(teller.time(Duration.ofHours(2))));
+        var items = teller.allLinked("U12", kase, "exhibit");
+        teller.act(
+                "U12",
+                items.getFirst(),
+                "store",
+                "{\"place\":\"县市场监管局 一号冷库\",\"category\":\"frozen\",\"good_until\":\"%s\",\"daily_cost_yuan\":120}"
+                        .formatted(teller.ahead(60)));
         teller.daysAgo(7);
         var room = teller.open("U08", "joint_case", """
                 {"title":"寨沙、中渡一带冻品走私系列问题联合办案","purpose":"同一批车辆多次在夜间向多个冷库送货，需要公安、市场监管、农业农村、交通共同查清上下家。","units":["U12","U14","U10"]}
@@ -73,6 +87,7 @@ final class Together {
                 .act("U08", room, "hold_meeting", """
                 {"at":"%s","units":["U08","U12","U14"],"minutes":"通报各单位掌握的车辆和冷库情况，确定由公安查车、市场监管查货、农业农村查检疫。","resolutions":["三日内汇总车辆清单","五日内完成检疫证明核查"]}
                 """.formatted(teller.time(Duration.ofHours(1))));
+        teller.act("U12", room, "share_goods", "{\"about\":\"%s\"}".formatted(kase));
         teller.daysAgo(5);
         var asked = teller.open("U08", "assistance", """
                 {"about":"%s","unit":"U14","text":"请核查送货单所附的检疫证明是否由本县出具。","due_at":"%s"}

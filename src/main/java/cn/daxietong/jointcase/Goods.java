@@ -63,7 +63,8 @@ class Goods {
     /** The goods by their case's unit; after an item that is not shown any more the list begins anew. */
     Listing<Good> page(Viewer viewer, UUID room, @Nullable String status, @Nullable UUID after, int limit) {
         var sql = "select g.matter_id, g.case_unit, s.case_number, g.number, g.title, g.status, g.custodian, g.since"
-                + SHOWN + (status == null ? "" : "and g.status = ? ") + (after == null ? "" : """
+                + SHOWN + (status == null ? "" : "and g.status = ? ")
+                + (after == null ? "" : """
                         and (not exists (select from jointcase.good o where o.matter_id = ?)
                              or (%s) > (select %s from jointcase.good g where g.matter_id = ?)) """.formatted(ORDER, ORDER))
                 + "order by " + ORDER + " limit " + (limit + 1);
@@ -84,8 +85,7 @@ class Goods {
         });
         var more = rows.size() > limit;
         var items = more ? rows.subList(0, limit) : rows;
-        return new Listing<>(
-                items, more ? items.getLast().exhibit().toString() : null);
+        return new Listing<>(items, more ? items.getLast().exhibit().toString() : null);
     }
 
     /** How many there are in each status, in the order of their life; each count is of the lines that {@link #page} lists. */

@@ -79,8 +79,7 @@ class GoodsAside implements Aside {
     private List<Shown.Cell> row(Good good, Set<UUID> open) {
         return List.of(
                 Shown.Cell.of(good.title()),
-                new Shown.Cell(
-                        good.number(), open.contains(good.exhibit()) ? "/matters/" + good.exhibit() : null),
+                new Shown.Cell(good.number(), open.contains(good.exhibit()) ? "/matters/" + good.exhibit() : null),
                 Shown.Cell.of(goods.statusTitle(good)),
                 Shown.Cell.of(words.unit(good.custodian())),
                 Shown.Cell.of(Wording.minute(good.since())),
@@ -92,8 +91,8 @@ class GoodsAside implements Aside {
         var total = counts.values().stream().mapToInt(Integer::intValue).sum();
         var lines = new ArrayList<Shown>();
         lines.add(new Shown.Line("全部", total + " 项", GoodsController.path(room)));
-        counts.forEach((status, count) -> lines.add(new Shown.Line(
-                status.title(), count + " 项", GoodsController.path(room) + "?status=" + status.code())));
+        counts.forEach((status, count) -> lines.add(
+                new Shown.Line(status.title(), count + " 项", GoodsController.path(room) + "?status=" + status.code())));
         return List.copyOf(lines);
     }
 }

@@ -58,8 +58,8 @@ class GoodsController {
         var here = path(room.id());
         var total = counts.values().stream().mapToInt(Integer::intValue).sum();
         tabs.add(new Link("全部 " + total, here, wanted == null));
-        counts.forEach((s, count) ->
-                tabs.add(new Link(s.title() + " " + count, here + "?status=" + s.code(), s.code().equals(wanted))));
+        counts.forEach((s, count) -> tabs.add(new Link(
+                s.title() + " " + count, here + "?status=" + s.code(), s.code().equals(wanted))));
         var filter = wanted == null ? "?" : "?status=" + wanted + "&";
         return Views.page(
                 "jointcase/goods",

@@ -81,7 +81,8 @@ sealed interface JointCaseAction extends Action {
             @Title(
                     value = "案件",
                     picks = "matter",
-                    help = "本单位承办的案件。该案件现有和以后登记的全部涉案物品，参加单位和指挥部办公室都能看到名称、数量、状态和保管单位；识别号、存放地点、案件内容不共享") @NotNull
+                    help = "本单位承办的案件。该案件现有和以后登记的全部涉案物品，参加单位和指挥部办公室都能看到名称、数量、状态和保管单位；识别号、存放地点、案件内容不共享")
+            @NotNull
             UUID about)
             implements JointCaseAction {}
 

@@ -33,9 +33,7 @@ final class SharedTable implements DerivedTable {
         }
         var readers = new LinkedHashSet<>(j.working());
         readers.addAll(matter.unitsWithRole("office"));
-        return j.room().goods().stream()
-                .flatMap(s -> readers.stream()
-                        .map(reader ->
-                                List.of(s.matter(), s.unit().value(), s.caseNumber(), reader.value())));
+        return j.room().goods().stream().flatMap(s -> readers.stream()
+                .map(reader -> List.of(s.matter(), s.unit().value(), s.caseNumber(), reader.value())));
     }
 }

@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.daxietong.database.PlatformTest;
@@ -8,6 +9,7 @@ import cn.daxietong.identity.TestAccounts;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Viewer;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -138,6 +141,55 @@ class RowsCheckTest {
         assertThat(faults())
                 .as("a replay mends all but what only document.issued and matter.key hold")
                 .isEmpty();
+    }
+
+    private UUID aSharedExhibit() {
+        var market = accounts.some("U12", Post.HANDLER);
+        var police = accounts.some("U08", Post.HANDLER);
+        var kase = proceedings.open(
+                market,
+                "case",
+                Json.MAPPER.readTree("{\"title\":\"某案\",\"summary\":\"按笔录登记\",\"facts\":" + Told.SMALL + "}"));
+        proceedings.act(market, kase, "seize", Json.MAPPER.readTree("""
+                {"items":[{"description":"冻鸡爪","quantity":320,"unit":"件"}],"seized_at":"2026-08-20T10:00:00+08:00"}
+                """), null);
+        var room = proceedings.open(
+                police,
+                "joint_case",
+                Json.MAPPER.readTree("{\"title\":\"联合办案\",\"purpose\":\"查清\",\"units\":[\"U12\"]}"));
+        proceedings.act(market, room, "join", null, null);
+        proceedings.act(market, room, "share_goods", Json.MAPPER.readTree("{\"about\":\"" + kase + "\"}"), null);
+        return matters.visible(market, kase).matter().linked("exhibit").orElseThrow();
+    }
+
+    @Test
+    void goods_and_their_sharing_are_compared_too_and_mended_by_a_replay() {
+        var exhibit = aSharedExhibit();
+        assertThat(faults()).isEmpty();
+
+        alter("update jointcase.good set custodian = 'U07' where matter_id = ?", exhibit);
+        owner.sql("update jointcase.shared set reader = 'U07' where reader = 'U08'")
+                .update();
+
+        assertThat(faults())
+                .hasSize(2)
+                .anyMatch(f -> f.contains("jointcase.good") && f.contains("custodian"))
+                .anyMatch(f -> f.contains("jointcase.shared") && f.contains("reader"));
+        replay.all((done, of) -> {});
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void what_the_migration_writes_for_exhibits_that_are_there_is_what_a_replay_would() throws IOException {
+        aSharedExhibit();
+        var migration = new ClassPathResource("db/migration/jointcase/V2301__goods.sql").getContentAsString(UTF_8);
+        var from = migration.indexOf("insert into jointcase.good");
+        owner.sql("delete from jointcase.good").update();
+        assertThat(faults()).isNotEmpty();
+
+        owner.sql(migration.substring(from, migration.indexOf(';', from))).update();
+
+        assertThat(faults()).isEmpty();
     }
 
     @Test
