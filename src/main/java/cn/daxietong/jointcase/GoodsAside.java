@@ -14,17 +14,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** In the room: the goods that its units share, as they are now. Few are listed by unit, many counted by status, each figure leading to its lines. */
+/** In the room: the goods that its units share, as they are now. Few are listed by their cases, many counted by status, each figure leading to its lines. */
 @Component
 class GoodsAside implements Aside {
     static final int FEW = 50;
     private static final List<Shown.Head> HEADS = List.of(
-            new Shown.Head("物品", false),
-            new Shown.Head("编号", false),
-            new Shown.Head("状态", false),
-            new Shown.Head("保管单位", false),
-            new Shown.Head("保管自", false),
-            new Shown.Head("案件", false));
+            new Shown.Head("物品", false, false),
+            new Shown.Head("编号", false, true),
+            new Shown.Head("状态", false, true),
+            new Shown.Head("保管单位", false, false),
+            new Shown.Head("保管自", false, true));
 
     private final Goods goods;
     private final Wording words;
@@ -65,14 +64,14 @@ class GoodsAside implements Aside {
 
     private List<Shown> listed(Viewer viewer, UUID room, List<Good> all) {
         var open = goods.open(viewer, all);
-        var byUnit = new LinkedHashMap<String, List<List<Shown.Cell>>>();
+        var byCase = new LinkedHashMap<String, List<List<Shown.Cell>>>();
         for (var good : all) {
-            byUnit.computeIfAbsent(words.unit(good.unit()), u -> new ArrayList<>())
+            byCase.computeIfAbsent(words.unit(good.unit()) + "承办，" + good.caseNumber(), c -> new ArrayList<>())
                     .add(row(good, open));
         }
         var parts = new ArrayList<Shown>();
         parts.add(new Shown.Line("全部", all.size() + " 项", GoodsController.path(room)));
-        byUnit.forEach((unit, rows) -> parts.add(new Shown.Grid(unit + "承办", HEADS, rows)));
+        byCase.forEach((kase, rows) -> parts.add(new Shown.Grid(kase, HEADS, rows)));
         return List.copyOf(parts);
     }
 
@@ -82,8 +81,7 @@ class GoodsAside implements Aside {
                 new Shown.Cell(good.number(), open.contains(good.exhibit()) ? "/matters/" + good.exhibit() : null),
                 Shown.Cell.of(goods.statusTitle(good)),
                 Shown.Cell.of(words.unit(good.custodian())),
-                Shown.Cell.of(Wording.minute(good.since())),
-                Shown.Cell.of(good.caseNumber()));
+                Shown.Cell.of(Wording.minute(good.since())));
     }
 
     private List<Shown> counted(Viewer viewer, UUID room) {

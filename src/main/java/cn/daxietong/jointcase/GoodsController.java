@@ -75,7 +75,7 @@ class GoodsController {
                         new Pager(
                                 null,
                                 page.next() == null ? null : here + filter + "after=" + page.next(),
-                                "每页 " + GoodsAside.FEW + " 项")),
+                                "每页 " + GoodsAside.FEW + " 项，按承办单位排列")),
                 "joint_case");
     }
 

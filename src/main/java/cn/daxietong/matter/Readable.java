@@ -120,7 +120,7 @@ final class Readable {
             }
             var cells = all.stream().map(row -> cell(component, named, row)).toList();
             if (cells.stream().anyMatch(c -> !c.isEmpty())) {
-                heads.add(new Shown.Head(plain(named.value()), component.getType() == BigDecimal.class));
+                heads.add(new Shown.Head(plain(named.value()), component.getType() == BigDecimal.class, false));
                 columns.add(cells);
             }
         }

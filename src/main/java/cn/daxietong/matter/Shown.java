@@ -37,6 +37,6 @@ public sealed interface Shown {
         }
     }
 
-    /** What a column holds, and whether it is figures. */
-    record Head(String title, boolean figures) {}
+    /** What a column holds, whether it is figures, and whether it is too short to be broken into lines, such as a number or a status. */
+    record Head(String title, boolean figures, boolean whole) {}
 }
