@@ -81,7 +81,7 @@ class TipOffs {
         var code = filing.tell("镇上一家便利店柜台下面卖没有标识的外国香烟，成条摆着。", "四排镇", "卷烟，几十条", WORD);
         var tipOff = filing.known(code, WORD).orElseThrow();
         teller.act("OFFICE", tipOff, "accept", "{\"commodity\":\"tobacco\"}")
-                .act("OFFICE", tipOff, "answer", "{\"outcome\":\"substantiated\"}");
+                .act("OFFICE", tipOff, "answer", "{\"outcome\":\"substantiated\",\"basis\":\"烟草专卖局行政处罚决定\"}");
         var reward = teller.open("OFFICE", "reward", """
                 {"about":"%s","standard":"tobacco_smuggled","base":1.2,"payer":"U17","case_number":"鹿烟立〔2026〕第18号",
                  "eligibility":{"first_teller":true,"official":false,"injured":false,"participated":false,"rewarded":false,

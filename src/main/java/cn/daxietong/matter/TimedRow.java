@@ -72,6 +72,16 @@ abstract sealed class TimedRow<S, A extends Action> extends Row<S, A> permits St
         });
     }
 
+    /** Whichever of the clocks ended last runs again, from the moment that it counted from: what ended it is undone, and the time went on meanwhile. */
+    public Step<S, A> restarts(String... clocks) {
+        started.addAll(List.of(clocks));
+        return effect((draft, a, scene) -> draft.asMatter().clocks().stream()
+                .filter(c -> List.of(clocks).contains(c.clock()))
+                .filter(c -> c.endedAt() != null)
+                .reduce((one, next) -> next.endedAt().isBefore(one.endedAt()) ? one : next)
+                .ifPresent(c -> draft.start(c.clock(), c.actorUnit(), c.startFact(), c.startsAt())));
+    }
+
     /** The clocks are met: what they timed has been done. */
     public Step<S, A> stops(String... clocks) {
         return stopsWhen(m -> true, clocks);
