@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param led whether a case came of the lead
  * @param basis what else shows that it is true; absent where a case came of the lead
  * @param before where it stood when it was merged, to which it returns where that is undone
+ * @param parted why it was undone
  */
 public record Tip(
         @Title("举报方式") Manner manner,
@@ -54,7 +55,10 @@ public record Tip(
         @Title(value = "查实的依据", multiline = true) @Nullable
         String basis,
 
-        @Title("并入前的状态") @Nullable TipStatus before) {
+        @Title("并入前的状态") @Nullable TipStatus before,
+
+        @Title(value = "撤销并入的理由", multiline = true) @Nullable
+        String parted) {
 
     /** A request to see the identity. */
     record Request(
@@ -87,6 +91,7 @@ public record Tip(
                 null,
                 f.via(),
                 f.officials(),
+                null,
                 null,
                 null,
                 null);
@@ -155,6 +160,10 @@ public record Tip(
         return with(next -> next.before = from);
     }
 
+    Tip parted(String why) {
+        return with(next -> next.parted = why);
+    }
+
     TipStatus beforeMerging() {
         return before == null ? TipStatus.RECEIVED : before;
     }
@@ -194,6 +203,7 @@ public record Tip(
         private @Nullable Boolean led = Tip.this.led;
         private @Nullable String basis = Tip.this.basis;
         private @Nullable TipStatus before = Tip.this.before;
+        private @Nullable String parted = Tip.this.parted;
 
         private Tip tip() {
             return new Tip(
@@ -212,7 +222,8 @@ public record Tip(
                     officials,
                     led,
                     basis,
-                    before);
+                    before,
+                    parted);
         }
     }
 }

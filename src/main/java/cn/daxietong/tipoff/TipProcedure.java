@@ -127,6 +127,7 @@ final class TipProcedure {
                 .from(MERGED)
                 .on(Unmerge.class).by(desk()).law("notice.3.6").to(Tip::beforeMerging, RECEIVED, ACCEPTED)
                     .undoes()
+                    .then((t, u) -> t.parted(u.reason()))
                     .demands("tipoff", (t, u, scene) -> new PartedFrom())
                     .restarts("petition.inform", "petition.close", "petition.close.extended")
                     .tells(desk(), "撤销了并入，请继续办理；期限从原来的日子接着算")
