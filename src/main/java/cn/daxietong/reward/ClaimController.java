@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The teller's pages for a reward: no cookie, no script. The voucher is shown before it is good, so that an answer lost on the way loses no money: it
+ * The teller's pages for a reward: no cookie, and no script but for the button that prints. The voucher is shown before it is good, so that an answer lost on the way loses no money: it
  * becomes good when it comes back with a PIN. However often the page is loaded again, it shows the same code.
  */
 @Controller

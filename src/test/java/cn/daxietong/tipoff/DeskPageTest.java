@@ -31,6 +31,7 @@ class DeskPageTest {
     private final Filing filing;
     private final Matters matters;
     private Viewer duty;
+    private Viewer custodian;
 
     DeskPageTest(MockMvcTester web, TestAccounts accounts, Officers officers, Filing filing, Matters matters) {
         this.web = web;
@@ -42,7 +43,9 @@ class DeskPageTest {
 
     @BeforeAll
     void people() {
-        duty = Holders.enrol(officers, accounts).duty();
+        var holders = Holders.enrol(officers, accounts);
+        duty = holders.duty();
+        custodian = holders.custodian();
     }
 
     private record Teller(String code, UUID tip) {}
@@ -107,6 +110,20 @@ class DeskPageTest {
 
         assertThat(page(duty, "/matters/" + tip)).contains("打开内容、给举报人留言").doesNotContain("举报人补充");
         assertThat(page(head, "/matters/" + tip)).doesNotContain("打开内容、给举报人留言", "举报人补充");
+    }
+
+    @Test
+    void whoever_may_confirm_a_new_key_reads_on_the_workbench_that_one_waits_and_nobody_else_does() {
+        var another = accounts.some("OFFICE", Post.HANDLER);
+        assertThat(page(custodian, "/")).doesNotContain("等您确认");
+        officers.enrol(another, TestAccounts.PASSWORD);
+
+        assertThat(page(custodian, "/")).contains("有 1 位持钥人的新密钥等您确认", "/tipoffs/keys");
+        assertThat(page(duty, "/")).doesNotContain("等您确认");
+        assertThat(page(another, "/")).doesNotContain("等您确认");
+        assertThat(page(accounts.some("U17", Post.HEAD), "/")).doesNotContain("等您确认");
+        officers.confirm(custodian, another.account());
+        assertThat(page(custodian, "/")).doesNotContain("等您确认");
     }
 
     @Test
