@@ -142,8 +142,8 @@ final class Gathering {
                 .filter(link -> !known.contains(link.matter()))
                 .forEach(link -> linked(eyesOf(sender), link)
                         .ifPresent(other -> Custody.of(entries(eyesOf(sender), other)).stream()
-                        .filter(line -> items.contains(line.item()))
-                        .forEach(chain::add))));
+                                .filter(line -> items.contains(line.item()))
+                                .forEach(chain::add))));
         chain.sort(Comparator.comparing(Custody.Link::at));
         return chain.stream().map(this::shown).toList();
     }

@@ -2,6 +2,7 @@ package cn.daxietong.matter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -76,10 +77,13 @@ abstract sealed class TimedRow<S, A extends Action> extends Row<S, A> permits St
     public Step<S, A> restarts(String... clocks) {
         started.addAll(List.of(clocks));
         return effect((draft, a, scene) -> draft.asMatter().clocks().stream()
-                .filter(c -> List.of(clocks).contains(c.clock()))
-                .filter(c -> c.endedAt() != null)
-                .reduce((one, next) -> next.endedAt().isBefore(one.endedAt()) ? one : next)
+                .filter(c -> List.of(clocks).contains(c.clock()) && !c.runs())
+                .reduce((one, next) -> ended(next).isBefore(ended(one)) ? one : next)
                 .ifPresent(c -> draft.start(c.clock(), c.actorUnit(), c.startFact(), c.startsAt())));
+    }
+
+    private static Instant ended(RunningClock clock) {
+        return Objects.requireNonNull(clock.endedAt());
     }
 
     /** The clocks are met: what they timed has been done. */

@@ -139,7 +139,8 @@ final class Awards implements StepListener {
     }
 
     static java.util.Optional<Claimable> claimable(JdbcClient db, UUID tipoff, LocalDate today) {
-        return db.sql("select reward_id, amount, fund, until, salt from reward.claimable where tipoff_id = ? and until >= ?")
+        return db.sql(
+                        "select reward_id, amount, fund, until, salt from reward.claimable where tipoff_id = ? and until >= ?")
                 .params(tipoff, Date.valueOf(today))
                 .query((row, n) -> new Claimable(
                         row.getObject(1, UUID.class),

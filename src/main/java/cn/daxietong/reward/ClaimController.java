@@ -52,7 +52,11 @@ class ClaimController {
                 Map.of(
                         "code", sent.code(),
                         "word", sent.word(),
-                        "voucher", ReceiptCode.typed(sent.code()).map(claimable::voucher).orElseThrow().spoken(),
+                        "voucher",
+                                ReceiptCode.typed(sent.code())
+                                        .map(claimable::voucher)
+                                        .orElseThrow()
+                                        .spoken(),
                         "amount", Yuan.text(claimable.amount()),
                         "until", claimable.until().toString(),
                         "fault", fault),

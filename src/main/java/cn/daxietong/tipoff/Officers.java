@@ -112,9 +112,7 @@ public final class Officers implements PasswordWatch {
     }
 
     private boolean areFirst(Officer one, Officer other) {
-        return one.part() == Part.ESCROW
-                && other.part() == Part.ESCROW
-                && all().isEmpty();
+        return one.part() == Part.ESCROW && other.part() == Part.ESCROW && all().isEmpty();
     }
 
     /** Whether it waits for this officer among others. */

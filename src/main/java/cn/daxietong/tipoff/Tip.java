@@ -52,8 +52,7 @@ public record Tip(
         @Title("由县纪委监委受理") boolean officials,
         @Title("线索转为案件") @Nullable Boolean led,
 
-        @Title(value = "查实的依据", multiline = true) @Nullable
-        String basis,
+        @Title(value = "查实的依据", multiline = true) @Nullable String basis,
 
         @Title("并入前的状态") @Nullable TipStatus before,
 
@@ -107,8 +106,7 @@ public record Tip(
     }
 
     Tip asked(String reason, Scene scene) {
-        return with(next ->
-                next.request = new Request(scene.viewer().account(), reason, false));
+        return with(next -> next.request = new Request(scene.viewer().account(), reason, false));
     }
 
     Tip allowed() {

@@ -66,9 +66,7 @@ sealed interface TipAction extends Action {
 
     @Title("撤销并入")
     record Unmerge(
-            @Title(value = "理由", multiline = true, help = "只写为什么不是同一件事，不要写可能暴露举报人的内容")
-            @NotBlank
-            @Size(max = 2000)
+            @Title(value = "理由", multiline = true, help = "只写为什么不是同一件事，不要写可能暴露举报人的内容") @NotBlank @Size(max = 2000)
             String reason)
             implements TipAction {}
 

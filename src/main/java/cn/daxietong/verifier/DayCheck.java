@@ -45,7 +45,9 @@ final class DayCheck {
         entry(proof, report);
         if (!opens) {
             report.fault(
-                    within ? "证明里的个人凭据对不上：被改动，或者是另一件举报的（opening 一行）" : "证明里的个人凭据对不上，也不在当天的封存记录里：被改动，或者是另一件举报的（opening、leaf 两行）");
+                    within
+                            ? "证明里的个人凭据对不上：被改动，或者是另一件举报的（opening 一行）"
+                            : "证明里的个人凭据对不上，也不在当天的封存记录里：被改动，或者是另一件举报的（opening、leaf 两行）");
         } else if (!within) {
             report.fault("这件举报不在当天的封存记录里：证明被改动（leaf、index、size、beside、body 各行）");
         }

@@ -41,6 +41,7 @@ public record EntryTitles(Map<String, String> titles) {
 
     /** 第 3 条记录（发出移送）. */
     String of(LedgerExcerpt.Line line) {
-        return "第 " + line.version() + " 条记录（" + titles.getOrDefault(key(line.stream(), line.event()), line.event()) + "）";
+        return "第 " + line.version() + " 条记录（" + titles.getOrDefault(key(line.stream(), line.event()), line.event())
+                + "）";
     }
 }

@@ -34,8 +34,8 @@ class MorningBrief {
 
     List<BriefLine> of(Viewer viewer, Map<Span, Todos.Group> groups) {
         var lines = new ArrayList<BriefLine>();
-        errands.forEach(errand ->
-                errand.of(viewer).ifPresent(said -> lines.add(new BriefLine(said.sentence(), said.link()))));
+        errands.forEach(
+                errand -> errand.of(viewer).ifPresent(said -> lines.add(new BriefLine(said.sentence(), said.link()))));
         lines.add(overdue(groups));
         lines.add(today(groups));
         lines.add(soon(groups));

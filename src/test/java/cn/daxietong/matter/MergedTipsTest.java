@@ -48,8 +48,7 @@ class MergedTipsTest {
         assertThat(status(first)).isEqualTo("received");
 
         told.act("OFFICE", second, "merge", INTO.formatted(first));
-        List<Matter<?>> all =
-                List.of(told.world.matter(first), told.world.matter(second), told.world.matter(third));
+        List<Matter<?>> all = List.of(told.world.matter(first), told.world.matter(second), told.world.matter(third));
         assertThat(Looked.at(told, told.world.matter(third), "OFFICE", Post.HANDLER)
                         .choices("merge", "about", all))
                 .extracting(Matter::id)

@@ -163,7 +163,10 @@ class TipStepsTest {
         var handler = Looked.at(told, told.world.matter(tip), "OFFICE", cn.daxietong.shared.Post.HANDLER);
         var head = Looked.at(told, told.world.matter(tip), "OFFICE", cn.daxietong.shared.Post.HEAD);
 
-        assertThat(handler.seen().offers()).extracting(Offer::name).contains("write", "hand_on").doesNotContain("hear");
+        assertThat(handler.seen().offers())
+                .extracting(Offer::name)
+                .contains("write", "hand_on")
+                .doesNotContain("hear");
         assertThat(head.seen().offers())
                 .extracting(Offer::name)
                 .contains("extend_time", "answer")

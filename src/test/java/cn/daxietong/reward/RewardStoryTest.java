@@ -134,8 +134,8 @@ class RewardStoryTest {
         var again = Told.voucher(
                 body(told.sends("/report/reward", "code", teller.code().replace(" ", ""), "word", WORD)));
         var other = ReceiptCode.fresh().spoken();
-        var refused = told.sends(
-                "/report/reward/claim", "code", teller.code(), "word", WORD, "voucher", other, "pin", PIN);
+        var refused =
+                told.sends("/report/reward/claim", "code", teller.code(), "word", WORD, "voucher", other, "pin", PIN);
 
         assertThat(again).isEqualTo(first).isNotEqualTo(teller.code());
         assertThat(refused).hasStatus(409);

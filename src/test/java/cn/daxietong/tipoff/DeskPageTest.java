@@ -134,8 +134,8 @@ class DeskPageTest {
         assertThat(page(duty, "/tipoffs/" + tip)).contains("data-draft=\"lead\"");
         posts(duty, "/tipoffs/" + tip + "/lock");
 
-        var shut = body(posts(
-                duty, "/tipoffs/" + tip + "/lead", "title", "便利店卷烟", "place", "四排镇", "description", "请核查来源"));
+        var shut = body(
+                posts(duty, "/tipoffs/" + tip + "/lead", "title", "便利店卷烟", "place", "四排镇", "description", "请核查来源"));
         assertThat(shut).contains("您写的线索还在", "data-keep-drafts", "value=\"请核查来源\"");
         var wrong = body(posts(
                 duty,
