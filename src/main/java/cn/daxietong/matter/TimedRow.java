@@ -75,7 +75,6 @@ abstract sealed class TimedRow<S, A extends Action> extends Row<S, A> permits St
 
     /** Whichever of the clocks ended last runs again, from the moment that it counted from: what ended it is undone, and the time went on meanwhile. */
     public Step<S, A> restarts(String... clocks) {
-        started.addAll(List.of(clocks));
         return effect((draft, a, scene) -> draft.asMatter().clocks().stream()
                 .filter(c -> List.of(clocks).contains(c.clock()) && !c.runs())
                 .reduce((one, next) -> ended(next).isBefore(ended(one)) ? one : next)
