@@ -8,6 +8,7 @@
   var NO_STAMP_TEXT = '待加盖：封装时没有取得可信时间戳（RFC 3161），以后可以补盖，不影响移送。\n';
   var PROOF = 'META-INF/proof.txt';
   var LEDGER = 'ledger/entries.tsv';
+  var TITLES_OF_ENTRIES = 'ledger/titles.tsv';
   var WHOLE = 32 << 20;
   var MOST = 64 << 20;
   var encoder = new TextEncoder();
@@ -299,7 +300,7 @@
     var p = readDay(text);
     var faults = 0;
     function fault(sentence) { faults++; say('fault', sentence); }
-    say('note', '举报日期证明：' + p.says);
+    say('note', '持有这份文件的人在 ' + p.day + ' 向平台提交了一件举报；文件里没有举报的内容和编号，也看不出举报人是谁');
     var top = root({ index: p.index, path: hashes(p.beside), cells: [0, 0, 0, 0, p.size] }, p.suite, unhex(p.leaf));
     var opens = hex(now('intl', encoder.encode('daxietong tip-off leaf ' + p.opening))) === p.leaf;
     var sealed = p.body.indexOf('"root":"' + hex(top) + '"') >= 0;
@@ -311,22 +312,22 @@
       path: hashes(p.path) };
     var suite = anchor.cells[8];
     function reached(entry) { return hex(root(anchor, suite, entry)) === anchor.cells[5]; }
-    if (hex(computed) === p.hash) { say('good', '封存记录与自身的校验值相符'); }
-    else if (reached(computed)) { fault('封存记录的校验值（hash）被改动'); }
-    else { fault('封存记录（stream、millis、suite、event、actor、unit、body）与校验值（hash）不符：被改动'); }
+    if (hex(computed) === p.hash) { say('good', '平台当天的封存记录完好，没有被改动'); }
+    else if (reached(computed)) { fault('封存记录的校验值被改动（hash 一行）'); }
+    else { fault('封存记录被改动（stream、millis、suite、event、actor、unit、body 各行与 hash 一行对不上）'); }
     if (!opens) {
-      fault(sealed ? '开示值（opening）对不上：被改动，或者是另一件举报的' : '开示值（opening）与凭证（leaf）对不上，凭证也不在当日封存之内：被改动，或者是另一件举报的');
+      fault(sealed ? '证明里的个人凭据对不上：被改动，或者是另一件举报的（opening 一行）' : '证明里的个人凭据对不上，也不在当天的封存记录里：被改动，或者是另一件举报的（opening、leaf 两行）');
     } else if (!sealed) {
-      fault('凭证（leaf）不在当日封存之内：位置（index、size、beside）或者封存记录（body）被改动');
+      fault('这件举报不在当天的封存记录里：证明被改动（leaf、index、size、beside、body 各行）');
     }
-    if (!dated) { fault('日期（day）与封存记录（body）不符：被改动'); }
-    if (opens && sealed && dated) { say('good', '凭证由开示值算出，在 ' + p.day + ' 的当日封存之内'); }
+    if (!dated) { fault('证明上的日期与封存记录不符：被改动（day、body 两行）'); }
+    if (opens && sealed && dated) { say('good', '这件举报确实在 ' + p.day + ' 当天的封存记录里'); }
     var print = hex(now(suite, anchor.key));
     var signed = verifies(suite, anchor.key, encoder.encode(anchor.line), anchor.signature) && print.indexOf(anchor.cells[9]) === 0;
     var within = reached(unhex(p.hash));
-    if (!signed) { fault('检查点（checkpoint）的签名（key、signature）不对：被改动'); }
-    if (!within) { fault('封存记录不在检查点之内：位置（place、path）、校验值（hash）或者检查点（checkpoint）被改动'); }
-    if (signed && within) { say('good', '封存记录在第 ' + anchor.cells[1] + ' 号检查点之内，可与县司法局、县检察院留存的检查点核对'); }
+    if (!signed) { fault('平台的签名对不上：被改动（checkpoint、key、signature 各行）'); }
+    if (!within) { fault('封存记录不在平台签过名的总账里：被改动（place、path、hash、checkpoint 各行）'); }
+    if (signed && within) { say('good', '封存记录在平台签过名的总账里（第 ' + anchor.cells[1] + ' 号检查点），县司法局、县检察院留有同一份，可以请他们核对'); }
     if (!trusted) { say('note', '请核对 ' + TITLES[suite] + ' 签名密钥指纹：' + print.toUpperCase().replace(/(.{4})(?=.)/g, '$1 ')); }
     else if (print.indexOf(trusted) === 0) { say('good', '签名密钥是您指定的密钥'); }
     else { fault('签名密钥不是您指定的密钥：证明可能是别人伪造的'); }
@@ -444,7 +445,10 @@
     var proof = find(PROOF);
     if (!ledger && !titles[LEDGER]) { say('note', '袋内没有账本摘录，不能与账本核对'); }
     if (ledger && proof) {
-      try { entries(utf8(await whole(ledger)), proofs(await whole(proof)), m, say, fault); } catch (e) { fault('账本摘录或者存在证明被改动，已不可读'); }
+      try {
+        var called = find(TITLES_OF_ENTRIES);
+        entries(utf8(await whole(ledger)), called ? entryTitles(loose(await whole(called))) : {}, proofs(await whole(proof)), m, say, fault);
+      } catch (e) { fault('账本摘录或者存在证明被改动，已不可读'); }
     }
 
     // the time stamp
@@ -528,7 +532,20 @@
     }
     return found;
   }
-  function entries(text, inclusions, m, say, fault) {
+  // What people read for an entry; a bag sealed before there was such a file shows the ledger's own names.
+  function entryTitles(text) {
+    var called = {};
+    text.split('\n').forEach(function (row) {
+      var c = row.split('\t');
+      if (c.length >= 3 && c[2].trim()) { called[c[0] + '\t' + c[1]] = c.slice(2).join('\t'); }
+    });
+    return called;
+  }
+  function entries(text, called, inclusions, m, say, fault) {
+    function name(e) {
+      var key = e.stream + '\t' + e.event;
+      return '账本摘录第 ' + e.version + ' 条记录（' + (Object.prototype.hasOwnProperty.call(called, key) ? called[key] : e.event) + '）';
+    }
     var rows = text.split('\n');
     if (rows.shift() !== 'daxietong-ledger 1' || rows.pop() !== '') { throw new Error('ledger'); }
     var ends = {};
@@ -538,7 +555,7 @@
       if (c.length < 10) { throw new Error(row); }
       var e = { stream: c[0], version: c[1], suite: c[3], event: c[4], previous: unhex(c[7]), hash: unhex(c[8]), body: c.slice(9).join('\t') };
       var head = c[0] + '|' + c[1] + '|' + c[2] + '|' + c[3] + '|' + c[4].length + '|' + c[4] + '|' + c[5].length + '|' + c[5] + '|' + c[6].length + '|' + c[6] + '|';
-      var title = '账本摘录第 ' + e.version + ' 条记录（' + e.event + '）';
+      var title = name(e);
       if (!same(now(e.suite, join([e.previous.length], e.previous, encoder.encode(head), encoder.encode(e.body))), e.hash)) { bad++; fault(title + '与自身的校验值不符'); }
       var before = ends[e.stream];
       if (before ? Number(e.version) !== Number(before.version) + 1 || !same(e.previous, before.hash) : e.version !== '1' || e.previous.length) { bad++; fault(title + '与前一条接不上'); }
@@ -549,7 +566,7 @@
     inclusions.forEach(function (p) {
       var end = ends[p.stream];
       if (!end || end.version !== p.version) { fault('存在证明所指的记录不在账本摘录中'); return; }
-      var title = '账本摘录第 ' + end.version + ' 条记录（' + end.event + '）';
+      var title = name(end);
       if (!p.anchor) { say('note', title + '尚未进入检查点，待补证；稍后重新下载即有'); return; }
       var suite = p.anchor.cells[8];
       if (!holds(p.anchor, end.hash)) { fault(title + '的存在证明不成立：证明或检查点被改动'); return; }

@@ -21,12 +21,6 @@ function release(form) {
 
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
 
-// A phone has no keys to print by.
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => window.print());
-}
-
 // The layout breaks by the size of the text: where a page is read in twice the size, its queries are measured in that size too.
 const ruler = document.createElement("span");
 ruler.className = "ruler";

@@ -9,6 +9,7 @@ import cn.daxietong.ledger.Ledger;
 import cn.daxietong.matter.Link;
 import cn.daxietong.matter.Matters;
 import cn.daxietong.matter.Seen;
+import cn.daxietong.matter.StepTitles;
 import cn.daxietong.matter.Wording;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Json;
@@ -16,6 +17,7 @@ import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
+import cn.daxietong.verifier.EntryTitles;
 import cn.daxietong.verifier.LedgerExcerpt;
 import cn.daxietong.verifier.Names;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 final class Gathering {
     private static final int LONGEST_NAME = 80;
     private static final String JSON = "application/json";
+    private static final String TABLE = "text/tab-separated-values";
 
     private final Matters matters;
     private final Documents documents;
@@ -66,10 +69,14 @@ final class Gathering {
         var seen = matters.visible(viewer, id);
         var excerpt = new ArrayList<>(entries(viewer, seen));
         var ends = new ArrayList<Entry>(List.of(excerpt.getLast()));
+        var titles = new LinkedHashMap<String, String>();
+        called(seen, excerpt, titles);
         for (var link : seen.matter().links()) {
             linked(viewer, link).ifPresent(other -> {
-                excerpt.addAll(other);
-                ends.add(other.getLast());
+                var entries = entries(viewer, other);
+                excerpt.addAll(entries);
+                ends.add(entries.getLast());
+                called(other, entries, titles);
             });
         }
         var files = new ArrayList<Packed>();
@@ -78,7 +85,8 @@ final class Gathering {
         documents(viewer, seen, files);
         files.add(json("exhibits.json", "涉案物品清单", Custody.items(seen.data())));
         files.add(json("custody.json", "涉案物品保管链", custody(seen, excerpt)));
-        files.add(Packed.of(Names.LEDGER, "账本摘录", "text/tab-separated-values", spelled(excerpt)));
+        files.add(Packed.of(Names.LEDGER, "账本摘录", TABLE, spelled(excerpt)));
+        files.add(Packed.of(Names.TITLES, "账本摘录里各条记录的名称", TABLE, new EntryTitles(titles).bytes()));
         int number = 0;
         for (var file : attachments.of(viewer, id)) {
             files.add(Packed.of("attachments/%03d-%s".formatted(++number, safe(file.name())), file));
@@ -93,9 +101,15 @@ final class Gathering {
                 .toList();
     }
 
-    private Optional<List<Entry>> linked(Viewer viewer, Link link) {
+    /** Under the names that they have on the day of sealing. */
+    private static void called(Seen<?> seen, List<Entry> entries, Map<String, String> titles) {
+        entries.forEach(e ->
+                titles.put(EntryTitles.key(e.stream().toString(), e.event()), StepTitles.of(seen.kind(), e.event())));
+    }
+
+    private Optional<Seen<?>> linked(Viewer viewer, Link link) {
         try {
-            return Optional.of(entries(viewer, matters.visible(viewer, link.matter())));
+            return Optional.of(matters.visible(viewer, link.matter()));
         } catch (Refusal notTheirs) {
             return Optional.empty();
         }
@@ -126,9 +140,10 @@ final class Gathering {
                 .toList();
         matter.withRole("sender").ifPresent(sender -> matter.links().stream()
                 .filter(link -> !known.contains(link.matter()))
-                .forEach(link -> linked(eyesOf(sender), link).ifPresent(entries -> Custody.of(entries).stream()
-                        .filter(line -> items.contains(line.item()))
-                        .forEach(chain::add))));
+                .forEach(link -> linked(eyesOf(sender), link)
+                        .ifPresent(other -> Custody.of(entries(eyesOf(sender), other)).stream()
+                                .filter(line -> items.contains(line.item()))
+                                .forEach(chain::add))));
         chain.sort(Comparator.comparing(Custody.Link::at));
         return chain.stream().map(this::shown).toList();
     }

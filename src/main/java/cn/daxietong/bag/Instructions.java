@@ -9,7 +9,7 @@ final class Instructions {
               documents/    文书：PDF 为版式文件，JSON 为其内容
               attachments/  随案材料
               matter.json、exhibits.json、custody.json  事项、涉案物品清单、保管链
-              ledger/       账本摘录：谁在何时办理了什么，逐条相扣
+              ledger/       账本摘录：谁在何时办理了什么，逐条相扣；titles.tsv 是各条记录的名称
               META-INF/     两份清单（国密 SM3、SHA-256）及签名（SM2、Ed25519）、存在证明、时间戳
 
             怎样核验（不用联网，不用安装平台）：

@@ -13,17 +13,24 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Gives the officers of the demonstration their keys, with the passwords that lie beside the data, and tells four tip-offs, one of them rewarded. */
+/**
+ * Gives the officers of the demonstration their keys, with the passwords that lie beside the data. Tells of a month that is over, for the auditor's
+ * counts, then five that are under way: one of them rewarded, one of an official.
+ */
 @Component
 class TipOffs {
     private static final List<String> HOLDERS =
             List.of("office-handler", "u09-handler", "u05-head", "u09-head", "x02-handler");
 
     private static final String WORD = "演示暗语";
+
+    private static final List<String> LAST_MONTH = List.of(
+            "桥头停着一辆冷藏车，卸完货就走。", "集市上有人卖没有中文标签的牛肉。", "修车铺后院堆着好几个油桶。", "有人挨家问要不要便宜的外国烟。", "小超市的白糖袋子上没有厂名。", "河边夜里有船卸麻袋。");
 
     private final Officers officers;
     private final Filing filing;
@@ -55,6 +62,7 @@ class TipOffs {
             officers.confirm(prosecutor, new AccountId("u09-handler"));
             officers.confirm(prosecutor, new AccountId("office-handler"));
             officers.confirm(prosecutor, new AccountId("x02-handler"));
+            lastMonth(teller);
             Files.write(
                     Files.createFile(
                             data.resolve("demo-receipts.txt"),
@@ -65,10 +73,24 @@ class TipOffs {
                                     + "　暗语：演示暗语",
                             filing.tell("有人在村口用面包车卖散装柴油，价格比加油站低不少，没有任何票据。", "平山镇", "柴油，几个大桶", WORD) + "　暗语：演示暗语",
                             rewarded(teller) + "　暗语：演示暗语　已批准奖励，可以在查询页领取凭证",
-                            filing.tell("农贸市场后门冷库又来货了，还是那种没有牌子的货车，卸的是冻品。", "中渡镇", "冻品一车", "") + "　未设暗语"));
+                            filing.tell("农贸市场后门冷库又来货了，还是那种没有牌子的货车，卸的是冻品。", "中渡镇", "冻品一车", "") + "　未设暗语",
+                            filing.tellOfAnOfficial("有个管市场的干部，每次检查前都给冷库老板打招呼。", WORD) + "　暗语：演示暗语　由县纪委监委受理"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Six that were told and done with in the month before this one; fewer than five are not shown to anybody. */
+    private void lastMonth(Teller teller) {
+        int days = LocalDate.now(clock).getDayOfMonth() + 12;
+        var then = filing.asOf(Clock.offset(clock, Duration.ofDays(-days)));
+        for (var text : LAST_MONTH) {
+            var tipOff = then.known(then.tell(text, "", "", WORD), WORD).orElseThrow();
+            teller.daysAgo(days - 1)
+                    .act("OFFICE", tipOff, "accept", "{}")
+                    .act("OFFICE", tipOff, "answer", "{\"outcome\":\"unsubstantiated\"}");
+        }
+        teller.hoursAgo(0);
     }
 
     /** Its day is over, so the proof of the day can be tried at once. */
@@ -81,7 +103,7 @@ class TipOffs {
         var code = filing.tell("镇上一家便利店柜台下面卖没有标识的外国香烟，成条摆着。", "四排镇", "卷烟，几十条", WORD);
         var tipOff = filing.known(code, WORD).orElseThrow();
         teller.act("OFFICE", tipOff, "accept", "{\"commodity\":\"tobacco\"}")
-                .act("OFFICE", tipOff, "answer", "{\"outcome\":\"substantiated\"}");
+                .act("OFFICE", tipOff, "answer", "{\"outcome\":\"substantiated\",\"basis\":\"烟草专卖局行政处罚决定\"}");
         var reward = teller.open("OFFICE", "reward", """
                 {"about":"%s","standard":"tobacco_smuggled","base":1.2,"payer":"U17","case_number":"鹿烟立〔2026〕第18号",
                  "eligibility":{"first_teller":true,"official":false,"injured":false,"participated":false,"rewarded":false,

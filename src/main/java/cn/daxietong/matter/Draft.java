@@ -238,9 +238,9 @@ final class Draft<S> {
     }
 
     void link(Link link) {
-        if (!links.contains(link)) {
-            links.add(link);
-        }
+        // Named again, it is the newest.
+        links.remove(link);
+        links.add(link);
     }
 
     void open(String otherKind, String backLink, Action opening) {

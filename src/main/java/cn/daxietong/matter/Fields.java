@@ -248,6 +248,9 @@ public final class Fields {
 
     /** The Chinese of a choice, from its {@link Title}. */
     public static String titleOf(Enum<?> choice) {
+        if (choice instanceof Status status) {
+            return status.title();
+        }
         try {
             var title = choice.getDeclaringClass().getField(choice.name()).getAnnotation(Title.class);
             return title == null

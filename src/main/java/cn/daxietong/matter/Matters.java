@@ -110,7 +110,7 @@ public final class Matters {
         var status = kind.procedure().status(matter.status());
         var offers = new ArrayList<Offer>();
         for (var step : kind.procedure().offered(status)) {
-            if (!step.isConsequence() && step.by().admits(matter, viewer)) {
+            if (!step.isConsequence() && !step.isOutsiders() && step.by().admits(matter, viewer)) {
                 var found = decider.locks(step, matter, scene);
                 if (found.stream().anyMatch(Decider.Lock::hides)) {
                     continue;

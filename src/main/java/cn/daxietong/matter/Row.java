@@ -36,6 +36,8 @@ abstract sealed class Row<S, A extends Action> permits TimedRow {
     List<Status> choices = List.of();
     Transition<S, A> transition = (state, a, scene) -> state;
     boolean hidden;
+    boolean outsider;
+    boolean undoing;
 
     @Nullable
     String page;
@@ -160,6 +162,16 @@ abstract sealed class Row<S, A extends Action> permits TimedRow {
 
     public boolean isConsequence() {
         return hidden;
+    }
+
+    /** Whether it is taken by somebody who has no account, and so is offered to nobody who has one. */
+    boolean isOutsiders() {
+        return outsider;
+    }
+
+    /** Whether it takes back an ending, and so may lead out of a closed status. */
+    boolean isUndoing() {
+        return undoing;
     }
 
     /** The page on which alone the step is taken, {@code {id}} standing for the matter; empty for the form that the spine draws. */

@@ -126,6 +126,18 @@ public final class Step<S, A extends Action> extends TimedRow<S, A> {
         return this;
     }
 
+    /** As {@link #onPage}, on a public page, by somebody who has no account; the platform acts in the unit's name, and nobody there is offered it. */
+    public Step<S, A> onPublicPage(String itsPage) {
+        outsider = true;
+        return onPage(itsPage);
+    }
+
+    /** Takes back an ending that was a mistake: the only kind of row that may lead out of a closed status. */
+    public Step<S, A> undoes() {
+        undoing = true;
+        return this;
+    }
+
     /** A consequence that is taken only where this holds; otherwise the matter stays as it is, without an entry. */
     public Step<S, A> heeding(BiPredicate<Matter<S>, A> when) {
         heeded = when;

@@ -1,10 +1,10 @@
 package cn.daxietong.matter;
 
 /** What people read for an entry of the ledger. */
-final class StepTitles {
+public final class StepTitles {
     private StepTitles() {}
 
-    static String of(MatterKind<?> kind, String event) {
+    public static String of(MatterKind<?> kind, String event) {
         if (event.equals("clock_ran_out")) {
             return "期限届满未办";
         }

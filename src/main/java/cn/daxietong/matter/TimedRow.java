@@ -2,6 +2,7 @@ package cn.daxietong.matter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -70,6 +71,18 @@ abstract sealed class TimedRow<S, A extends Action> extends Row<S, A> permits St
                                     k -> k.clock().equals(clock) && k.startsAt().equals(c.startsAt())))
                     .ifPresent(c -> draft.start(clock, unit, startFact, c.startsAt()));
         });
+    }
+
+    /** Whichever of the clocks ended last runs again, from the moment that it counted from: what ended it is undone, and the time went on meanwhile. */
+    public Step<S, A> restarts(String... clocks) {
+        return effect((draft, a, scene) -> draft.asMatter().clocks().stream()
+                .filter(c -> List.of(clocks).contains(c.clock()) && !c.runs())
+                .reduce((one, next) -> ended(next).isBefore(ended(one)) ? one : next)
+                .ifPresent(c -> draft.start(c.clock(), c.actorUnit(), c.startFact(), c.startsAt())));
+    }
+
+    private static Instant ended(RunningClock clock) {
+        return Objects.requireNonNull(clock.endedAt());
     }
 
     /** The clocks are met: what they timed has been done. */

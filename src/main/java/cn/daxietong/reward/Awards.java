@@ -3,6 +3,7 @@ package cn.daxietong.reward;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.StepListener;
 import cn.daxietong.shared.Refusal;
+import cn.daxietong.tipoff.ReceiptCode;
 import cn.daxietong.tipoff.ToTheTeller;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -125,16 +126,28 @@ final class Awards implements StepListener {
     }
 
     /** What the teller of a tip-off may claim now. */
-    record Claimable(UUID reward, BigDecimal amount, String fund, LocalDate until) {}
+    record Claimable(UUID reward, BigDecimal amount, String fund, LocalDate until, UUID salt) {
+        /** Always the same for one teller and reward until the voucher is good; without the teller's receipt it is nobody's to reckon. */
+        ReceiptCode voucher(ReceiptCode receipt) {
+            return ReceiptCode.of("voucher " + salt + " " + receipt.digits());
+        }
+
+        @Override
+        public String toString() {
+            return "可领取的奖励";
+        }
+    }
 
     static java.util.Optional<Claimable> claimable(JdbcClient db, UUID tipoff, LocalDate today) {
-        return db.sql("select reward_id, amount, fund, until from reward.claimable where tipoff_id = ? and until >= ?")
+        return db.sql(
+                        "select reward_id, amount, fund, until, salt from reward.claimable where tipoff_id = ? and until >= ?")
                 .params(tipoff, Date.valueOf(today))
                 .query((row, n) -> new Claimable(
                         row.getObject(1, UUID.class),
                         row.getBigDecimal(2),
                         row.getString(3),
-                        row.getDate(4).toLocalDate()))
+                        row.getDate(4).toLocalDate(),
+                        row.getObject(5, UUID.class)))
                 .optional();
     }
 }

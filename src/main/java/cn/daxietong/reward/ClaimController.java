@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The teller's pages for a reward: no cookie, no script. The voucher is shown before it is good, so that an answer lost on the way loses no money: it
- * becomes good when it comes back with a PIN.
+ * The teller's pages for a reward: no cookie, and no script but for the button that prints. The voucher is shown before it is good, so that an answer lost on the way loses no money: it
+ * becomes good when it comes back with a PIN. However often the page is loaded again, it shows the same code.
  */
 @Controller
 class ClaimController {
+    private static final String ANOTHER = "送来的凭证码和本页的不一样，凭证还没有生效。请以本页的凭证码为准，重新抄好再点生效。";
+
     private final Claims claims;
     private final PayingPoint point;
     private final UnitTitle units;
@@ -36,12 +38,12 @@ class ClaimController {
             @RequestParam(defaultValue = "") String word,
             @RequestParam(defaultValue = "") String mode,
             HttpServletResponse response) {
-        return form(new Sent(code, word, mode), ReceiptCode.fresh(), "", 200, response);
+        return form(new Sent(code, word, mode), "", 200, response);
     }
 
     private record Sent(String code, String word, String mode) {}
 
-    private ModelAndView form(Sent sent, ReceiptCode voucher, String fault, int status, HttpServletResponse response) {
+    private ModelAndView form(Sent sent, String fault, int status, HttpServletResponse response) {
         var claimable = claims.claimable(sent.code(), sent.word())
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND, "nothing_to_claim", "没有可以领取的奖励", "没有可以领取的奖励：可能已经领过凭证，或者领取期限已过。"));
@@ -50,7 +52,11 @@ class ClaimController {
                 Map.of(
                         "code", sent.code(),
                         "word", sent.word(),
-                        "voucher", voucher.spoken(),
+                        "voucher",
+                                ReceiptCode.typed(sent.code())
+                                        .map(claimable::voucher)
+                                        .orElseThrow()
+                                        .spoken(),
                         "amount", Yuan.text(claimable.amount()),
                         "until", claimable.until().toString(),
                         "fault", fault),
@@ -72,11 +78,11 @@ class ClaimController {
         var chosen = Pin.typed(pin);
         var shown = ReceiptCode.typed(voucher);
         if (shown.isEmpty() || !chosen.good()) {
-            return form(sent, shown.orElseGet(ReceiptCode::fresh), Pin.RULE, 422, response);
+            return form(sent, Pin.RULE, 422, response);
         }
         var good = claims.claim(code, word, shown.get(), chosen);
         if (good.isEmpty()) {
-            return form(sent, ReceiptCode.fresh(), "", 409, response);
+            return form(sent, ANOTHER, 409, response);
         }
         return page(
                 "voucher",

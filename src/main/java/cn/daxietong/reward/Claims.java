@@ -55,12 +55,16 @@ class Claims implements ForTheTeller {
         return writing.inTransaction(db -> Awards.claimable(db, tipoff, vouchers.today()));
     }
 
-    /** The voucher becomes good, and the reward is claimed, together or not at all; sent twice it is done once. */
+    /** The voucher that was shown becomes good, and the reward is claimed, together or not at all; sent twice it is done once. */
     Optional<Voucher> claim(String code, String word, ReceiptCode voucher, Pin pin) {
         var secret = pin.secret(voucher);
         var known = filing.known(code, word);
-        known.ifPresent(tipoff ->
-                writing.run(db -> Awards.claimable(db, tipoff, vouchers.today()).ifPresent(c -> {
+        known.ifPresent(tipoff -> writing.run(db -> Awards.claimable(db, tipoff, vouchers.today())
+                .filter(c -> ReceiptCode.typed(code)
+                        .map(c::voucher)
+                        .filter(voucher::equals)
+                        .isPresent())
+                .ifPresent(c -> {
                     // The hour of claiming could be compared with who was on line; the day is enough.
                     var day = vouchers.today().atStartOfDay(Awards.ZONE);
                     proceedings.asOf(Clock.fixed(day.toInstant(), Awards.ZONE)).act(PLATFORM, c.reward(), new Claim());

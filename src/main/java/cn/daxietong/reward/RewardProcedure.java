@@ -73,7 +73,7 @@ final class RewardProcedure {
                     .tells(Who.office(), "举报奖励未获批准")
 
                 .from(GRANTED)
-                .on(Claim.class).by(Who.office()).onPage("/report").law("market_reward.claim").to(CLAIMED)
+                .on(Claim.class).by(Who.office()).onPublicPage("/report").law("market_reward.claim").to(CLAIMED)
                     .requires(RewardConditions.IN_TIME)
                     .stops(CLAIM)
                 .on(Lapse.class).by(Who.office()).law("market_reward.claim").to(LAPSED)

@@ -10,11 +10,11 @@ import cn.daxietong.web.Views;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -82,7 +82,8 @@ class DeskController {
                 faults,
                 compared && letters.isPresent() ? alike.to(viewer, id, letters.get()) : null,
                 letters.isPresent() ? next(seen) : List.of(),
-                draft);
+                draft,
+                letters.isPresent() ? null : lead);
         return Views.page("tipoff/desk", seen.matter().number(), Map.of("tip", model), "tipoff");
     }
 
@@ -114,10 +115,11 @@ class DeskController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String text,
+            @ModelAttribute DeskPage.Lead held,
             Viewer viewer) {
         matters.visible(viewer, id);
-        if (!text.isBlank()) {
-            return written(id, viewer, text, () -> officers.unlock(viewer, password));
+        if (!text.isBlank() || !held.isEmpty()) {
+            return kept(id, viewer, text, held, () -> officers.unlock(viewer, password));
         }
         return done(id, "密钥已打开，十五分钟不用会自动关上。", () -> officers.unlock(viewer, password));
     }
@@ -135,13 +137,13 @@ class DeskController {
             return Views.redirect("/tipoffs/" + id, Flash.fault("请写留言，两万字以内。"));
         }
         if (officers.opened(viewer).isEmpty()) {
-            return written(id, viewer, text, () -> {});
+            return kept(id, viewer, text, DeskPage.Lead.EMPTY, () -> {});
         }
         return done(id, "留言已封好，只有举报人能打开。", () -> desk.write(viewer, id, text.strip()));
     }
 
-    /** The page with a message that could not be sent while the keys were shut; it is kept nowhere but in the page. */
-    private ModelAndView written(UUID id, Viewer viewer, String text, Runnable work) {
+    /** The page with what could not be sent while the keys were shut; it is kept nowhere but in the page. */
+    private ModelAndView kept(UUID id, Viewer viewer, String text, DeskPage.Lead held, Runnable work) {
         List<String> faults = List.of();
         try {
             work.run();
@@ -150,7 +152,7 @@ class DeskController {
                     ? List.of(refusal.detail())
                     : refusal.faults().stream().map(f -> f.message()).toList();
         }
-        return page(id, viewer, null, List.of(), faults, false, text);
+        return page(id, viewer, held.isEmpty() ? null : held, List.of(), faults, false, text);
     }
 
     @PostMapping("/tipoffs/{id}/allow")
@@ -187,20 +189,15 @@ class DeskController {
     @PostMapping("/tipoffs/{id}/lead")
     ModelAndView lead(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String commodity,
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "") String description,
+            @ModelAttribute DeskPage.Lead lead,
             @RequestParam(defaultValue = "") String warned,
-            @RequestParam(name = "copies", defaultValue = "") Set<String> wanted,
             Viewer viewer) {
         matters.visible(viewer, id);
-        var lead = new DeskPage.Lead(title, commodity, place, description, wanted);
         var told = desk.letters(viewer, id).orElse(List.of()).stream()
                 .filter(l -> l.compartment() != Compartment.QUESTION)
                 .map(l -> l.told().text())
                 .reduce("", (a, b) -> a + "\n" + b);
-        var leaks = Likeness.leaks(title + "\n" + place + "\n" + description, told);
+        var leaks = Likeness.leaks(lead.title() + "\n" + lead.place() + "\n" + lead.description(), told);
         if (!leaks.isEmpty() && !warned.equals("yes")) {
             return page(id, viewer, lead, leaks, List.of());
         }
@@ -209,11 +206,11 @@ class DeskController {
                     viewer,
                     id,
                     new HandOn(
-                            title.strip(),
-                            commodity.isBlank() ? null : commodity.strip(),
-                            place.isBlank() ? null : place.strip(),
-                            description.strip(),
-                            copies.attach(viewer, id, wanted)));
+                            lead.title().strip(),
+                            null,
+                            lead.place().isBlank() ? null : lead.place().strip(),
+                            lead.description().strip(),
+                            copies.attach(viewer, id, lead.copies())));
         } catch (Refusal refusal) {
             var faults = refusal.faults().stream().map(f -> f.message()).toList();
             return page(id, viewer, lead, leaks, faults.isEmpty() ? List.of(refusal.detail()) : faults);

@@ -1,6 +1,7 @@
 package cn.daxietong.tipoff;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike others that say much the same; absent until they were looked for
  * @param next what the viewer may do with it
  * @param draft a message that was not sent because the keys had been shut meanwhile
+ * @param held the lead that was not handed on for the same reason
  */
 public record DeskPage(
         String id,
@@ -36,7 +38,8 @@ public record DeskPage(
         List<String> faults,
         @Nullable List<Alike> alike,
         List<Next> next,
-        String draft) {
+        String draft,
+        @Nullable Lead held) {
 
     /** What can be done now that it has been read. */
     public record Next(String name, String title) {}
@@ -60,11 +63,19 @@ public record DeskPage(
      *
      * @param copies the files whose clean copies shall go with it
      */
-    public record Lead(String title, String commodity, String place, String description, Set<String> copies) {
-        static final Lead EMPTY = new Lead("", "", "", "", Set.of());
+    public record Lead(String title, String place, String description, Set<String> copies) {
+        static final Lead EMPTY = new Lead("", "", "", Set.of());
 
+        // Read off a form, which leaves out what was not filled in.
         public Lead {
-            copies = Set.copyOf(copies);
+            title = Objects.requireNonNullElse(title, "");
+            place = Objects.requireNonNullElse(place, "");
+            description = Objects.requireNonNullElse(description, "");
+            copies = Set.copyOf(Objects.requireNonNullElse(copies, Set.of()));
+        }
+
+        boolean isEmpty() {
+            return equals(EMPTY);
         }
     }
 

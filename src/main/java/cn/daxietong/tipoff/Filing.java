@@ -99,6 +99,11 @@ public class Filing {
         return file(TipForm.words(text, place, goods, word)).spoken();
     }
 
+    /** As {@link #tell}, of an official, so that 县纪委监委 alone receives it. */
+    public String tellOfAnOfficial(String text, String word) {
+        return file(TipForm.ofAnOfficial(text, word)).spoken();
+    }
+
     /** Seals and stores a tip-off in which nothing is wrong; the code is nowhere but in the answer. */
     ReceiptCode file(TipForm form) {
         Locked.expectTurn(Locked.Queue.PUBLIC);

@@ -45,8 +45,7 @@ class KeysController {
                         accounts.name(o.account()),
                         units.of(o.unit()),
                         o.confirmed(),
-                        !o.confirmed()
-                                && mine.filter(m -> Officers.vouches(m, o)).isPresent(),
+                        mine.filter(m -> officers.mayConfirm(m, o)).isPresent(),
                         mine.isPresent()
                                 && o.part() != Part.ESCROW
                                 && !o.account().equals(viewer.account())

@@ -98,7 +98,7 @@ public final class Officers implements PasswordWatch {
     public void confirm(Viewer viewer, AccountId owner) {
         var mine = of(viewer.account()).orElseThrow(Refusal::notFound);
         var theirs = of(owner).orElseThrow(Refusal::notFound);
-        var first = all().isEmpty() && mine.part() == Part.ESCROW && theirs.part() == Part.ESCROW;
+        var first = areFirst(mine, theirs);
         if (!vouches(mine, theirs) || !(mine.confirmed() || first)) {
             throw Refusal.forbidden("新密钥要由另一个单位已确认的持钥人确认；县纪委监委的，由县检察院或县司法局的正职负责人确认。最初由这两位互相确认。");
         }
@@ -109,6 +109,15 @@ public final class Officers implements PasswordWatch {
             }
             told(viewer, "确认举报密钥：" + theirs.part().title() + " " + owner.value());
         });
+    }
+
+    private boolean areFirst(Officer one, Officer other) {
+        return one.part() == Part.ESCROW && other.part() == Part.ESCROW && all().isEmpty();
+    }
+
+    /** Whether it waits for this officer among others. */
+    boolean mayConfirm(Officer mine, Officer theirs) {
+        return !theirs.confirmed() && vouches(mine, theirs) && (mine.confirmed() || areFirst(mine, theirs));
     }
 
     /** The office must not choose who reads what is told about the office. */

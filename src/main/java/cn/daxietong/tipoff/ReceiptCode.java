@@ -33,7 +33,7 @@ public record ReceiptCode(String digits) {
     }
 
     /** The code that belongs to a secret of at least 113 bits of chance: always the same one. */
-    static ReceiptCode of(String secret) {
+    public static ReceiptCode of(String secret) {
         var number = new BigInteger(1, sha256("daxietong receipt " + secret));
         var digits = number.mod(BigInteger.TEN.pow(LENGTH - 2)).toString();
         return checked("0".repeat(LENGTH - 2 - digits.length()) + digits);

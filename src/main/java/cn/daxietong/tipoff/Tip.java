@@ -3,12 +3,14 @@ package cn.daxietong.tipoff;
 import cn.daxietong.matter.Scene;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Title;
+import cn.daxietong.tipoff.TipAction.Answer;
 import cn.daxietong.tipoff.TipAction.File;
 import cn.daxietong.tipoff.TipAction.Ground;
 import cn.daxietong.tipoff.TipAction.Hotline;
 import cn.daxietong.tipoff.TipAction.Manner;
 import cn.daxietong.tipoff.TipAction.Outcome;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param unrewarded why no reward was proposed; absent where one was, or none is due
  * @param via absent where the teller wrote it
  * @param officials whether it is about the office or an official
+ * @param led whether a case came of the lead
+ * @param basis what else shows that it is true; absent where a case came of the lead
+ * @param before where it stood when it was merged, to which it returns where that is undone
+ * @param parted why it was undone
  */
 public record Tip(
         @Title("举报方式") Manner manner,
@@ -43,7 +49,15 @@ public record Tip(
         String unrewarded,
 
         @Title("代填的热线") @Nullable Hotline via,
-        @Title("由县纪委监委受理") boolean officials) {
+        @Title("由县纪委监委受理") boolean officials,
+        @Title("线索转为案件") @Nullable Boolean led,
+
+        @Title(value = "查实的依据", multiline = true) @Nullable String basis,
+
+        @Title("并入前的状态") @Nullable TipStatus before,
+
+        @Title(value = "撤销并入的理由", multiline = true) @Nullable
+        String parted) {
 
     /** A request to see the identity. */
     record Request(
@@ -75,7 +89,11 @@ public record Tip(
                 null,
                 null,
                 f.via(),
-                f.officials());
+                f.officials(),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Who received it. */
@@ -84,61 +102,77 @@ public record Tip(
     }
 
     Tip about(@Nullable String goods) {
-        return with(goods, request, openings, ground, outcome, extension, unrewarded);
+        return with(next -> next.commodity = goods);
     }
 
     Tip asked(String reason, Scene scene) {
-        return requested(new Request(scene.viewer().account(), reason, false), openings);
+        return with(next -> next.request = new Request(scene.viewer().account(), reason, false));
     }
 
     Tip allowed() {
-        return request == null ? this : requested(new Request(request.by(), request.reason(), true), openings);
+        return request == null ? this : with(next -> next.request = new Request(request.by(), request.reason(), true));
     }
 
     Tip denied() {
-        return requested(null, openings);
+        return with(next -> next.request = null);
     }
 
     /** What was agreed to is agreed to once. */
     Tip opened() {
-        return requested(null, openings + 1);
+        return with(next -> {
+            next.request = null;
+            next.openings++;
+        });
     }
 
     Tip declined(Ground why) {
-        return with(commodity, null, openings, why, outcome, extension, unrewarded);
+        return with(next -> {
+            next.request = null;
+            next.ground = why;
+        });
     }
 
-    Tip answered(Outcome what) {
-        return with(commodity, null, openings, ground, what, extension, unrewarded);
+    /** A unit is done with the lead; only what became a case proves anything. */
+    Tip checked(boolean asCase) {
+        return with(next -> next.led = asCase ? true : null);
+    }
+
+    Tip answered(Answer a) {
+        return with(next -> {
+            next.request = null;
+            next.outcome = a.outcome();
+            next.basis = a.basis();
+        });
     }
 
     Tip extended(String why) {
-        return with(commodity, request, openings, ground, outcome, why, unrewarded);
+        return with(next -> next.extension = why);
     }
 
     Tip unrewarded(String why) {
-        return with(commodity, request, openings, ground, outcome, extension, why);
+        return with(next -> next.unrewarded = why);
+    }
+
+    /** What is merged is looked into with another; where it stood is kept. */
+    Tip merged(TipStatus from) {
+        return with(next -> next.before = from);
+    }
+
+    Tip parted(String why) {
+        return with(next -> next.parted = why);
+    }
+
+    TipStatus beforeMerging() {
+        return before == null ? TipStatus.RECEIVED : before;
+    }
+
+    boolean ledToACase() {
+        return led != null && led;
     }
 
     /** What proved true is not over before somebody has thought of the reward; 县纪委监委 rewards by rules of its own. */
     TipStatus afterAnswer() {
         return substantiated() && !officials ? TipStatus.TO_REWARD : TipStatus.ANSWERED;
-    }
-
-    private Tip requested(@Nullable Request next, int opened) {
-        return with(commodity, next, opened, ground, outcome, extension, unrewarded);
-    }
-
-    private Tip with(
-            @Nullable String goods,
-            @Nullable Request next,
-            int opened,
-            @Nullable Ground why,
-            @Nullable Outcome what,
-            @Nullable String longer,
-            @Nullable String unpaid) {
-        return new Tip(
-                manner, filedOn, commitment, named, goods, next, opened, why, what, longer, unpaid, via, officials);
     }
 
     boolean identityAsked() {
@@ -147,5 +181,47 @@ public record Tip(
 
     boolean identityAllowed() {
         return request != null && request.allowed();
+    }
+
+    private Tip with(Consumer<Next> change) {
+        var next = new Next();
+        change.accept(next);
+        return next.tip();
+    }
+
+    /** The same tip-off a step later. */
+    private final class Next {
+        private @Nullable String commodity = Tip.this.commodity;
+        private @Nullable Request request = Tip.this.request;
+        private int openings = Tip.this.openings;
+        private @Nullable Ground ground = Tip.this.ground;
+        private @Nullable Outcome outcome = Tip.this.outcome;
+        private @Nullable String extension = Tip.this.extension;
+        private @Nullable String unrewarded = Tip.this.unrewarded;
+        private @Nullable Boolean led = Tip.this.led;
+        private @Nullable String basis = Tip.this.basis;
+        private @Nullable TipStatus before = Tip.this.before;
+        private @Nullable String parted = Tip.this.parted;
+
+        private Tip tip() {
+            return new Tip(
+                    manner,
+                    filedOn,
+                    commitment,
+                    named,
+                    commodity,
+                    request,
+                    openings,
+                    ground,
+                    outcome,
+                    extension,
+                    unrewarded,
+                    via,
+                    officials,
+                    led,
+                    basis,
+                    before,
+                    parted);
+        }
     }
 }

@@ -64,6 +64,16 @@ sealed interface TipAction extends Action {
             @Title(value = "先前的举报", picks = "matter") @NotNull
             UUID about) implements TipAction {}
 
+    @Title("撤销并入")
+    record Unmerge(
+            @Title(value = "理由", multiline = true, help = "只写为什么不是同一件事，不要写可能暴露举报人的内容") @NotBlank @Size(max = 2000)
+            String reason)
+            implements TipAction {}
+
+    /** What the earlier one learns of it. */
+    @Title("撤销并入本件的举报")
+    record PartedFrom() implements TipAction {}
+
     /**
      * The words of the lead are the duty officer's own; they are checked against what only the teller can know before they leave.
      *
@@ -130,8 +140,19 @@ sealed interface TipAction extends Action {
             String reason)
             implements TipAction {}
 
+    /** @param basis what else shows that it is true, where no case came of a lead; the teller does not read it */
     @Title("答复举报人并办结")
-    record Answer(@Title("核查结果") @NotNull Outcome outcome) implements TipAction {}
+    record Answer(
+            @Title("核查结果") @NotNull Outcome outcome,
+
+            @Title(
+                    value = "查实的依据",
+                    multiline = true,
+                    help = "答复“查实”而线索没有转为案件的，写明依据哪一份核查结果、处理决定或者案件编号；不写举报人说的话，举报人看不到这一栏")
+            @Nullable
+            @Size(max = 2000)
+            String basis)
+            implements TipAction {}
 
     /** How it was told. */
     enum Manner {

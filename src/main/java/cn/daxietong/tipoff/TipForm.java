@@ -56,6 +56,11 @@ record TipForm(
         return new TipForm("anonymous", text, place, goods, new Identity("", ""), word, List.of(), null, "", "", "");
     }
 
+    /** The same, of an official. */
+    static TipForm ofAnOfficial(String text, String word) {
+        return new TipForm("anonymous", text, "", "", new Identity("", ""), word, List.of(), null, OFFICIALS, "", "");
+    }
+
     TipForm {
         files = List.copyOf(files);
     }

@@ -31,6 +31,8 @@ import cn.daxietong.tipoff.TipAction.Hear;
 import cn.daxietong.tipoff.TipAction.Merge;
 import cn.daxietong.tipoff.TipAction.NoReward;
 import cn.daxietong.tipoff.TipAction.OpenIdentity;
+import cn.daxietong.tipoff.TipAction.PartedFrom;
+import cn.daxietong.tipoff.TipAction.Unmerge;
 import cn.daxietong.tipoff.TipAction.Write;
 import java.util.Set;
 
@@ -71,9 +73,28 @@ final class TipProcedure {
                         && request.by().equals(scene.viewer().account());
             });
 
-    private static final Condition<Tip, Merge> ANOTHER =
-            Condition.field("about", "itself", "notice.3.6", "不能并入它自己，请另选一件先前的举报", (tip, merge, scene) -> !merge.about()
-                    .equals(tip.id()));
+    /** The first teller is the one who is rewarded (举报奖励暂行办法), so what came later joins what came earlier, and no two join each other. */
+    private static final Condition<Tip, Merge> AN_EARLIER_ONE = Condition.about(
+            "about",
+            "not_earlier",
+            "market_reward.claim",
+            "只能并入收到在先、自己没有并入别件的举报：请另选一件，或者到后收到的那一件里办理并入",
+            (tip, other, scene) -> Merging.isEarlier(other, tip));
+
+    private static final Condition<Tip, Action> NOTHING_WAS_REWARDED = Condition.matter(
+            "rewarded_meanwhile",
+            "market_reward.claim",
+            "先前的那件举报已经提出奖励，不能再撤销并入；情况确有不同的，请给举报人留言说明",
+            (tip, scene) -> !Merging.wasRewarded(tip));
+
+    private static final Condition<Tip, Answer> SOMETHING_SHOWS_IT = Condition.field(
+            "basis",
+            "basis_required",
+            "notice.3.6",
+            "线索还没有转为案件，答复“查实”要写明依据；还没有核查结果的，请等核查单位办完线索再答复",
+            (tip, answer, scene) -> answer.outcome() != TipAction.Outcome.SUBSTANTIATED
+                    || tip.state().ledToACase()
+                    || answer.basis() != null && !answer.basis().isBlank());
 
     static final Procedure<Tip> TABLE = table();
 
@@ -97,15 +118,27 @@ final class TipProcedure {
                     .then((t, d) -> t.declined(d.ground()))
                     .stops("petition.inform")
 
-                .from(RECEIVED, ACCEPTED)
                 .on(Merge.class).by(desk()).law("notice.3.6").to(MERGED)
                     .mentions("about", Merge::about, "tipoff")
-                    .requires(ANOTHER)
-                    .then((t, m) -> t)
-                    .stops("petition.inform", "petition.close", "petition.close.extended")
+                    .requires(AN_EARLIER_ONE)
+                    .then((t, m) -> t.merged(RECEIVED))
+                    .stops("petition.inform")
+
+                .from(MERGED)
+                .on(Unmerge.class).by(desk()).law("notice.3.6").to(Tip::beforeMerging, RECEIVED, ACCEPTED)
+                    .undoes()
+                    .then((t, u) -> t.parted(u.reason()))
+                    .demands("tipoff", (t, u, scene) -> new PartedFrom())
+                    .restarts("petition.inform", "petition.close", "petition.close.extended")
+                    .tells(desk(), "撤销了并入，请继续办理；期限从原来的日子接着算")
 
                 .from(ACCEPTED)
-                .on(HandOn.class).by(office()).onPage(DESK).law("notice.3.6", "market_complaint.33").to(HANDED_ON)
+                .on(Merge.class).by(desk()).law("notice.3.6").to(MERGED)
+                    .mentions("about", Merge::about, "tipoff")
+                    .requires(AN_EARLIER_ONE)
+                    .then((t, m) -> t.merged(ACCEPTED))
+                    .stops("petition.close", "petition.close.extended")
+                .on(HandOn.class).by(office().handler()).onPage(DESK).law("notice.3.6", "market_complaint.33").to(HANDED_ON)
                     .duty("转为线索交办")
                     .timedBy("petition.close", "petition.close.extended")
                     .then((t, h) -> t.about(h.commodity()))
@@ -114,6 +147,7 @@ final class TipProcedure {
                 .from(HANDED_ON)
                 .on(Followed.class).consequence().law("notice.3.6").to(CHECKED)
                     .heeding((t, f) -> f.kind().equals("lead") && (f.closed() || f.event().equals("open_case")))
+                    .then((t, f) -> t.checked(f.event().equals("open_case")))
                     .starts("market.inform.informant", desk(), "市场监管部门作出是否立案决定（实名举报）",
                             (t, f) -> t.state().manner() == TipAction.Manner.NAMED && f.owner().equals(MARKET_REGULATION))
                     .tells(desk(), "举报的线索已有核查结果，请答复举报人")
@@ -131,7 +165,8 @@ final class TipProcedure {
                     .duty("跟进核查，有结果后答复举报人", t -> t.status().equals(HANDED_ON.code()))
                     .duty("依规依纪依法核查后答复举报人", t -> t.status().equals(ACCEPTED.code()) && t.state().officials())
                     .timedBy("market.inform.informant", "petition.close", "petition.close.extended")
-                    .then((t, a) -> t.answered(a.outcome()))
+                    .requires(SOMETHING_SHOWS_IT)
+                    .then((t, a) -> t.answered(a))
                     .stops("market.inform.informant", "petition.close", "petition.close.extended")
                     .starts("reward.inform", desk(), "举报答复查实", (t, a) -> t.status().equals(TO_REWARD.code()))
                     .dismisses("custodian")
@@ -142,6 +177,7 @@ final class TipProcedure {
                 .on(NoReward.class).by(desk()).law("notice.3.6", "market_reward.claim").to(ANSWERED)
                     .duty("提出举报奖励，或者写明不提出的理由")
                     .timedBy("reward.inform")
+                    .yieldsTo("reward")
                     .then((t, n) -> t.unrewarded(n.reason()))
                     .stops("reward.inform")
                 .on(Followed.class).consequence().law("notice.3.6")
@@ -149,8 +185,10 @@ final class TipProcedure {
                     .tells(desk(), "举报引出的线索已办结，请研究奖励")
 
                 .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, TO_REWARD, ANSWERED, MERGED, DECLINED)
-                .on(Write.class).by(desk()).onPage(DESK).law("notice.3.6")
-                .on(Hear.class).by(desk()).onPage(PUBLIC).law("notice.3.6")
+                .on(PartedFrom.class).consequence().law("notice.3.6")
+                    .requires(NOTHING_WAS_REWARDED)
+                .on(Write.class).by(desk().handler()).onPage(DESK).law("notice.3.6")
+                .on(Hear.class).by(desk()).onPublicPage(PUBLIC).law("notice.3.6")
                     .tells(desk(), "举报人有新的补充")
                 .from(RECEIVED, ACCEPTED, HANDED_ON, CHECKED, TO_REWARD, ANSWERED)
                 .on(DropRequest.class).by(desk().or(custodian())).law("notice.3.6")

@@ -10,7 +10,7 @@ enum TipStatus implements Status {
     CHECKED("待答复", "核查已有结果，值班人员将给您答复。"),
     TO_REWARD("待研究奖励", "举报已经查实，正在研究奖励。"),
     ANSWERED("已答复", "举报已经办结。"),
-    MERGED("已并案", "所举报的情况与先前收到的举报相同，已经合并办理。"),
+    MERGED("已并案", "您举报的情况已经并入正在办理的事项，一起核查。"),
     DECLINED("不予受理", "经审看不予受理。");
 
     private final String title;

@@ -217,17 +217,23 @@ public final class Check {
         try {
             int before = report.faultCount();
             var excerpt = LedgerExcerpt.read(bag.read(item));
-            excerpt.check(report::fault);
+            var titles = titles();
+            excerpt.check(titles, report::fault);
             if (report.faultCount() == before) {
                 report.good("账本摘录 " + excerpt.size() + " 条记录首尾相接，校验值无误");
             }
-            inclusions(excerpt, Inclusion.read(bag.read(proof)));
+            inclusions(excerpt, titles, Inclusion.read(bag.read(proof)));
         } catch (RuntimeException e) {
             report.fault("账本摘录或者存在证明被改动，已不可读");
         }
     }
 
-    private void inclusions(LedgerExcerpt excerpt, List<Inclusion> inclusions) {
+    private EntryTitles titles() throws IOException {
+        var item = bag.find(Names.TITLES).orElse(null);
+        return item == null ? EntryTitles.NONE : EntryTitles.read(bag.read(item));
+    }
+
+    private void inclusions(LedgerExcerpt excerpt, EntryTitles titles, List<Inclusion> inclusions) {
         var ends = excerpt.ends();
         if (inclusions.size() != ends.size()) {
             report.fault("存在证明与账本摘录的事项不一致");
@@ -238,16 +244,16 @@ public final class Check {
             if (end == null || end.version() != inclusion.version()) {
                 report.fault("存在证明所指的记录不在账本摘录中");
             } else if (anchor == null) {
-                report.note("账本摘录" + end.name() + "尚未进入检查点，待补证；稍后重新下载即有");
+                report.note("账本摘录" + titles.of(end) + "尚未进入检查点，待补证；稍后重新下载即有");
             } else if (!Inclusion.holds(anchor, end.hash())) {
-                report.fault("账本摘录" + end.name() + "的存在证明不成立：证明或检查点被改动");
+                report.fault("账本摘录" + titles.of(end) + "的存在证明不成立：证明或检查点被改动");
             } else if (!manifest(anchor.suite())
                     .signers()
                     .getOrDefault(anchor.suite(), "")
                     .equals(anchor.suite().fingerprint(anchor.key()))) {
                 report.fault("检查点的签名密钥不是清单所列的那一把");
             } else {
-                report.good("账本摘录" + end.name() + "在第 " + anchor.id() + " 号检查点之内，可与库外留存的检查点核对");
+                report.good("账本摘录" + titles.of(end) + "在第 " + anchor.id() + " 号检查点之内，可与库外留存的检查点核对");
             }
         }
     }

@@ -37,7 +37,7 @@ final class DayCheck {
 
     private static Report run(DayProof proof, Set<String> trusted) {
         var report = new Report();
-        report.note("举报日期证明：" + proof.says());
+        report.note("持有这份文件的人在 " + proof.day() + " 向平台提交了一件举报；文件里没有举报的内容和编号，也看不出举报人是谁");
         boolean opens =
                 Arrays.equals(DayProof.leaf(proof.opening()), proof.beside().leaf());
         boolean within = proof.entry().body().contains(proof.root());
@@ -45,15 +45,17 @@ final class DayCheck {
         entry(proof, report);
         if (!opens) {
             report.fault(
-                    within ? "开示值（opening）对不上：被改动，或者是另一件举报的" : "开示值（opening）与凭证（leaf）对不上，凭证也不在当日封存之内：被改动，或者是另一件举报的");
+                    within
+                            ? "证明里的个人凭据对不上：被改动，或者是另一件举报的（opening 一行）"
+                            : "证明里的个人凭据对不上，也不在当天的封存记录里：被改动，或者是另一件举报的（opening、leaf 两行）");
         } else if (!within) {
-            report.fault("凭证（leaf）不在当日封存之内：位置（index、size、beside）或者封存记录（body）被改动");
+            report.fault("这件举报不在当天的封存记录里：证明被改动（leaf、index、size、beside、body 各行）");
         }
         if (!dated) {
-            report.fault("日期（day）与封存记录（body）不符：被改动");
+            report.fault("证明上的日期与封存记录不符：被改动（day、body 两行）");
         }
         if (opens && within && dated) {
-            report.good("凭证由开示值算出，在 " + proof.day() + " 的当日封存之内");
+            report.good("这件举报确实在 " + proof.day() + " 当天的封存记录里");
         }
         checkpoint(proof, report, trusted);
         return report;
@@ -62,11 +64,11 @@ final class DayCheck {
     private static void entry(DayProof proof, Report report) {
         var entry = proof.entry();
         if (Arrays.equals(entry.computed(), entry.hash())) {
-            report.good("封存记录与自身的校验值相符");
+            report.good("平台当天的封存记录完好，没有被改动");
         } else if (Inclusion.reached(proof.anchor(), entry.computed())) {
-            report.fault("封存记录的校验值（hash）被改动");
+            report.fault("封存记录的校验值被改动（hash 一行）");
         } else {
-            report.fault("封存记录（stream、millis、suite、event、actor、unit、body）与校验值（hash）不符：被改动");
+            report.fault("封存记录被改动（stream、millis、suite、event、actor、unit、body 各行与 hash 一行对不上）");
         }
     }
 
@@ -75,13 +77,13 @@ final class DayCheck {
         boolean reached = Inclusion.reached(anchor, proof.entry().hash());
         boolean signed = Inclusion.signed(anchor);
         if (!signed) {
-            report.fault("检查点（checkpoint）的签名（key、signature）不对：被改动");
+            report.fault("平台的签名对不上：被改动（checkpoint、key、signature 各行）");
         }
         if (!reached) {
-            report.fault("封存记录不在检查点之内：位置（place、path）、校验值（hash）或者检查点（checkpoint）被改动");
+            report.fault("封存记录不在平台签过名的总账里：被改动（place、path、hash、checkpoint 各行）");
         }
         if (signed && reached) {
-            report.good("封存记录在第 " + anchor.id() + " 号检查点之内，可与县司法局、县检察院留存的检查点核对");
+            report.good("封存记录在平台签过名的总账里（第 " + anchor.id() + " 号检查点），县司法局、县检察院留有同一份，可以请他们核对");
         }
         Check.key(anchor.suite(), anchor.suite().fingerprint(anchor.key()), trusted, "证明可能是别人伪造的", report);
     }

@@ -34,10 +34,6 @@ public final class LedgerExcerpt {
             byte[] previous,
             byte[] hash,
             String body) {
-        String name() {
-            return "第 " + version + " 条记录（" + event + "）";
-        }
-
         /** The same words in the same order as the ledger's own. */
         boolean hashFits() {
             return Suite.of(suite)
@@ -133,15 +129,15 @@ public final class LedgerExcerpt {
     }
 
     /** Each entry against its own hash and the one before it. */
-    void check(Consumer<String> fault) {
+    void check(EntryTitles titles, Consumer<String> fault) {
         var before = new HashMap<String, Line>();
         for (var line : lines) {
             var previous = before.put(line.stream(), line);
             if (!line.hashFits()) {
-                fault.accept("账本摘录" + line.name() + "与自身的校验值不符");
+                fault.accept("账本摘录" + titles.of(line) + "与自身的校验值不符");
             }
             if (!follows(previous, line)) {
-                fault.accept("账本摘录" + line.name() + "与前一条接不上");
+                fault.accept("账本摘录" + titles.of(line) + "与前一条接不上");
             }
         }
     }

@@ -9,6 +9,7 @@ public final class Names {
     public static final String STAMP = "META-INF/timestamp.tst";
     public static final String NO_STAMP = "META-INF/timestamp-pending.txt";
     public static final String LEDGER = "ledger/entries.tsv";
+    public static final String TITLES = "ledger/titles.tsv";
 
     /** Stands in the place of a time stamp until there is one; its bytes are fixed like everything else. */
     public static final String NO_STAMP_TEXT = "待加盖：封装时没有取得可信时间戳（RFC 3161），以后可以补盖，不影响移送。\n";

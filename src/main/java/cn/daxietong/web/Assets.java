@@ -18,9 +18,9 @@ public final class Assets {
             "app.css",
             List.of("base", "frame", "parts", "matter", "worklist", "narrow", "print"),
             "app.js",
-            List.of("shell", "draft", "rows", "files", "units", "lists"),
+            List.of("shell", "print", "draft", "rows", "files", "units", "lists"),
             "report.js",
-            List.of("report"));
+            List.of("report", "print"));
 
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 

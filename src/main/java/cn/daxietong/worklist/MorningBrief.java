@@ -3,6 +3,7 @@ package cn.daxietong.worklist;
 import cn.daxietong.database.Reading;
 import cn.daxietong.shared.Viewer;
 import cn.daxietong.web.Due;
+import cn.daxietong.web.Errand;
 import cn.daxietong.web.Link;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -14,23 +15,27 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** 早报: five plain sentences about real rows, each with the place it speaks of; nothing is scored and nobody is ranked. */
+/** 早报: five plain sentences about real rows, each with the place it speaks of, and what waits beside any matter; nothing is scored and nobody is ranked. */
 @Component
 class MorningBrief {
     private final Reading reading;
     private final Todos todos;
     private final Notices notices;
     private final Clock clock;
+    private final List<Errand> errands;
 
-    MorningBrief(Reading reading, Todos todos, Notices notices, Clock clock) {
+    MorningBrief(Reading reading, Todos todos, Notices notices, Clock clock, List<Errand> errands) {
         this.reading = reading;
         this.todos = todos;
         this.notices = notices;
         this.clock = clock;
+        this.errands = List.copyOf(errands);
     }
 
     List<BriefLine> of(Viewer viewer, Map<Span, Todos.Group> groups) {
         var lines = new ArrayList<BriefLine>();
+        errands.forEach(
+                errand -> errand.of(viewer).ifPresent(said -> lines.add(new BriefLine(said.sentence(), said.link()))));
         lines.add(overdue(groups));
         lines.add(today(groups));
         lines.add(soon(groups));

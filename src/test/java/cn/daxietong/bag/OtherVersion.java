@@ -1,5 +1,6 @@
 package cn.daxietong.bag;
 
+import cn.daxietong.verifier.EntryTitles;
 import cn.daxietong.verifier.Names;
 import cn.daxietong.verifier.Verifier;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A bag as an earlier or a later platform may write it, and what every verifier has to say to it. */
 enum OtherVersion {
@@ -43,6 +45,25 @@ enum OtherVersion {
         void write(SampleBag bag) throws IOException, GeneralSecurityException {
             var content = content(bag);
             content.remove("custody.json");
+            bag.seal(content, bag.proof());
+        }
+    },
+    WITH_THE_NAMES_THAT_PEOPLE_READ(0, "账本摘录第 3 条记录（发出移送）在第") {
+        @Override
+        void write(SampleBag bag) throws IOException, GeneralSecurityException {
+            var content = content(bag);
+            var last = SampleBag.entries().getLast();
+            content.put(
+                    Names.TITLES,
+                    new EntryTitles(Map.of(EntryTitles.key(last.stream().toString(), last.event()), "发出移送")).bytes());
+            bag.seal(content, bag.proof());
+        }
+    },
+    WITH_NAMES_OF_WHICH_NOTHING_CAN_BE_READ(0, "账本摘录第 3 条记录（") {
+        @Override
+        void write(SampleBag bag) throws IOException, GeneralSecurityException {
+            var content = content(bag);
+            content.put(Names.TITLES, new byte[] {(byte) 0xff, '\n', '\t', 0});
             bag.seal(content, bag.proof());
         }
     },

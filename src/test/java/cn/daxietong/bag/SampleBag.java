@@ -181,7 +181,7 @@ final class SampleBag {
         return Files.write(folder.resolve("sample.asice"), bytes());
     }
 
-    private static List<Entry> entries() {
+    static List<Entry> entries() {
         var entries = new ArrayList<Entry>();
         var previous = new byte[0];
         for (int version = 1; version <= 3; version++) {

@@ -137,7 +137,7 @@ final class Beginnings {
         var tip = onAPage("tipoff");
         var office = Bench.viewer(UnitId.OFFICE, Post.HANDLER);
         take(tip, "accept", office, Map.of());
-        take(tip, "answer", "{\"outcome\":\"substantiated\"}", office);
+        take(tip, "answer", "{\"outcome\":\"substantiated\",\"basis\":\"处罚决定\"}", office);
         var step = world.bench.kind("reward").procedure().openingByHand().orElseThrow();
         var proposal = REWARD.formatted(
                 tip, actions.pick(List.of("market_level_1", "tobacco_loose")), actions.below(40_000_000));

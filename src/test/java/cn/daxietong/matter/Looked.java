@@ -18,7 +18,7 @@ record Looked<S>(Seen<S> seen, Set<String> due, Decider decider, Scene scene) {
         var scene = told.world.scene(viewer);
         var offers = new ArrayList<Offer>();
         for (var step : kind.procedure().from(kind.procedure().status(matter.status()))) {
-            if (!step.isConsequence() && step.by().admits(matter, viewer)) {
+            if (!step.isConsequence() && !step.isOutsiders() && step.by().admits(matter, viewer)) {
                 offers.add(new Offer(
                         step.name(),
                         step.title(),

@@ -45,7 +45,9 @@ final class TableFaults {
                 faults.add("nobody can act: " + status.code());
             }
             for (var row : rows) {
-                if (status.closed() && row.targets(status).stream().anyMatch(t -> !t.closed())) {
+                if (status.closed()
+                        && !row.isUndoing()
+                        && row.targets(status).stream().anyMatch(t -> !t.closed())) {
                     faults.add("reopens: " + row.name() + " from " + status.code());
                 }
             }

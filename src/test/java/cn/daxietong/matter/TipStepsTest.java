@@ -67,7 +67,7 @@ class TipStepsTest {
     void a_tip_off_that_proved_true_is_on_the_office_s_list_until_its_reward_is_proposed() {
         var tip = accepted();
 
-        told.act("OFFICE", tip, "answer", "{\"outcome\":\"substantiated\"}");
+        told.act("OFFICE", tip, "answer", "{\"outcome\":\"substantiated\",\"basis\":\"处罚决定\"}");
 
         assertThat(told.world.matter(tip).status()).isEqualTo("to_reward");
         assertThat(told.todo(tip, "no_reward").clock()).isEqualTo("reward.inform");
@@ -82,7 +82,7 @@ class TipStepsTest {
     @Test
     void whoever_proposes_no_reward_says_why() {
         var tip = accepted();
-        told.act("OFFICE", tip, "answer", "{\"outcome\":\"substantiated\"}");
+        told.act("OFFICE", tip, "answer", "{\"outcome\":\"substantiated\",\"basis\":\"处罚决定\"}");
 
         assertThat(refusal(() -> told.act("OFFICE", tip, "no_reward", "{}")).kind())
                 .isEqualTo(cn.daxietong.shared.Refusal.Kind.INVALID);
@@ -100,5 +100,76 @@ class TipStepsTest {
 
         assertThat(told.world.matter(tip).status()).isEqualTo("answered");
         assertThat(told.world.matter(tip).todos()).isEmpty();
+    }
+
+    @Test
+    void what_is_said_to_be_true_rests_on_a_case_or_on_a_ground_that_is_written_down() {
+        var tip = accepted();
+
+        assertThat(refusal(() -> told.act("OFFICE", tip, "answer", "{\"outcome\":\"substantiated\"}"))
+                        .faults())
+                .extracting(cn.daxietong.shared.Fault::field)
+                .containsExactly("basis");
+        assertThat(told.world.matter(tip).status()).isEqualTo("accepted");
+
+        told.act("OFFICE", tip, "answer", "{\"outcome\":\"substantiated\",\"basis\":\"县市场监管局的处罚决定\"}");
+        assertThat(told.world.matter(tip).status()).isEqualTo("to_reward");
+    }
+
+    @Test
+    void a_case_that_came_of_the_lead_is_ground_enough_and_a_lead_that_came_to_nothing_is_none() {
+        var proved = led();
+        told.act("U12", lead(proved), "verify", "{\"finding\":\"属实\",\"substantiated\":true}");
+        told.act("U12", lead(proved), "open_case");
+        var disproved = led();
+        told.act("U12", lead(disproved), "verify", "{\"finding\":\"查无此事\",\"substantiated\":false}");
+        told.act("U12", lead(disproved), "close", "{\"reason\":\"unsubstantiated\",\"note\":\"查否\"}");
+
+        told.act("OFFICE", proved, "answer", "{\"outcome\":\"substantiated\"}");
+        assertThat(told.world.matter(proved).status()).isEqualTo("to_reward");
+        assertThat(told.world.matter(disproved).status()).isEqualTo("checked");
+        assertThat(refusal(() -> told.act("OFFICE", disproved, "answer", "{\"outcome\":\"substantiated\"}"))
+                        .faults())
+                .extracting(cn.daxietong.shared.Fault::code)
+                .containsExactly("basis_required");
+    }
+
+    private UUID led() {
+        var tip = accepted();
+        told.act("OFFICE", tip, "hand_on", "{\"title\":\"冷库冻品\",\"description\":\"请核查\",\"copies\":[]}");
+        told.act("OFFICE", lead(tip), "dispatch", "{\"unit\":\"U12\",\"note\":\"请核查\"}");
+        told.act("U12", lead(tip), "accept");
+        return tip;
+    }
+
+    private UUID lead(UUID tip) {
+        return told.world.matter(tip).linked("lead").orElseThrow();
+    }
+
+    @Test
+    void proposing_a_reward_stands_out_and_giving_a_reason_for_none_where_none_can_be_proposed() {
+        var tip = accepted();
+        told.act("OFFICE", tip, "answer", "{\"outcome\":\"substantiated\",\"basis\":\"处罚决定\"}");
+        var looked = Looked.at(told, told.world.matter(tip), "OFFICE", cn.daxietong.shared.Post.HANDLER);
+
+        assertThat(looked.standingOut("reward", "supervision")).containsExactly("reward");
+        assertThat(looked.standingOut()).containsExactly("no_reward");
+    }
+
+    @Test
+    void nobody_at_the_desk_is_offered_what_the_teller_does_and_only_who_has_keys_what_keys_open() {
+        var tip = accepted();
+
+        var handler = Looked.at(told, told.world.matter(tip), "OFFICE", cn.daxietong.shared.Post.HANDLER);
+        var head = Looked.at(told, told.world.matter(tip), "OFFICE", cn.daxietong.shared.Post.HEAD);
+
+        assertThat(handler.seen().offers())
+                .extracting(Offer::name)
+                .contains("write", "hand_on")
+                .doesNotContain("hear");
+        assertThat(head.seen().offers())
+                .extracting(Offer::name)
+                .contains("extend_time", "answer")
+                .doesNotContain("hear", "write", "hand_on");
     }
 }

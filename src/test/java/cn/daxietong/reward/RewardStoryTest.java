@@ -126,6 +126,30 @@ class RewardStoryTest {
     }
 
     @Test
+    void the_page_loaded_again_shows_the_same_code_and_no_other_becomes_good() {
+        var teller = told.substantiated();
+        told.granted(teller, "鹿打私案〔2026〕97号");
+
+        var first = Told.voucher(body(told.sends("/report/reward", "code", teller.code(), "word", WORD)));
+        var again = Told.voucher(
+                body(told.sends("/report/reward", "code", teller.code().replace(" ", ""), "word", WORD)));
+        var other = ReceiptCode.fresh().spoken();
+        var refused =
+                told.sends("/report/reward/claim", "code", teller.code(), "word", WORD, "voucher", other, "pin", PIN);
+
+        assertThat(again).isEqualTo(first).isNotEqualTo(teller.code());
+        assertThat(refused).hasStatus(409);
+        assertThat(body(refused)).contains(first, "凭证还没有生效").doesNotContain(other);
+        assertThat(told.claimed(teller)).isEqualTo(first);
+        assertThat(writing.<Integer>inTransaction(
+                        db -> db.sql("select count(*) from reward.claimable where tipoff_id = ?")
+                                .param(teller.tipoff())
+                                .query(Integer.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
     void sent_twice_a_claim_gives_one_voucher_and_two_at_once_too() throws Exception {
         var teller = told.substantiated();
         told.granted(teller, "鹿打私案〔2026〕34号");

@@ -121,6 +121,11 @@ class TipToRewardInTheBrowserTest {
         desk.page().navigate(tip);
         desk.page().locator("#f-title").fill("平山镇仓库散装柴油");
         desk.page().locator("#f-description").fill("该仓库有散装柴油进出，请核查来源证明。");
+        desk.page().locator("#f-text").fill("谢谢，正在研究。");
+        click(desk.page(), "封好送出");
+        assertThat(desk.page().locator("#messages")).containsText("留言已封好");
+        assertThat(desk.page().locator("#f-title")).hasValue("平山镇仓库散装柴油");
+        assertThat(desk.page().locator("#f-description")).hasValue("该仓库有散装柴油进出，请核查来源证明。");
         click(desk.page(), "转为线索");
         assertThat(desk.page().locator("#messages")).containsText("线索里没有举报人的信息");
         return UUID.fromString(tip.replaceAll(".*/tipoffs/([0-9a-f-]{36}).*", "$1"));
@@ -150,6 +155,9 @@ class TipToRewardInTheBrowserTest {
         leadsNowhere(teller);
         phone.isSound("reward-claim-phone");
         var voucher = teller.locator(".receipt-code").innerText();
+        assertThat(teller.locator("[data-print]")).isVisible();
+        teller.reload();
+        assertThat(teller.locator(".receipt-code")).hasText(voucher);
         teller.locator("#f-pin").fill("111111");
         click(teller, "我已抄好，凭证生效");
         assertThat(teller.locator(".alert-fault")).containsText("不能六位相同");

@@ -77,7 +77,7 @@ public class Told {
     Teller substantiated() {
         var teller = tell();
         act(office, teller.tipoff(), "accept", "{}");
-        act(office, teller.tipoff(), "answer", "{\"outcome\":\"substantiated\"}");
+        act(office, teller.tipoff(), "answer", "{\"outcome\":\"substantiated\",\"basis\":\"处罚决定\"}");
         return teller;
     }
 

@@ -129,7 +129,7 @@ class DayProofTest {
         assertThat(body(asks("/report/status", code)))
                 .contains("您的举报已于 " + ReportPage.day(day) + "封存", "下载举报日期证明", "/report/verifier");
         assertThat(verified(proof.getBytes(StandardCharsets.UTF_8)))
-                .contains(PASSED, "在 " + day + " 的当日封存之内", "号检查点之内");
+                .contains(PASSED, "这件举报确实在 " + day + " 当天的封存记录里", "号检查点");
         assertThat(verified(proof.getBytes(StandardCharsets.UTF_8), "--key", key.substring(key.lastIndexOf('|') + 1)))
                 .contains("签名密钥是您指定的密钥");
         assertThat(verified(proof.getBytes(StandardCharsets.UTF_8), "--key", "00112233445566778899"))

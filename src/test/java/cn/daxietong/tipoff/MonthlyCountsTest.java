@@ -93,7 +93,10 @@ class MonthlyCountsTest {
         var office = accounts.some("OFFICE", Post.HANDLER);
         var later = proceedings.asOf(Clock.offset(then, Duration.ofDays(20)));
         later.act(office, one, Json.MAPPER.readValue("{\"commodity\":\"tobacco\"}", TipAction.Accept.class));
-        later.act(office, one, Json.MAPPER.readValue("{\"outcome\":\"SUBSTANTIATED\"}", TipAction.Answer.class));
+        later.act(
+                office,
+                one,
+                Json.MAPPER.readValue("{\"outcome\":\"SUBSTANTIATED\",\"basis\":\"处罚决定\"}", TipAction.Answer.class));
         counts.publish();
         published = main(get(PAGE + "?month=" + month, auditor));
     }

@@ -160,7 +160,12 @@ class SecondDeskTest {
         officers.unlock(discipline, TestAccounts.PASSWORD);
         assertThatThrownBy(() -> desk.handOn(discipline, tip, new TipAction.HandOn("线索", null, null, "说明", List.of())))
                 .isInstanceOf(Refusal.class);
-        proceedings.act(discipline, tip, "answer", Json.MAPPER.readTree("{\"outcome\":\"substantiated\"}"), null);
+        proceedings.act(
+                discipline,
+                tip,
+                "answer",
+                Json.MAPPER.readTree("{\"outcome\":\"substantiated\",\"basis\":\"党纪处分决定\"}"),
+                null);
 
         assertThat(page(discipline, "/matters/" + tip)).contains("已答复");
     }
@@ -255,6 +260,6 @@ class SecondDeskTest {
         assertThatThrownBy(() -> proceedings.act(
                         holders.duty(), tip, "merge", Json.MAPPER.readTree("{\"about\":\"" + tip + "\"}"), null))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
-                        .anyMatch(f -> f.message().contains("不能并入它自己")));
+                        .anyMatch(f -> f.message().contains("只能并入收到在先")));
     }
 }

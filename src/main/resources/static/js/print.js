@@ -1,0 +1,5 @@
+// A phone has no keys to print by.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
