@@ -57,7 +57,7 @@ class TipOffs {
                     officers.enrol(Viewer.of(new AccountId(cells[0]), new UnitId(cells[2]), post, cells[0]), cells[1]);
                 }
             }
-            var prosecutor = Viewer.of(new AccountId("u05-head"), new UnitId("U05"), Post.HEAD, "u05-head");
+            var prosecutor = Viewer.of(new AccountId("u05-head"), UnitId.PROCURATORATE, Post.HEAD, "u05-head");
             officers.confirm(prosecutor, new AccountId("u09-head"));
             officers.confirm(prosecutor, new AccountId("u09-handler"));
             officers.confirm(prosecutor, new AccountId("office-handler"));

@@ -28,7 +28,7 @@ import java.time.Instant;
 /** The life of a reward: notice 三（六）, with the dates of 市场监管领域重大违法行为举报奖励暂行办法. */
 final class RewardProcedure {
     /** 县司法局 examines who may be rewarded: it oversees enforcement and takes no part in it (行政执法监督条例 第六条). */
-    static final UnitId EXAMINER = new UnitId("U09");
+    static final UnitId EXAMINER = UnitId.JUSTICE;
 
     private static final String INFORM = "reward.inform";
     private static final String CLAIM = "reward.claim";

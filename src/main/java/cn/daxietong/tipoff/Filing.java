@@ -36,7 +36,6 @@ import org.springframework.stereotype.Service;
 public class Filing {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int YEARS = 5;
-    private static final UnitId PROCURATORATE = new UnitId("U05");
     /** The platform files for the teller, who has no account. */
     static final Viewer PLATFORM = platform(TipDesk.OFFICE);
 
@@ -198,7 +197,7 @@ public class Filing {
             if (serves(o, desk)) {
                 to.add(Envelopes.Recipient.of(o, 0));
             } else if (o.part() == Part.ESCROW) {
-                to.add(Envelopes.Recipient.of(o, o.unit().equals(PROCURATORATE) ? 1 : 2));
+                to.add(Envelopes.Recipient.of(o, o.unit().equals(UnitId.PROCURATORATE) ? 1 : 2));
             }
         }
         return to;
@@ -213,7 +212,7 @@ public class Filing {
                         switch (o.part()) {
                             case DUTY -> 1;
                             case CUSTODIAN -> 2;
-                            case ESCROW -> o.unit().equals(PROCURATORATE) ? 1 : 2;
+                            case ESCROW -> o.unit().equals(UnitId.PROCURATORATE) ? 1 : 2;
                         }))
                 .toList();
     }

@@ -15,8 +15,6 @@ enum Part {
     /** Heads of 县检察院 and 县司法局: together, and only together, they open what a lost key would have lost. */
     ESCROW("备份保管人", "与另一位备份保管人一起，为丢失密钥的值班人员恢复举报内容");
 
-    private static final UnitId PROCURATORATE = new UnitId("U05");
-
     private final String title;
     private final String does;
 
@@ -55,7 +53,7 @@ enum Part {
                     ? Optional.of(CUSTODIAN)
                     : viewer.post() == Post.HEAD ? Optional.of(ESCROW) : Optional.empty();
         }
-        return viewer.unit().equals(PROCURATORATE) && viewer.post() == Post.HEAD
+        return viewer.unit().equals(UnitId.PROCURATORATE) && viewer.post() == Post.HEAD
                 ? Optional.of(ESCROW)
                 : Optional.empty();
     }

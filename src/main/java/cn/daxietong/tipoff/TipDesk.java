@@ -7,7 +7,7 @@ import java.util.Arrays;
 enum TipDesk {
     OFFICE(UnitId.OFFICE, "鹿打私举"),
     /** 县纪委监委, which answers to nobody that could be complained about here. */
-    DISCIPLINE(new UnitId("X02"), "鹿纪举");
+    DISCIPLINE(UnitId.DISCIPLINE, "鹿纪举");
 
     private final UnitId unit;
     private final String series;

@@ -39,9 +39,8 @@ import java.util.Set;
 /** The life of a tip-off: notice 三（六）, with the clocks of 信访工作条例 towards the teller. */
 final class TipProcedure {
     /** 县司法局, which oversees enforcement and takes no part in it (行政执法监督条例 第六条), keeps the second half of each identity. */
-    static final UnitId CUSTODIAN = new UnitId("U09");
+    static final UnitId CUSTODIAN = UnitId.JUSTICE;
 
-    private static final UnitId MARKET_REGULATION = new UnitId("U12");
     private static final String DESK = "/tipoffs/{id}";
     private static final String PUBLIC = "/report";
 
@@ -149,7 +148,7 @@ final class TipProcedure {
                     .heeding((t, f) -> f.kind().equals("lead") && (f.closed() || f.event().equals("open_case")))
                     .then((t, f) -> t.checked(f.event().equals("open_case")))
                     .starts("market.inform.informant", desk(), "市场监管部门作出是否立案决定（实名举报）",
-                            (t, f) -> t.state().manner() == TipAction.Manner.NAMED && f.owner().equals(MARKET_REGULATION))
+                            (t, f) -> t.state().manner() == TipAction.Manner.NAMED && f.owner().equals(UnitId.MARKET_REGULATION))
                     .tells(desk(), "举报的线索已有核查结果，请答复举报人")
 
                 .from(ACCEPTED, HANDED_ON, CHECKED)
