@@ -81,6 +81,7 @@ class StyleTest {
                                 .filter(bundle -> bundle.getKey().endsWith("." + kind))
                                 .flatMap(bundle -> bundle.getValue().stream())
                                 .map(part -> part + "." + kind)
+                                .distinct()
                                 .toList());
             }
         }
