@@ -225,6 +225,11 @@ public record Case(
         return substance.assessment;
     }
 
+    /** What is given back because the head did not approve what was refused last. */
+    List<String> refusedItems() {
+        return holding.refusedLast().map(Taking::items).orElse(List.of());
+    }
+
     List<Exhibit> items() {
         return holding.items();
     }

@@ -84,6 +84,14 @@ sealed interface CaseAction extends Action {
     @Title("签批先行登记保存")
     record ApprovePreservation() implements CaseAction {}
 
+    @Title("不批准所采取的措施")
+    record RefuseMeasure(
+            @Title("措施") @NotNull Taking.Kind measure,
+
+            @Title(value = "理由", multiline = true, help = "不批准的，所涉物品立即解除措施，由保管单位返还") @NotBlank @Size(max = 2000)
+            String reason)
+            implements CaseAction {}
+
     @Title("补办查封扣押批准")
     record ApproveUrgentSeizure() implements CaseAction {}
 

@@ -6,6 +6,7 @@ import cn.daxietong.casework.CaseAction.DecidePenalty;
 import cn.daxietong.casework.CaseAction.Outcome;
 import cn.daxietong.casework.CaseAction.PreserveEvidence;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
+import cn.daxietong.casework.CaseAction.RefuseMeasure;
 import cn.daxietong.casework.CaseAction.ReleaseItems;
 import cn.daxietong.casework.CaseAction.ResumeClock;
 import cn.daxietong.casework.CaseAction.Seize;
@@ -30,6 +31,7 @@ import java.util.Set;
 final class CaseConditions {
     private static final int TWO = 2;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Set<String> EXTENDABLE = Set.of(CaseMeasures.SEIZURE, CaseMeasures.DETENTION);
     private static final Set<Outcome> LETS_GO =
             Set.of(Outcome.NOT_PENALISED, Outcome.NOT_ESTABLISHED, Outcome.DISMISSED);
     static final Condition<Case, Action> AN_INVESTIGATING_UNIT = Condition.matter(
@@ -98,8 +100,7 @@ final class CaseConditions {
             "coercion.28",
             "还有先行登记保存或者查封扣押的物品没有解除，请先解除措施再以这一结果结案",
             (c, close, scene) -> !LETS_GO.contains(close.outcome())
-                    || c.state().items().stream()
-                            .noneMatch(e -> e.held() && e.custodian().equals(c.owner())));
+                    || c.state().items().stream().noneMatch(Exhibit::held));
 
     static final Condition<Case, Close> OUTCOME_FITS = outcomeFits("penalty.57");
 
@@ -164,26 +165,39 @@ final class CaseConditions {
     static final Condition<Case, Action> SEIZED_AND_NOT_EXTENDED = Condition.pointless(
             "not_extendable",
             "coercion.25",
-            "没有查封扣押期限在计算，或者已经延长过一次；延长以一次为限，不得超过三十日",
+            "没有查封扣押期限在计算，或者已经延长过一次；延长以一次为限，不得超过三十日（海关扣留不得超过一年）",
             (c, scene) -> !c.state().seizureExtended()
                     && c.clocks().stream()
-                            .anyMatch(k ->
-                                    k.clock().equals("seizure.limit") && (k.suspended() || mayStandStill(k, scene))));
+                            .filter(k -> EXTENDABLE.contains(k.clock()))
+                            .anyMatch(k -> k.suspended() || runsInTime(k, scene)));
 
     static final Condition<Case, Action> URGENT_SEIZURE_TO_APPROVE =
-            Condition.pointless("nothing_to_approve", "coercion.19", "没有待补办批准的当场查封扣押", (c, scene) -> c.state()
-                    .holding()
-                    .seizureToSign(true, c.owner()));
+            toSign(Taking.Kind.URGENT_SEIZURE, "nothing_to_approve", "coercion.19", "没有待补办批准的当场查封扣押");
 
     static final Condition<Case, Action> SEIZURE_TO_SIGN =
-            Condition.pointless("nothing_to_sign", "coercion.18", "没有待签批的查封扣押", (c, scene) -> c.state()
-                    .holding()
-                    .seizureToSign(false, c.owner()));
+            toSign(Taking.Kind.SEIZURE, "nothing_to_sign", "coercion.18", "没有待签批的查封扣押");
 
     static final Condition<Case, Action> PRESERVATION_TO_SIGN =
-            Condition.pointless("nothing_to_sign", "penalty.56", "没有待签批的先行登记保存", (c, scene) -> c.state()
+            toSign(Taking.Kind.PRESERVATION, "nothing_to_sign", "penalty.56", "没有待签批的先行登记保存");
+
+    static final Condition<Case, Action> SOMETHING_TO_SIGN =
+            Condition.pointless("nothing_to_sign", "coercion.18", "没有待签批的措施", (c, scene) -> c.state()
                     .holding()
-                    .preservationToSign(c.owner()));
+                    .toSign(c.owner()));
+
+    static final Condition<Case, RefuseMeasure> THIS_WAITS = Condition.choice(
+            "measure",
+            "nothing_to_sign",
+            "coercion.18",
+            "这一类措施没有待签批的",
+            RefuseMeasure::measure,
+            (c, kind, scene) -> c.state().holding().toSign(kind, c.owner()).isPresent());
+
+    /** A warning and no bar, as with an unsigned filing: 须向行政机关负责人报告并经批准. */
+    static final Condition<Case, Action> SIGN_BEFORE_IT_ENDS = unsigned("结案以后不能再补签，请本单位正职负责人先批准或者不批准");
+
+    /** A warning and no bar: a transfer has 24 hours. */
+    static final Condition<Case, Action> SIGN_BEFORE_IT_LEAVES = unsigned("案件由接收单位承办以后，本单位不能再在平台上补签，请先签批");
 
     /** A warning and no bar: the statute asks for 立案 in time and not for a form, and units without a head at hand go on. */
     static final Condition<Case, Action> FILING_SIGNED = Condition.matter(
@@ -193,12 +207,8 @@ final class CaseConditions {
             (c, scene) -> !c.state().awaitsSignature());
 
     static final Condition<Case, ReleaseItems> ITEMS_ARE_HELD = Condition.field(
-            "items",
-            "not_held",
-            "coercion.28",
-            "所列物品有的不在本单位保管的措施之下，请从清单中选择",
-            (c, r, scene) -> c.state().items().stream()
-                    .filter(e -> e.held() && e.custodian().equals(scene.unit()))
+            "items", "not_held", "coercion.28", "所列物品有的不在措施之下，请从清单中选择", (c, r, scene) -> c.state().items().stream()
+                    .filter(Exhibit::held)
                     .map(Exhibit::id)
                     .toList()
                     .containsAll(r.items()));
@@ -228,18 +238,33 @@ final class CaseConditions {
             Condition.pointless("no_suspended_clock", "penalty.60", "没有中止的时限", (c, scene) -> c.clocks().stream()
                     .anyMatch(k -> k.suspended()));
 
-    private static final Set<String> SUSPENDABLE = Set.of("penalty.decide", "seizure.limit", "seizure.extend");
+    private static final Set<String> SUSPENDABLE =
+            Set.of("penalty.decide", CaseMeasures.SEIZURE, CaseMeasures.EXTENSION);
 
     private CaseConditions() {}
 
     /** 检测、检验、检疫、鉴定等期间不计入办案和查封扣押期限; the hours and days of 国务院令310号 know no such stop, and what is past cannot be held. */
     private static boolean mayStandStill(RunningClock clock, Scene scene) {
+        return SUSPENDABLE.contains(clock.clock()) && runsInTime(clock, scene);
+    }
+
+    private static boolean runsInTime(RunningClock clock, Scene scene) {
         var due = clock.dueAt();
-        return SUSPENDABLE.contains(clock.clock())
-                && clock.runs()
-                && !clock.suspended()
-                && due != null
-                && !due.isBefore(scene.now());
+        return clock.runs() && !clock.suspended() && due != null && !due.isBefore(scene.now());
+    }
+
+    private static Condition<Case, Action> unsigned(String why) {
+        return Condition.matter(
+                "measures_unsigned", "coercion.18", "还有查封扣押或者先行登记保存没有签批：" + why, (c, scene) -> !c.state()
+                        .holding()
+                        .toSign(c.owner()));
+    }
+
+    private static Condition<Case, Action> toSign(Taking.Kind kind, String code, String law, String sentence) {
+        return Condition.pointless(code, law, sentence, (c, scene) -> c.state()
+                .holding()
+                .toSign(kind, c.owner())
+                .isPresent());
     }
 
     private static boolean fines(Action action) {

@@ -9,26 +9,17 @@ import static cn.daxietong.casework.CaseStatus.TRANSFERRING;
 import static cn.daxietong.casework.CaseStatus.TRANSFER_PROPOSED;
 
 import cn.daxietong.casework.Case.PenaltyProcedure;
-import cn.daxietong.casework.CaseAction.ApprovePreservation;
-import cn.daxietong.casework.CaseAction.ApproveSeizure;
 import cn.daxietong.casework.CaseAction.ApproveTransfer;
-import cn.daxietong.casework.CaseAction.ApproveUrgentSeizure;
 import cn.daxietong.casework.CaseAction.Close;
 import cn.daxietong.casework.CaseAction.CountersignFiling;
 import cn.daxietong.casework.CaseAction.DecidePenalty;
-import cn.daxietong.casework.CaseAction.ExtendSeizure;
 import cn.daxietong.casework.CaseAction.File;
 import cn.daxietong.casework.CaseAction.FileCriminalCase;
 import cn.daxietong.casework.CaseAction.Open;
-import cn.daxietong.casework.CaseAction.PreserveEvidence;
 import cn.daxietong.casework.CaseAction.ProposeTransfer;
 import cn.daxietong.casework.CaseAction.RecordFacts;
 import cn.daxietong.casework.CaseAction.RejectTransfer;
-import cn.daxietong.casework.CaseAction.ReleaseItems;
-import cn.daxietong.casework.CaseAction.ResumeClock;
-import cn.daxietong.casework.CaseAction.Seize;
 import cn.daxietong.casework.CaseAction.ServeDecision;
-import cn.daxietong.casework.CaseAction.SuspendClock;
 import cn.daxietong.casework.CaseAction.Urge;
 import cn.daxietong.casework.PenaltySignal.PenaltyBegun;
 import cn.daxietong.casework.PenaltySignal.PenaltyDecided;
@@ -39,6 +30,7 @@ import cn.daxietong.casework.PenaltySignal.PenaltyServed;
 import cn.daxietong.casework.Referral.TransferState;
 import cn.daxietong.exhibit.CaseHandedOver;
 import cn.daxietong.law.Facts;
+import cn.daxietong.matter.Fields;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.OfficerChanged;
 import cn.daxietong.matter.Procedure;
@@ -47,16 +39,12 @@ import cn.daxietong.matter.Signed;
 import cn.daxietong.matter.Subject;
 import cn.daxietong.matter.Who;
 import cn.daxietong.shared.UnitId;
-import cn.daxietong.transfer.Exhibit.Measure;
 import cn.daxietong.transfer.TransferOpening;
 import cn.daxietong.transfer.TransferSignal.CaseEnded;
 import cn.daxietong.transfer.TransferSignal.CaseFiledCriminally;
 import cn.daxietong.transfer.TransferSignal.CaseReceived;
 import cn.daxietong.transfer.TransferSignal.CaseTransferredAnew;
-import cn.daxietong.transfer.TransferSignal.CustodyPassed;
 import cn.daxietong.transfer.TransferSignal.FilingRefused;
-import cn.daxietong.transfer.TransferSignal.ItemsDisposed;
-import cn.daxietong.transfer.TransferSignal.ItemsReleased;
 import cn.daxietong.transfer.TransferSignal.RefusalContested;
 import cn.daxietong.transfer.TransferSignal.TransferEnded;
 import java.util.List;
@@ -66,7 +54,7 @@ import java.util.function.Function;
 /** The life of a case: 行政处罚法, 行政强制法 and 国务院令310号 第三条 to 第五条, 第十条 to 第十二条. */
 final class CaseProcedure {
     private static final String UNSIGNED = "案件的立案还没有签批，处罚程序已经在进行，请尽快签批立案";
-    private static final String AFTER_ACTING = "tobacco.file.after.acting";
+    static final String AFTER_ACTING = "tobacco.file.after.acting";
 
     private final Function<Facts, Assessment> law;
 
@@ -77,11 +65,12 @@ final class CaseProcedure {
 
     Procedure<Case> table() {
         // spotless:off
-        return Procedure.of(Case.class, CaseStatus.class)
+        var known = Procedure.of(Case.class, CaseStatus.class)
                 .opening(Open.class).by(Who.anyUnit()).law("penalty.54").to(REGISTERED)
                     .mentions("lead", Open::lead, "lead")
                     .requires(CaseConditions.AN_INVESTIGATING_UNIT)
                     .then((none, open, scene) -> opened(open.title(), open.subjects(), open.facts(), open.summary()))
+                    .starts("tobacco.file", Who.owner(), "发现违法线索，登记案件", (c, open) -> c.owner().equals(UnitId.TOBACCO))
                     .admits(Who.office(), "office", "指挥部办公室掌握全县案件（方案二）")
                     .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
                 .opening(CaseOpening.class).consequence().law("penalty.54").to(REGISTERED)
@@ -108,67 +97,9 @@ final class CaseProcedure {
                 .from(REGISTERED, FILED)
                 .on(RecordFacts.class).by(Who.owner()).law("penalty.54")
                     .then((c, r, scene) -> c.knowing(r.facts(), law.apply(r.facts())))
-                    .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
-
-                .from(REGISTERED, FILED)
-                .on(PreserveEvidence.class).by(Who.owner()).law("penalty.56")
-                    .requires(CaseConditions.PRESERVED_AFTER_CONDUCT)
-                    .then((c, p, scene) -> c.with(c.holding().preserved(p, scene)))
-                    .issues(TakingDocuments.PRESERVATION.decision)
-                    .issues(TakingDocuments.PRESERVATION.list)
-                    .tellsWhen(c -> c.state().holding().preservationToSign(c.owner()), Who.<Case>owner().head(), "先行登记保存待签批")
-                    .startsAt("penalty.preserve", Who.owner(), "先行登记保存", (c, p) -> !c.runs("penalty.preserve"), (p, scene) -> p.preservedAt())
-                    .startsAt(AFTER_ACTING, Who.owner(), "立案前先行调查", (c, p) -> tobaccoActsFirst(c), (p, scene) -> p.preservedAt())
-                    .opensEach("exhibit", "case", (c, p, scene) -> CaseExhibits.openings(c, p.items(), p.preservedAt()))
-                .on(Seize.class).by(Who.owner()).law("coercion.18", "coercion.23", "coercion.24", "coercion.25")
-                    .requires(CaseConditions.SEIZED_AFTER_CONDUCT)
-                    .then((c, s, scene) -> c.with(c.holding().seized(s, scene)))
-                    .issues(TakingDocuments.SEIZURE.decision)
-                    .issues(TakingDocuments.SEIZURE.list)
-                    .tellsWhen(c -> c.state().holding().seizureToSign(false, c.owner()), Who.<Case>owner().head(), "查封扣押待签批")
-                    .startsAt("seizure.limit", Who.owner(), "查封扣押", (c, s) -> !c.runs("seizure.limit"), (s, scene) -> s.seizedAt())
-                    .startsAt("seizure.urgent.report", Who.owner(), "当场实施强制措施",
-                            (c, s) -> Boolean.TRUE.equals(s.urgent()) && !c.runs("seizure.urgent.report"), (s, scene) -> s.seizedAt())
-                    .startsAt(AFTER_ACTING, Who.owner(), "立案前先行调查", (c, s) -> tobaccoActsFirst(c), (s, scene) -> s.seizedAt())
-                    .opensEach("exhibit", "case", (c, s, scene) -> CaseExhibits.openings(c, s.items(), s.seizedAt()))
-
+                    .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））");
+        return CaseMeasures.rows(known)
                 .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING, CRIMINAL_INVESTIGATION, PENALTY_DECIDED)
-                .on(ApproveUrgentSeizure.class).by(Who.<Case>owner().head()).law("coercion.19")
-                    .duty("补办当场查封扣押的批准手续", c -> c.state().holding().seizureToSign(true, c.owner()))
-                    .requires(CaseConditions.URGENT_SEIZURE_TO_APPROVE)
-                    .then((c, a, scene) -> c.with(c.holding().seizureApproved(true, scene)))
-                    .reissues(TakingDocuments.SEIZURE.decision, TakingDocuments.SEIZURE::signedLast)
-                    .stopsWhen(c -> !c.state().holding().seizureToSign(true, c.owner()), "seizure.urgent.report")
-                .on(ApproveSeizure.class).by(Who.<Case>owner().head()).law("coercion.18")
-                    .duty("签批查封扣押", c -> c.state().holding().seizureToSign(false, c.owner()))
-                    .requires(CaseConditions.SEIZURE_TO_SIGN)
-                    .then((c, a, scene) -> c.with(c.holding().seizureApproved(false, scene)))
-                    .reissues(TakingDocuments.SEIZURE.decision, TakingDocuments.SEIZURE::signedLast)
-                .on(ApprovePreservation.class).by(Who.<Case>owner().head()).law("penalty.56")
-                    .duty("签批先行登记保存", c -> c.state().holding().preservationToSign(c.owner()))
-                    .requires(CaseConditions.PRESERVATION_TO_SIGN)
-                    .then((c, a, scene) -> c.with(c.holding().preservationApproved(scene)))
-                    .reissues(TakingDocuments.PRESERVATION.decision, TakingDocuments.PRESERVATION::signedLast)
-                .on(ExtendSeizure.class).by(Who.<Case>owner().head()).law("coercion.25")
-                    .requires(CaseConditions.SEIZED_AND_NOT_EXTENDED)
-                    .then((c, e) -> c.with(c.holding().extended()))
-                    .stops("seizure.limit")
-                    .starts("seizure.extend", Who.owner(), "批准延长查封扣押")
-                .on(ReleaseItems.class).by(Who.owner()).law("coercion.28", "penalty.56")
-                    .yieldsTo()
-                    .duty("处理查封扣押、先行登记保存的物品", c -> c.runs("seizure.limit") || c.runs("seizure.extend") || c.runs("penalty.preserve"))
-                    .requires(CaseConditions.SOMETHING_IS_HELD, CaseConditions.ITEMS_ARE_HELD)
-                    .then((c, r) -> c.released(r.items()))
-                    .signals("transfer", (c, r, scene) -> new ItemsReleased(r.items()))
-                    .signalsEach("exhibit", (c, r, scene) -> new ItemsReleased(r.items()))
-                    .stopsWhen(c -> !c.state().holds(Measure.SEIZED), "seizure.limit", "seizure.extend")
-                    .stopsWhen(c -> !c.state().holds(Measure.PRESERVED), "penalty.preserve")
-                .on(SuspendClock.class).by(Who.owner()).law("penalty.60", "coercion.25")
-                    .requires(CaseConditions.SOME_CLOCK_RUNS, CaseConditions.CLOCK_RUNS)
-                    .suspends(SuspendClock::clock, SuspendClock::ground, s -> Optional.ofNullable(s.document()))
-                .on(ResumeClock.class).by(Who.owner()).law("penalty.60")
-                    .requires(CaseConditions.SOME_CLOCK_IS_SUSPENDED, CaseConditions.CLOCK_IS_SUSPENDED)
-                    .resumes(ResumeClock::clock)
                 .on(Urge.class).by(Who.office()).law("notice.2")
                     .tells(Who.owner(), "催办：请尽快办理案件")
 
@@ -186,11 +117,13 @@ final class CaseProcedure {
                     .requires(CaseConditions.OWNER_INVESTIGATES_CRIMES)
                     .then((c, f) -> c.filedCriminally(f.number()))
                     .cancels("penalty.decide", "tobacco.file", AFTER_ACTING)
+                    .stopsWhen(CaseMeasures::handedToCriminalInvestigation, CaseMeasures.ALL)
                     .admits(procuratorate(), "overseer", "立案监督（方案四（五））")
 
                 .from(TRANSFER_PROPOSED)
                 .on(ApproveTransfer.class).by(Who.<Case>owner().head()).law("310.5").to(TRANSFERRING)
                     .duty("审批移送")
+                    .warns(CaseConditions.SIGN_BEFORE_IT_LEAVES)
                     .then((c, a) -> c.transferring())
                     .stops("transfer.approve")
                     .signals("transfer", (c, a, scene) -> new CaseTransferredAnew())
@@ -209,7 +142,7 @@ final class CaseProcedure {
                 .from(TRANSFERRING)
                 .on(CaseReceived.class).consequence().law("notice.3.3", "penalty.27").to(REGISTERED)
                     .then((c, r) -> c.takenOver())
-                    .cancels("penalty.decide", AFTER_ACTING, "transfer.approve")
+                    .cancels("penalty.decide", AFTER_ACTING, "transfer.approve", CaseMeasures.REPORT)
                     .handsTo((c, r) -> r.receiver(), "签收移送（方案三（三））")
                     .dismisses("overseer")
                     .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")
@@ -236,23 +169,11 @@ final class CaseProcedure {
                 .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING, PENALTY_DECIDED)
                 .on(CaseFiledCriminally.class).consequence().law("310.8", "310.12").to(CRIMINAL_INVESTIGATION)
                     .then((c, f) -> c.filedCriminally(f.filingNumber()))
-                    .cancels("penalty.decide", "penalty.serve", "tobacco.file", AFTER_ACTING, "transfer.approve")
+                    .cancels("penalty.decide", "penalty.serve", "tobacco.file", AFTER_ACTING, "transfer.approve", CaseMeasures.REPORT)
                     .handsTo((c, f) -> f.receiver(), "立案侦查（国务院令310号第八条）")
                     .admits(procuratorate(), "overseer", "立案监督（方案四（五））")
                     .renumbers()
                     .signalsEach("exhibit", (c, f, scene) -> new CaseHandedOver(c.owner(), c.number()))
-
-                .from(REGISTERED, FILED, TRANSFER_PROPOSED, TRANSFERRING, CRIMINAL_INVESTIGATION, PENALTY_DECIDED, CLOSED)
-                .on(CustodyPassed.class).consequence().law("310.12")
-                    .then((c, p) -> c.inCustody(p.items(), p.custodian()))
-                    .stopsWhen(CaseProcedure::handedToCriminalInvestigation, "seizure.limit", "seizure.extend", "seizure.urgent.report", "penalty.preserve")
-                    .signalsEach("transfer", (c, p, scene) -> p)
-                    .signalsEach("exhibit", (c, p, scene) -> p)
-                .on(ItemsDisposed.class).consequence().law("coercion.27")
-                    .then((c, d) -> c.disposed(d.items()))
-                    .stopsWhen(c -> !c.state().holds(Measure.SEIZED), "seizure.limit", "seizure.extend")
-                    .stopsWhen(c -> !c.state().holds(Measure.PRESERVED), "penalty.preserve")
-                    .signalsEach("transfer", (c, d, scene) -> d)
 
                 .from(FILED)
                 .on(PenaltyBegun.class).consequence().law("penalty.57")
@@ -306,9 +227,11 @@ final class CaseProcedure {
                 .on(Close.class).by(Who.owner()).law("notice.4.8", "criminal_procedure.177").to(CLOSED)
                     .duty("侦查终结后结案")
                     .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.CRIMINAL_OUTCOME_FITS, CaseConditions.NOTHING_HELD_WITHOUT_GROUND)
+                    .warns(CaseConditions.SIGN_BEFORE_IT_ENDS)
                     .then(Case::closed)
-                    .signals("transfer", (c, close, scene) -> new CaseEnded(
-                            cn.daxietong.matter.Fields.titleOf(close.outcome()), close.note()))
+                    .signals("transfer", (c, close, scene) -> ended(close))
+                    .signalsEach("exhibit", (c, close, scene) -> ended(close))
+                    .tellsWhen(c -> c.state().holding().toSign(c.owner()), Who.<Case>owner().head(), "案件已结案，还有措施没有签批")
                     .tells(Who.office(), "案件已结案")
 
                 .from(REGISTERED, FILED, PENALTY_DECIDED)
@@ -316,14 +239,18 @@ final class CaseProcedure {
                     .duty("执行完毕后结案", c -> c.status().equals(PENALTY_DECIDED.code()) && !c.runs("penalty.serve"))
                     .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.PENALTY_EXECUTED,
                             CaseConditions.OUTCOME_FITS, CaseConditions.NOTHING_HELD_WITHOUT_GROUND)
+                    .warns(CaseConditions.SIGN_BEFORE_IT_ENDS)
                     .then(Case::closed)
-                    .signals("transfer", (c, close, scene) -> new CaseEnded(
-                            cn.daxietong.matter.Fields.titleOf(close.outcome()), close.note()))
-                    .signalsEach("exhibit", (c, close, scene) -> new CaseEnded(
-                            cn.daxietong.matter.Fields.titleOf(close.outcome()), close.note()))
+                    .signals("transfer", (c, close, scene) -> ended(close))
+                    .signalsEach("exhibit", (c, close, scene) -> ended(close))
+                    .tellsWhen(c -> c.state().holding().toSign(c.owner()), Who.<Case>owner().head(), "案件已结案，还有措施没有签批")
                     .tells(Who.office(), "案件已结案")
                 .build();
         // spotless:on
+    }
+
+    private static CaseEnded ended(Close close) {
+        return new CaseEnded(Fields.titleOf(close.outcome()), close.note());
     }
 
     private Case opened(CaseOpening open) {
@@ -359,19 +286,12 @@ final class CaseProcedure {
                 c.items().stream().filter(e -> e.held()).toList());
     }
 
-    /** 查封扣押的财物一并移送后，行政强制措施的期限不再计算 (行政强制法 第二十一条). */
-    private static boolean handedToCriminalInvestigation(Matter<Case> matter) {
-        return matter.status().equals(CRIMINAL_INVESTIGATION.code())
-                && matter.state().items().stream()
-                        .allMatch(e -> !e.held() || e.custodian().equals(matter.owner()));
-    }
-
     private static CaseStatus whereItStood(Case c) {
         return c.filing().filed() ? FILED : REGISTERED;
     }
 
     /** 对正在发生的违法行为先行调查的，七日内补办立案 (烟草专卖行政处罚程序规定 第三十五条): a measure before filing is such an act. */
-    private static boolean tobaccoActsFirst(Matter<Case> matter) {
+    static boolean tobaccoActsFirst(Matter<Case> matter) {
         return matter.owner().equals(UnitId.TOBACCO) && !matter.state().filing().filed() && !matter.runs(AFTER_ACTING);
     }
 

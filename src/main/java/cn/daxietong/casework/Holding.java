@@ -10,9 +10,9 @@ import cn.daxietong.shared.UnitId;
 import cn.daxietong.transfer.Exhibit;
 import cn.daxietong.transfer.Exhibit.Measure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -45,31 +45,63 @@ record Holding(
         return new Holding(held, seizureExtended, seizures, and(preservations, taking));
     }
 
-    Holding seizureApproved(boolean urgent, Scene scene) {
-        return new Holding(items, seizureExtended, signed(seizures, t -> t.urgent() == urgent, scene), preservations);
+    /** The first of this kind that still waits for the signature of this unit's head, so that each is seen before it is signed. */
+    Optional<Taking> toSign(Taking.Kind kind, UnitId unit) {
+        return of(kind).stream()
+                .filter(t -> kind == Taking.Kind.PRESERVATION || t.urgent() == (kind == Taking.Kind.URGENT_SEIZURE))
+                .filter(t -> t.awaitsSignatureIn(unit))
+                .findFirst();
     }
 
-    Holding preservationApproved(Scene scene) {
-        return new Holding(items, seizureExtended, seizures, signed(preservations, t -> true, scene));
+    /** Whether anything taken by this unit waits for the signature of its head. */
+    boolean toSign(UnitId unit) {
+        return Arrays.stream(Taking.Kind.values())
+                .anyMatch(kind -> toSign(kind, unit).isPresent());
     }
 
-    boolean seizureToSign(boolean urgent, UnitId unit) {
-        return toSign(seizures, t -> t.urgent() == urgent, unit).isPresent();
+    Holding approved(Taking.Kind kind, Scene scene) {
+        return toSign(kind, scene.unit())
+                .map(t -> with(kind, t, t.approved(Signed.by(scene))))
+                .orElse(this);
     }
 
-    boolean preservationToSign(UnitId unit) {
-        return toSign(preservations, t -> true, unit).isPresent();
+    /** What is not approved is no measure, and its items are given back. */
+    Holding refused(Taking.Kind kind, String reason, Scene scene) {
+        return toSign(kind, scene.unit())
+                .map(t -> with(kind, t, t.refused(reason, Signed.by(scene)))
+                        .changed(t.items(), e -> e.held() ? e.under(Measure.RELEASED) : e))
+                .orElse(this);
+    }
+
+    /** What the head refused last; of several at one time the last in the list. */
+    Optional<Taking> refusedLast() {
+        return Stream.concat(seizures.stream(), preservations.stream())
+                .filter(t -> t.refusal() != null)
+                .reduce(Taking::later);
     }
 
     Holding extended() {
         return new Holding(items, true, seizures, preservations);
     }
 
+    /** Once nothing is seized any more a later seizure has its own limit, which may be extended once (行政强制法 第二十五条). */
     Holding changed(List<String> which, UnaryOperator<Exhibit> change) {
         var now = items.stream()
                 .map(e -> which.contains(e.id()) ? change.apply(e) : e)
                 .toList();
-        return new Holding(now, seizureExtended, seizures, preservations);
+        var seized = now.stream().anyMatch(e -> e.measure() == Measure.SEIZED);
+        return new Holding(now, seizureExtended && seized, seizures, preservations);
+    }
+
+    private Holding with(Taking.Kind kind, Taking old, Taking next) {
+        var all = of(kind).stream().map(t -> t.equals(old) ? next : t).toList();
+        return kind == Taking.Kind.PRESERVATION
+                ? new Holding(items, seizureExtended, seizures, all)
+                : new Holding(items, seizureExtended, all, preservations);
+    }
+
+    private List<Taking> of(Taking.Kind kind) {
+        return kind == Taking.Kind.PRESERVATION ? preservations : seizures;
     }
 
     private List<Exhibit> plus(List<Item> more, Measure measure, UnitId custodian) {
@@ -94,20 +126,5 @@ record Holding(
 
     private static List<Taking> and(List<Taking> before, Taking next) {
         return Stream.concat(before.stream(), Stream.of(next)).toList();
-    }
-
-    /** The head signs one after another, so that each decision is seen before it is signed. */
-    private static List<Taking> signed(List<Taking> takings, Predicate<Taking> which, Scene scene) {
-        var all = new ArrayList<>(takings);
-        toSign(takings, which, scene.unit()).ifPresent(t -> all.set(all.indexOf(t), t.approved(Signed.by(scene))));
-        return List.copyOf(all);
-    }
-
-    /** The first that still waits for the signature of this unit's head. */
-    private static Optional<Taking> toSign(List<Taking> takings, Predicate<Taking> which, UnitId unit) {
-        return takings.stream()
-                .filter(which)
-                .filter(t -> t.awaitsSignatureIn(unit))
-                .findFirst();
     }
 }

@@ -14,12 +14,12 @@ import cn.daxietong.matter.Scene;
 import cn.daxietong.matter.Signed;
 import cn.daxietong.matter.Subject;
 import cn.daxietong.transfer.Exhibit;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class TakingDocuments {
     private final String decisionKind;
     private final String measure;
     private final Function<Case, List<Taking>> takings;
-    private final Function<Taking, Words> words;
+    private final BiFunction<Taking, Boolean, Words> words;
     final DocumentTemplate<Case> decision;
     final DocumentTemplate<Case> list;
 
@@ -52,7 +52,7 @@ final class TakingDocuments {
             String measure,
             String series,
             Function<Case, List<Taking>> takings,
-            Function<Taking, Words> words) {
+            BiFunction<Taking, Boolean, Words> words) {
         this.decisionKind = kind + "_decision";
         this.measure = measure;
         this.takings = takings;
@@ -71,15 +71,18 @@ final class TakingDocuments {
         };
     }
 
-    private static Words ofSeizure(Taking t) {
+    /** @param customs whose detention has a limit of its own (海关行政处罚实施条例 第四十条) */
+    private static Words ofSeizure(Taking t, boolean customs) {
         return new Words(
                 "为查清事实、保全证据，依据《中华人民共和国行政强制法》第十八条" + (t.urgent() ? "、第十九条（情况紧急，当场实施）" : "") + "、第二十三条，决定查封、扣押下列财物。",
-                "自查封、扣押之日起不超过三十日；情况复杂的，经负责人批准可以延长，延长不超过三十日。检测、检验、检疫或者技术鉴定的期间不计入（行政强制法第二十五条）。",
-                "对本决定不服的，可以依法申请行政复议或者提起行政诉讼。",
+                customs
+                        ? "扣留期限不超过一年；经批准可以延长，延长不超过一年（海关行政处罚实施条例第四十条）。"
+                        : "自查封、扣押之日起不超过三十日；情况复杂的，经负责人批准可以延长，延长不超过三十日。检测、检验、检疫或者技术鉴定的期间不计入（行政强制法第二十五条）。",
+                "对本决定不服的，可以自知道本决定之日起六十日内依法申请行政复议，也可以自知道本决定之日起六个月内依法向人民法院提起行政诉讼。",
                 "本清单一式二份，由当事人和行政机关分别保存（行政强制法第二十四条）。");
     }
 
-    private static Words ofPreservation(Taking t) {
+    private static Words ofPreservation(Taking t, boolean customs) {
         return new Words(
                 "证据可能灭失或者以后难以取得，依据《中华人民共和国行政处罚法》第五十六条，决定对下列物品先行登记保存。",
                 "自登记保存之日起七日内作出处理决定（行政处罚法第五十六条）；七日按工作日计算，不含法定节假日（第八十五条）。",
@@ -87,17 +90,28 @@ final class TakingDocuments {
                 "本清单一式二份，由当事人和行政机关分别保存。");
     }
 
-    /** The number of the decision that was signed last. */
-    Optional<String> signedLast(Matter<Case> matter) {
+    /** The number of the decision on which the head decided last. */
+    Optional<String> decidedLast(Matter<Case> matter) {
         var all = takings.apply(matter.state());
         return all.stream()
-                .filter(t -> t.approvedBy() != null)
-                .reduce((a, b) -> signedAt(b).isBefore(signedAt(a)) ? a : b)
-                .flatMap(t -> numbers(matter).skip(all.indexOf(t)).findFirst());
+                .filter(t -> t.decided().isPresent())
+                .reduce(Taking::later)
+                .flatMap(t -> numberOf(matter, t));
     }
 
-    private static Instant signedAt(Taking t) {
-        return Objects.requireNonNull(t.approvedBy()).at();
+    /** The number of what the head has just refused, where it is one of these. */
+    Optional<String> refusedLast(Matter<Case> matter) {
+        return matter.state()
+                .holding()
+                .refusedLast()
+                .filter(takings.apply(matter.state())::contains)
+                .flatMap(t -> numberOf(matter, t));
+    }
+
+    private Optional<String> numberOf(Matter<Case> matter, Taking taking) {
+        return numbers(matter)
+                .skip(takings.apply(matter.state()).indexOf(taking))
+                .findFirst();
     }
 
     /** One number for each act, in their order. */
@@ -119,7 +133,7 @@ final class TakingDocuments {
     private OfficialDocument decision(Matter<Case> matter, Scene scene, @Nullable String number) {
         var c = matter.state();
         var t = decided(matter, number);
-        var said = words.apply(t);
+        var said = words.apply(t, scene.directory().isOfKind(matter.owner(), "customs"));
         var act = c.facts().act();
         var subjects = Subject.masked(c.subjects());
         var parts = new ArrayList<Section.Row>(List.of(
@@ -138,14 +152,22 @@ final class TakingDocuments {
         }
         parts.add(Signed.box(
                 "承办人意见", t.urgent() ? "情况紧急，已当场实施，请补办批准手续。" : "建议" + measure + "。", t.takenBy(), scene.directory()));
-        parts.add(
-                t.approvedBy() == null
-                        ? new Section.Approval("负责人审批意见", "待负责人签批。", null, null)
-                        : Signed.box("负责人审批意见", "同意" + measure + "。", t.approvedBy(), scene.directory()));
+        parts.add(heads(t, scene));
         return OfficialDocument.form(measure + "决定书", scene.directory().fullName(matter.owner()))
                 .number(number)
                 .with(new Section.Form(parts))
                 .done();
+    }
+
+    private Section.Approval heads(Taking t, Scene scene) {
+        var refusal = t.refusal();
+        if (refusal != null) {
+            return Signed.box(
+                    "负责人审批意见", "不同意" + measure + "，立即解除并返还物品。理由：" + refusal.reason(), refusal.by(), scene.directory());
+        }
+        return t.approvedBy() == null
+                ? new Section.Approval("负责人审批意见", "待负责人签批。", null, null)
+                : Signed.box("负责人审批意见", "同意" + measure + "。", t.approvedBy(), scene.directory());
     }
 
     private OfficialDocument list(Matter<Case> matter, Scene scene) {
@@ -168,7 +190,7 @@ final class TakingDocuments {
                 .paragraph("当事人（签名）：")
                 .paragraph("见证人（签名）：")
                 .paragraph("执法人员（签名）：")
-                .paragraph(words.apply(t).list())
+                .paragraph(words.apply(t, false).list())
                 .sealed(unit, t.at().atZone(ZONE).toLocalDate())
                 .done();
     }

@@ -201,7 +201,9 @@ sealed interface ExhibitAction extends Action {
         @Title("没收，销毁")
         DESTROYED(ExhibitStatus.DESTROYED),
         @Title("随案移送平台以外的机关")
-        SENT_ON(ExhibitStatus.SENT_ON);
+        SENT_ON(ExhibitStatus.SENT_ON),
+        @Title("解除措施，返还")
+        RETURNED(ExhibitStatus.RETURNED);
 
         private final ExhibitStatus status;
 

@@ -129,7 +129,7 @@ final class ExhibitProcedure {
                     .signals("case", (k, d, scene) -> new ItemsDisposed(List.of(k.state().thing().item())))
 
                 .from(IN_CUSTODY)
-                .on(Settle.class).by(Who.<Kept>owner().head()).law("coercion.27").to(Kept::end, CONFISCATED, DESTROYED, SENT_ON)
+                .on(Settle.class).by(Who.<Kept>owner().head()).law("coercion.27", "coercion.28").to(Kept::end, CONFISCATED, DESTROYED, SENT_ON, RETURNED)
                     .duty("案件已有结果，处置物品", k -> k.state().affair().caseOutcome() != null)
                     .requires(ExhibitConditions.DECIDED_BEFORE)
                     .then((k, s, scene) -> k.ended(new Kept.Ending(s.how().status(), Fields.titleOf(s.how()), s.legalBasis(), null, s.note()), scene.now()))

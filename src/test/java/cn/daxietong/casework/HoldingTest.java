@@ -16,7 +16,8 @@ class HoldingTest {
 
         var holding = Json.MAPPER.readValue(written, Holding.class);
 
-        assertThat(holding.seizureToSign(false, new UnitId("U12"))).isTrue();
+        assertThat(holding.toSign(Taking.Kind.SEIZURE, UnitId.MARKET_REGULATION))
+                .isPresent();
         assertThat(holding.preservations()).isEmpty();
     }
 }

@@ -76,7 +76,7 @@ class LawApiTest {
                 .bodyJson()
                 .extractingPath("$.items[1].article_id")
                 .isEqualTo("310.5");
-        assertThat(answer).bodyJson().extractingPath("$.items.length()").isEqualTo(46);
+        assertThat(answer).bodyJson().extractingPath("$.items.length()").isEqualTo(48);
     }
 
     @Test
