@@ -308,6 +308,9 @@ class ExhibitStoryTest {
                 .containsExactlyInAnyOrder(
                         there + " found", short_ + " differs", missing + " missing", elsewhere + " unexpected");
         assertThat(after.path("documents").toString()).contains("盘点差异报告");
+        client.tries(market, inventory, "explain", "{\"explanation\":\"一件送检\"}").is(403);
+        var explained = client.act(cast.head("U12"), inventory, "explain", "{\"explanation\":\"一件送检\"}");
+        assertThat(explained.path("status").asString()).isEqualTo("finished");
     }
 
     private String code(String exhibit) {

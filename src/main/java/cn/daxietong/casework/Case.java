@@ -225,6 +225,19 @@ public record Case(
         return substance.assessment;
     }
 
+    /** An act and the things that it took, as the head is shown them. */
+    record ToSign(
+            @Title("案件") String title,
+            @Title("待签批的措施") Taking taking,
+            @Title("物品") List<Exhibit> items) {}
+
+    Object toSign(Taking t) {
+        return new ToSign(
+                substance.title,
+                t,
+                items().stream().filter(e -> t.items().contains(e.id())).toList());
+    }
+
     /** What is given back because the head did not approve what was refused last. */
     List<String> refusedItems() {
         return holding.refusedLast().map(Taking::items).orElse(List.of());

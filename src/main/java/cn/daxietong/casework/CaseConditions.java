@@ -154,6 +154,24 @@ final class CaseConditions {
             "行政处罚决定还在执行，请先在行政处罚程序中办理完毕再结案",
             (c, scene) -> c.state().ending().penaltyProcedure() != PenaltyProcedure.DECIDED);
 
+    private static final Set<Sanction> TO_BE_HEARD = Set.of(Sanction.LICENCE, Sanction.BUSINESS);
+
+    /** 吊销许可证件、责令停产停业: the party is to be told of its right to a hearing, which the short way does not do. */
+    static final Condition<Case, DecidePenalty> NO_RIGHT_TO_A_HEARING = Condition.choice(
+            "kind",
+            "hearing_first",
+            "penalty.63",
+            "这类处罚当事人有权要求听证，请用“调查终结，提出处理意见”办理行政处罚程序，先告知再决定",
+            DecidePenalty::kind,
+            (c, kind, scene) -> !TO_BE_HEARD.contains(kind));
+
+    /** A warning and no bar, for what was served and paid before it stood here. */
+    static final Condition<Case, Action> DECISION_SERVED =
+            Condition.matter("decision_not_served", "penalty.61", "处罚决定书还没有登记送达；以“已作行政处罚并执行”结案的，请先登记送达", (c, scene) -> {
+                var p = c.state().ending().penalty();
+                return p == null || p.servedAt() != null;
+            });
+
     static final Condition<Case, DecidePenalty> A_FINE_HAS_AN_AMOUNT = Condition.field(
             "amount_yuan",
             "amount_needed",

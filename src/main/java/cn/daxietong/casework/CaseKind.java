@@ -86,6 +86,19 @@ final class CaseKind implements MatterKind<Case> {
                 : Optional.empty();
     }
 
+    /** The one act that the head signs next, with what it took. */
+    @Override
+    public Optional<Object> signs(Case c, String action) {
+        return switch (action) {
+            case "approve_seizure" -> c.holding().waiting(Taking.Kind.SEIZURE).map(c::toSign);
+            case "approve_urgent_seizure" ->
+                c.holding().waiting(Taking.Kind.URGENT_SEIZURE).map(c::toSign);
+            case "approve_preservation" ->
+                c.holding().waiting(Taking.Kind.PRESERVATION).map(c::toSign);
+            default -> Optional.empty();
+        };
+    }
+
     /** The facts and figures as the tables found them, for whoever writes the report to go on from. */
     private static String report(Case c) {
         var grounds = String.join("\n", c.assessment().grounds());

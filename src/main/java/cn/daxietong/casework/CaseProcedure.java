@@ -198,7 +198,7 @@ final class CaseProcedure {
                     .yieldsTo("penalty")
                     .duty("作出处理决定", c -> !c.state().mustTransferFirst() && c.status().equals(FILED.code()))
                     .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.NO_PROCEDURE_OF_ITS_OWN,
-                            CaseConditions.NO_SECOND_FINE, CaseConditions.A_FINE_HAS_AN_AMOUNT)
+                            CaseConditions.NO_SECOND_FINE, CaseConditions.A_FINE_HAS_AN_AMOUNT, CaseConditions.NO_RIGHT_TO_A_HEARING)
                     .warns(CaseConditions.FILING_SIGNED)
                     .then((c, d, scene) -> c.penalised(d, scene.now()))
                     .stops("penalty.decide")
@@ -239,7 +239,7 @@ final class CaseProcedure {
                     .duty("执行完毕后结案", c -> c.status().equals(PENALTY_DECIDED.code()) && !c.runs("penalty.serve"))
                     .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.PENALTY_EXECUTED,
                             CaseConditions.OUTCOME_FITS, CaseConditions.NOTHING_HELD_WITHOUT_GROUND)
-                    .warns(CaseConditions.SIGN_BEFORE_IT_ENDS)
+                    .warns(CaseConditions.SIGN_BEFORE_IT_ENDS, CaseConditions.DECISION_SERVED)
                     .then(Case::closed)
                     .signals("transfer", (c, close, scene) -> ended(close))
                     .signalsEach("exhibit", (c, close, scene) -> ended(close))

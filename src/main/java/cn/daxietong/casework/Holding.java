@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -47,9 +48,18 @@ record Holding(
 
     /** The first of this kind that still waits for the signature of this unit's head, so that each is seen before it is signed. */
     Optional<Taking> toSign(Taking.Kind kind, UnitId unit) {
+        return waiting(kind, t -> t.awaitsSignatureIn(unit));
+    }
+
+    /** As {@link #toSign(Taking.Kind, UnitId)}, in whichever unit. */
+    Optional<Taking> waiting(Taking.Kind kind) {
+        return waiting(kind, t -> t.decided().isEmpty());
+    }
+
+    private Optional<Taking> waiting(Taking.Kind kind, Predicate<Taking> which) {
         return of(kind).stream()
                 .filter(t -> kind == Taking.Kind.PRESERVATION || t.urgent() == (kind == Taking.Kind.URGENT_SEIZURE))
-                .filter(t -> t.awaitsSignatureIn(unit))
+                .filter(which)
                 .findFirst();
     }
 

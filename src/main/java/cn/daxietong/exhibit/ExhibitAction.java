@@ -44,7 +44,7 @@ sealed interface ExhibitAction extends Action {
             @Title(value = "请在此前接收", help = "对方没有接收之前，仍由本单位保管，随时可以收回") @NotNull @Ahead
             Instant answerBy,
 
-            @Title(value = "移交数量", help = "不填为原登记数量") @Nullable @PositiveOrZero @DecimalMax(MOST)
+            @Title(value = "移交数量", help = "不填为在册数量；一件物品整体移交") @Nullable @PositiveOrZero @DecimalMax(MOST)
             BigDecimal quantity,
 
             @Title(value = "交接说明", multiline = true) @Nullable @Size(max = 2000)

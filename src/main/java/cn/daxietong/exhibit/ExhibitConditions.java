@@ -53,13 +53,13 @@ final class ExhibitConditions {
             (k, unit, scene) -> k.owner().equals(k.state().affair().caseUnit())
                     || unit.equals(k.state().affair().caseUnit()));
 
-    static final Condition<Kept, HandOver> NO_MORE_THAN_THERE_IS = Condition.field(
+    static final Condition<Kept, HandOver> WHOLE = Condition.field(
             "quantity",
-            "more_than_there_is",
+            "not_the_whole",
             "310.12",
-            "移交数量多于登记在册的数量，请核对；重新清点后数量有变化的，先办理“检查”写明原因",
+            "一件物品整体移交，移交数量应当与在册数量一致，请核对；清点后数量有变化的，先办理“检查”写明原因；只移交一部分的，请办案单位解除后分别登记",
             (k, h, scene) ->
-                    h.quantity() == null || h.quantity().compareTo(k.state().quantityNow()) <= 0);
+                    h.quantity() == null || same(h.quantity(), k.state().quantityNow()));
 
     static final Condition<Kept, TakeOver> A_DIFFERENCE_IS_EXPLAINED = Condition.field(
             "note",

@@ -56,7 +56,7 @@ final class ExhibitKind implements MatterKind<Kept> {
 
     @Override
     public String title(Kept k) {
-        return k.thing().line();
+        return k.line();
     }
 
     @Override
@@ -109,6 +109,14 @@ final class ExhibitKind implements MatterKind<Kept> {
             case "check" -> Map.of("quantity", k.quantityNow());
             default -> Map.of();
         };
+    }
+
+    /** What is approved is not signed unseen. */
+    @Override
+    public Optional<Object> signs(Kept k, String action) {
+        return action.endsWith("_disposal") || action.equals("dispose")
+                ? Optional.ofNullable(k.fate().disposal())
+                : Optional.empty();
     }
 
     @Override

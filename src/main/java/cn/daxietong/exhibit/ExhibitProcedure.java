@@ -62,7 +62,7 @@ final class ExhibitProcedure {
                 .from(IN_CUSTODY)
                 .on(HandOver.class).by(Who.owner()).law("coercion.26", "310.12").to(HANDING_OVER)
                     .requires(ExhibitConditions.A_UNIT_THAT_CAN_KEEP, ExhibitConditions.TO_SOMEBODY_ELSE, ExhibitConditions.BACK_TO_THE_CASE_UNIT,
-                            ExhibitConditions.NO_MORE_THAN_THERE_IS)
+                            ExhibitConditions.WHOLE)
                     .then((k, h, scene) -> k.offered(h, scene))
                     .admits(offeredTo(), "taker", "待接收物品的单位（国务院令310号第十二条）")
                     .limits("exhibit.takeover", taker(), "物品移交待接收", k -> k.state().custody().underWay().orElseThrow().answerBy())

@@ -1,5 +1,6 @@
 package cn.daxietong.exhibit;
 
+import cn.daxietong.exhibit.InventoryAction.Explain;
 import cn.daxietong.exhibit.InventoryAction.Scan;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Scene;
@@ -24,7 +25,10 @@ record Inventory(
         @Title("存放地点") String place,
         @Title("物品") List<Line> lines,
 
-        @Title(value = "盘点说明", multiline = true) @Nullable String note) {
+        @Title(value = "盘点说明", multiline = true) @Nullable String note,
+
+        @Title(value = "差异的原因和处理", multiline = true) @Nullable
+        String explanation) {
     Inventory {
         lines = List.copyOf(lines);
     }
@@ -97,7 +101,7 @@ record Inventory(
                         null,
                         null,
                         null)));
-        return new Inventory(place, lines, null);
+        return new Inventory(place, lines, null, null);
     }
 
     /** A second scan of the same label takes the place of the first, so that nobody has to know whether the first arrived. */
@@ -108,14 +112,14 @@ record Inventory(
         }
         var all = new ArrayList<>(lines);
         all.add(new Line(code, "不在本处账上", null, "", Result.UNEXPECTED, null, null, null, null).found(s, scene));
-        return new Inventory(place, all, note);
+        return new Inventory(place, all, note, explanation);
     }
 
     /** Compares with the books once more: what left the place meanwhile is not missing, and what was found beside it may stand elsewhere in them. */
     Inventory finished(@Nullable String words, List<Matter<?>> own) {
         var here = standingIn(place, own);
         var everywhere = books(own);
-        return new Inventory(place, lines, words).with(l -> switch (l.result()) {
+        return new Inventory(place, lines, words, null).with(l -> switch (l.result()) {
             case PENDING -> l.now(here.containsKey(l.code()) ? Result.MISSING : Result.MOVED);
             case UNEXPECTED -> located(l, everywhere);
             default -> l;
@@ -140,12 +144,21 @@ record Inventory(
                 where == null ? "本单位物品，尚未入库" : "账上在" + where);
     }
 
+    /** 妥善保管: what is missing or differs is answered for by the head (行政强制法 第二十六条). */
+    Inventory explained(Explain e) {
+        return new Inventory(place, lines, note, e.explanation());
+    }
+
+    InventoryStatus outcome() {
+        return differences().isEmpty() ? InventoryStatus.FINISHED : InventoryStatus.DIFFERENT;
+    }
+
     Inventory ended(String why) {
-        return new Inventory(place, lines, why);
+        return new Inventory(place, lines, why, explanation);
     }
 
     private Inventory with(UnaryOperator<Line> change) {
-        return new Inventory(place, lines.stream().map(change).toList(), note);
+        return new Inventory(place, lines.stream().map(change).toList(), note, explanation);
     }
 
     Optional<Line> line(String code) {

@@ -33,6 +33,14 @@ sealed interface InventoryAction extends Action {
             @Title(value = "盘点说明", multiline = true) @Nullable @Size(max = 4000)
             String note) implements InventoryAction {}
 
+    @Title("说明差异")
+    record Explain(
+            @Title(value = "差异的原因和处理", multiline = true, example = "未见的一件在哪里、由谁保管；丢失、损毁的怎样处理")
+            @NotBlank
+            @Size(max = 4000)
+            String explanation)
+            implements InventoryAction {}
+
     @Title("作废")
     record Cancel(
             @Title(value = "理由", multiline = true) @NotBlank @Size(max = 2000)

@@ -1,6 +1,7 @@
 package cn.daxietong.exhibit;
 
 import static cn.daxietong.exhibit.InventoryStatus.COUNTING;
+import static cn.daxietong.exhibit.InventoryStatus.DIFFERENT;
 import static cn.daxietong.exhibit.InventoryStatus.FINISHED;
 import static cn.daxietong.exhibit.InventoryStatus.VOID;
 
@@ -10,6 +11,7 @@ import cn.daxietong.document.Section.Align;
 import cn.daxietong.document.Section.Column;
 import cn.daxietong.exhibit.InventoryAction.Begin;
 import cn.daxietong.exhibit.InventoryAction.Cancel;
+import cn.daxietong.exhibit.InventoryAction.Explain;
 import cn.daxietong.exhibit.InventoryAction.Finish;
 import cn.daxietong.exhibit.InventoryAction.Scan;
 import cn.daxietong.matter.Condition;
@@ -82,7 +84,7 @@ final class InventoryProcedure {
                 .on(Scan.class).by(Who.owner()).law("coercion.26")
                     .requires(A_CODE)
                     .then((i, s, scene) -> i.scanned(s, scene))
-                .on(Finish.class).by(Who.owner()).law("coercion.26", "310.15").to(FINISHED)
+                .on(Finish.class).by(Who.owner()).law("coercion.26", "310.15").to(Inventory::outcome, DIFFERENT, FINISHED)
                     .duty("盘点完毕后出具差异报告")
                     .yieldsTo(i -> i.state().counted() < i.state().expected(), "scan")
                     .surveys(ExhibitKind.CODE)
@@ -91,6 +93,11 @@ final class InventoryProcedure {
                     .tellsWhen(i -> !i.state().differences().isEmpty(), Who.<Inventory>owner().head(), "盘点有差异，请查明原因")
                 .on(Cancel.class).by(Who.owner()).law("coercion.26").to(VOID)
                     .then((i, c) -> i.ended(c.reason()))
+
+                .from(DIFFERENT)
+                .on(Explain.class).by(Who.<Inventory>owner().head()).law("coercion.26").to(FINISHED)
+                    .duty("说明盘点差异的原因和处理")
+                    .then(Inventory::explained)
                 .build();
         // spotless:on
     }

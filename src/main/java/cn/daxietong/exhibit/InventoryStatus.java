@@ -5,6 +5,7 @@ import cn.daxietong.matter.Status;
 /** Where a stocktaking stands. */
 public enum InventoryStatus implements Status {
     COUNTING("盘点中"),
+    DIFFERENT("有差异，待说明"),
     FINISHED("已完成"),
     VOID("已作废");
 
@@ -21,6 +22,6 @@ public enum InventoryStatus implements Status {
 
     @Override
     public boolean closed() {
-        return this != COUNTING;
+        return this == FINISHED || this == VOID;
     }
 }

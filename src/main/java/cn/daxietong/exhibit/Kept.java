@@ -47,8 +47,8 @@ record Kept(
             @Title("识别号") @Nullable Personal identifier,
             @Nullable String commodity,
             @Title("措施") Measure measure) {
-        String line() {
-            return description + " " + quantity.stripTrailingZeros().toPlainString() + unit;
+        String line(BigDecimal now) {
+            return description + " " + now.stripTrailingZeros().toPlainString() + unit;
         }
 
         Thing under(Measure next) {
@@ -178,7 +178,7 @@ record Kept(
         return with(custody.offered(new Handover(
                 h.unit(),
                 h.answerBy(),
-                quantity == null ? thing.quantity : quantity,
+                quantity == null ? quantityNow() : quantity,
                 h.note(),
                 Signed.by(scene),
                 null,
@@ -192,7 +192,7 @@ record Kept(
                 affair,
                 quality.checked(looked, null),
                 custody.taken(Signed.by(scene), t.quantity(), placed(t.place()), t.dailyCostYuan(), scene.now()),
-                fate);
+                new Fate(fate.disposal, fate.ending, null));
     }
 
     Kept notTaken(String why) {
@@ -267,6 +267,11 @@ record Kept(
         return quality.checks.isEmpty()
                 ? thing.quantity
                 : quality.checks.getLast().quantity();
+    }
+
+    /** Called by what there is of it now, as it was last measured. */
+    String line() {
+        return thing.line(quantityNow());
     }
 
     boolean held() {

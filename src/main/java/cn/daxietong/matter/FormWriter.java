@@ -96,9 +96,7 @@ final class FormWriter {
                 filled,
                 shelf.pickers(viewer, seen, choices, filled.tree()).with(known.of(viewer, seen.kind(), fields)),
                 findings.trial(fields, filled),
-                fields.isEmpty()
-                        ? Readable.basics(words, seen)
-                        : Readable.signed(words, seen, action).orElse(null));
+                Readable.signed(words, seen, action).orElse(fields.isEmpty() ? Readable.basics(words, seen) : null));
     }
 
     /** First of all until when, where a clock runs for this step. */

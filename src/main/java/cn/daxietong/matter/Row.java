@@ -37,6 +37,7 @@ abstract sealed class Row<S, A extends Action> permits TimedRow {
     Transition<S, A> transition = (state, a, scene) -> state;
     boolean hidden;
     boolean outsider;
+    boolean leaving;
     boolean undoing;
 
     @Nullable
@@ -162,6 +163,11 @@ abstract sealed class Row<S, A extends Action> permits TimedRow {
 
     public boolean isConsequence() {
         return hidden;
+    }
+
+    /** Whether the unit that takes it loses sight of the matter. */
+    boolean isLeaving() {
+        return leaving;
     }
 
     /** Whether it is taken by somebody who has no account, and so is offered to nobody who has one. */

@@ -231,6 +231,7 @@ public final class Step<S, A extends Action> extends TimedRow<S, A> {
 
     /** As {@link #dismisses(String)}, of the acting unit alone. */
     public Step<S, A> dismissesActor(String role) {
+        leaving = true;
         return effect((draft, a, scene) -> draft.dismiss(role, scene.unit(), scene.now()));
     }
 

@@ -50,6 +50,9 @@ final class StepWords {
             sentences.add("起算期限：" + rule.actor() + (rule.named() ? "应在确定的时间之前办理（《" : " " + rule.span() + "（《")
                     + rule.law() + "》" + rule.article() + (rule.mark().pendingReview() ? "，待法制审核" : "") + "）");
         }
+        if (step.isLeaving()) {
+            sentences.add("本单位不再参加，以后看不到本事项的内容和以后的进展");
+        }
         return sentences;
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.daxietong.shared.Post;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -273,7 +274,7 @@ class CaseStepsTest {
     }
 
     @Test
-    void no_more_is_handed_over_than_there_is() {
+    void an_item_is_handed_over_whole() {
         var kase = told.aCase("U12", REACHED);
         told.act("U12", kase, "seize", GOODS);
         var exhibit = told.world.matter(kase).linked("exhibit").orElseThrow();
@@ -281,9 +282,13 @@ class CaseStepsTest {
         var fields = "{\"unit\":\"U17\",\"answer_by\":\"2026-09-03T10:00\",\"quantity\":%s}";
 
         var more = refusal(() -> told.act("U12", exhibit, "hand_over", fields.formatted("2")));
+        var less = refusal(() -> told.act("U12", exhibit, "hand_over", fields.formatted("0.5")));
         told.act("U12", exhibit, "hand_over", fields.formatted("1"));
 
-        assertThat(more.faults().getFirst().code()).isEqualTo("more_than_there_is");
+        assertThat(List.of(
+                        more.faults().getFirst().code(),
+                        less.faults().getFirst().code()))
+                .containsOnly("not_the_whole");
     }
 
     @Test

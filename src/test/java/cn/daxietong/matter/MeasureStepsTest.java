@@ -200,4 +200,24 @@ class MeasureStepsTest {
 
         assertThat(told.clock(kase, "tobacco.file").dueAt()).isEqualTo(Told.at("2026-09-08T23:59:59"));
     }
+
+    @Test
+    void a_penalty_that_the_party_may_be_heard_on_is_not_decided_the_short_way() {
+        var kase = told.aCase("U12", SMALL);
+        told.act("U12", kase, "file");
+
+        var refused = refusal(() -> told.act("U12", kase, "decide_penalty", "{\"kind\":\"licence\",\"text\":\"吊销\"}"));
+
+        assertThat(refused.faults()).extracting(Fault::code).containsExactly("hearing_first");
+    }
+
+    @Test
+    void the_end_as_penalised_is_warned_of_while_the_decision_is_not_served() {
+        var kase = told.aCase("U12", SMALL);
+        told.act("U12", kase, "file");
+        told.act("U12", kase, "decide_penalty", "{\"kind\":\"fine\",\"amount_yuan\":1000,\"text\":\"罚款\"}");
+
+        assertThat(Looked.at(told, told.world.matter(kase), "U12", Post.HANDLER).cautions("close"))
+                .containsExactly("decision_not_served");
+    }
 }
