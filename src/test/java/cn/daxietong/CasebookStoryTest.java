@@ -220,6 +220,15 @@ class CasebookStoryTest {
     }
 
     @Test
+    void a_form_that_was_issued_again_is_marked_in_the_contents() throws Exception {
+        var kase = stories.aCase("U12", "重复出具的案件", Stories.SMALL);
+        client.act(cast.handler("U12"), kase, "file");
+        client.act(cast.head("U12"), kase, "countersign_filing");
+
+        assertThat(text(book(cast.handler("U12"), kase))).containsOnlyOnce("（已由后一份取代）");
+    }
+
+    @Test
     void a_chosen_part_holds_that_and_nothing_else() throws Exception {
         var wanted = upload("要的.txt", new byte[] {66});
         var other = upload("不要的.txt", new byte[] {67});

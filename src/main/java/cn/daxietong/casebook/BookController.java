@@ -55,7 +55,10 @@ class BookController {
     private ModelAndView form(Viewer viewer, Seen<?> seen, @Nullable Set<UUID> linked, @Nullable Refusal refusal) {
         var matter = seen.matter();
         var papers = matter.documents().stream()
-                .map(d -> new Option(d.id().toString(), d.number() == null ? d.title() : d.title() + "　" + d.number()))
+                .map(d -> new Option(
+                        d.id().toString(),
+                        (d.number() == null ? d.title() : d.title() + "　" + d.number())
+                                + (d.replacedIn(matter.documents()) ? "（已由后一份取代）" : "")))
                 .toList();
         var files = attachments.of(viewer, matter.id()).stream()
                 .map(f -> new Option(f.id().toString(), f.name()))

@@ -128,7 +128,8 @@ final class BookMaker {
     private Stream<Content> contents(Viewer viewer, Seen<?> seen) {
         var matter = seen.matter();
         return Stream.concat(
-                matter.documents().stream().map(d -> new Content.Issued(matter.id(), d)),
+                matter.documents().stream()
+                        .map(d -> new Content.Issued(matter.id(), d, d.replacedIn(matter.documents()))),
                 attachments.of(viewer, matter.id()).stream().map(Content.Attached::new));
     }
 

@@ -14,8 +14,11 @@ sealed interface Content {
     /** 文号 or uploader, for the contents. */
     String note();
 
-    /** @param matter the one that it was issued in */
-    record Issued(UUID matter, IssuedDocument document) implements Content {
+    /**
+     * @param matter the one that it was issued in
+     * @param replaced whether the same form was issued again later
+     */
+    record Issued(UUID matter, IssuedDocument document, boolean replaced) implements Content {
         @Override
         public UUID id() {
             return document.id();
@@ -29,7 +32,7 @@ sealed interface Content {
         @Override
         public String note() {
             var number = document.number();
-            return number == null ? "" : number;
+            return (number == null ? "" : number) + (replaced ? "（已由后一份取代）" : "");
         }
     }
 

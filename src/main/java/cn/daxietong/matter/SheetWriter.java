@@ -205,7 +205,7 @@ final class SheetWriter {
                                 d.number(),
                                 words.unit(d.unit()),
                                 Wording.minute(d.issuedAt()),
-                                replaced(d, matter.documents())))
+                                d.replacedIn(matter.documents())))
                         .toList(),
                 files,
                 seen.links().stream()
@@ -219,14 +219,6 @@ final class SheetWriter {
                         .toList(),
                 upload(seen),
                 seen.kind().pages(matter.id()));
-    }
-
-    private static boolean replaced(IssuedDocument document, List<IssuedDocument> all) {
-        return document.number() != null
-                && all.stream()
-                        .skip(all.indexOf(document) + 1L)
-                        .anyMatch(d -> d.kind().equals(document.kind())
-                                && document.number().equals(d.number()));
     }
 
     /** It is asked for beside the files and not among the steps, because it brings the matter no further. */
