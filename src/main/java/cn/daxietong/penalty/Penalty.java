@@ -204,11 +204,21 @@ public record Penalty(
 
     /** Whether whoever was to preside over a hearing that is still to be held is replaced. */
     boolean presiderLost(OfficerChanged c) {
+        return c.is(Turn.REPLACED) && presides(c.officer());
+    }
+
+    /** Whether one who presides over a hearing that is still to be held would investigate from now on. */
+    boolean presiderInvestigates(OfficerChanged c) {
+        return c.is(Turn.REPLACED) && ground.officers.contains(c.officer()) && presides(c.successor());
+    }
+
+    private boolean presides(@Nullable AccountId who) {
         var hearing = rights.hearing;
-        return c.is(Turn.REPLACED)
+        return who != null
                 && hearing != null
                 && hearing.heldAt == null
-                && c.officer().equals(hearing.presider);
+                && !rights.hearingWaived
+                && who.equals(hearing.presider);
     }
 
     Penalty noticed() {

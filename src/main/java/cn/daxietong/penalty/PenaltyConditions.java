@@ -211,6 +211,14 @@ final class PenaltyConditions {
             (p, c, scene) ->
                     !p.state().presiderLost(c) || !p.state().ground().officers().contains(c.successor()));
 
+    /** The other way round: whoever is to preside does not become one who investigates (行政处罚法 第六十四条). */
+    static final Condition<Penalty, OfficerChanged> PRESIDES_ONLY = Condition.field(
+            "successor",
+            "presider_investigates",
+            "penalty.64",
+            "接替人是本案听证的主持人，听证还没有举行，不能由他接替调查人员：请改选其他人员接替，或者先在行政处罚中重新“决定举行听证并通知”、另定主持人，再决定回避",
+            (p, c, scene) -> !p.state().presiderInvestigates(c));
+
     /** 不得以行政处罚代替移送; the case itself refuses it too, should it stand otherwise when the decision reaches it. */
     static final Condition<Penalty, Action> TRANSFER_ANSWERED = Condition.matter(
             "transfer_first", "310.11", "案件应当移送公安机关而移送还没有答复，不得以行政处罚代替移送；请先在案件中办理移送并等待答复", (p, scene) -> !p.state()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.daxietong.shared.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a penalty must go through before it is decided, and what it may not do. */
@@ -235,6 +236,32 @@ class PenaltyStepsTest extends PenaltyTold {
     }
 
     @Test
+    void who_is_to_preside_does_not_take_over_from_an_investigator() {
+        var penalty = told.open(
+                "U12", "penalty", fields(filed(SMALL), true, false, false).replace("u12-head", "u12-handler-2"));
+        told.act("U12", penalty, "issue_notice");
+        confirm(penalty);
+        told.act("U12", penalty, "request_hearing", "{\"requested_at\":\"" + told.world.now + "\"}");
+        var hearing = "{\"at\":\"2026-09-15T09:00\",\"place\":\"二楼会议室\",\"presider\":\"%s\"}";
+        told.act("U12", penalty, "schedule_hearing", hearing.formatted("u12-handler-3"));
+        var recusal = challenged(penalty, "u12-handler-2");
+        var grant = "{\"successor\":\"u12-handler-3\",\"reason\":\"属实\"}";
+
+        var presider = refusal(() -> told.head("U12", recusal, "grant", grant));
+        told.act("U12", penalty, "schedule_hearing", hearing.formatted("u12-handler-4"));
+        told.head("U12", recusal, "grant", grant);
+
+        assertThat(presider.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.field() + fault.code()).isEqualTo("successorpresider_investigates");
+            assertThat(fault.message()).contains("改选其他人员", "第六十四条");
+        });
+        assertThat(MatterView.data(told.world.matter(penalty).state(), true)
+                        .path("officers")
+                        .toString())
+                .isEqualTo("[\"u12-handler\",\"u12-handler-3\"]");
+    }
+
+    @Test
     void an_officer_of_the_case_who_stands_aside_is_replaced_by_a_third_before_anything_is_decided() {
         var kase = filed(SMALL);
         var penalty =
@@ -290,5 +317,11 @@ class PenaltyStepsTest extends PenaltyTold {
 
         assertThat(clock.dueAt()).isEqualTo(Told.at("2026-09-08T23:59:59"));
         assertThat(told.clock(kase, "tobacco.file.after.acting").runs()).isFalse();
+    }
+
+    private UUID challenged(UUID about, String officer) {
+        return told.open("U12", "recusal", """
+                {"about":"%s","officer":"%s","source":"party","reason":"与当事人是亲属"}
+                """.formatted(about, officer));
     }
 }
