@@ -187,11 +187,14 @@ final class PenaltyConditions {
             Condition.matter("not_discussed", "penalty.57", "情节复杂或者重大的，应当由负责人集体讨论决定，请先登记集体讨论", (p, scene) -> !p.state()
                     .lacksDiscussion());
 
-    static final Condition<Penalty, Action> NOBODY_CHALLENGED =
-            Condition.matter("recusal_open", "penalty.43", "有人被申请回避，请负责人先决定是否回避", (p, scene) -> p.state()
-                    .safeguards()
-                    .challenged()
-                    .isEmpty());
+    static final Condition<Penalty, Action> NO_RECUSAL_OPEN =
+            new Condition<>(
+                    "recusal_open",
+                    "penalty.43",
+                    (p, a) -> "有回避申请还没有决定（" + String.join("、", p.state().safeguards().recusals()) + "），请负责人先逐件决定是否回避",
+                    null,
+                    false,
+                    (p, a, scene) -> p.state().safeguards().recusals().isEmpty());
 
     /** Whoever takes over may be one of the officers already; two must be left (行政处罚法 第四十二条). */
     static final Condition<Penalty, OfficerChanged> TWO_REMAIN = Condition.field(
@@ -200,7 +203,7 @@ final class PenaltyConditions {
             "penalty.42",
             "决定回避后办案人员不足两名，请指定办案人员以外的本单位其他执法人员接替",
             (p, c, scene) -> !c.is(Turn.REPLACED)
-                    || p.state().changed(c).ground().officers().size() >= TWO);
+                    || p.state().officersAfter(c).size() >= TWO);
 
     /** 听证由行政机关指定的非本案调查人员主持 (行政处罚法 第六十四条). */
     static final Condition<Penalty, OfficerChanged> ANOTHER_PRESIDES = Condition.field(

@@ -104,7 +104,7 @@ final class PenaltyProcedure {
                 .from(DRAFTED)
                 .on(IssueNotice.class).by(Who.owner()).law("penalty.44", "penalty.62").to(NOTIFIED)
                     .duty("告知当事人", p -> p.state().proposal().noPenalty() == null)
-                    .requires(PenaltyConditions.A_PENALTY_IS_PROPOSED, PenaltyConditions.NOBODY_CHALLENGED)
+                    .requires(PenaltyConditions.A_PENALTY_IS_PROPOSED, PenaltyConditions.NO_RECUSAL_OPEN)
                     .then((p, i) -> p.noticed())
                     .issues(PenaltyDocuments.NOTICE)
 
@@ -153,10 +153,10 @@ final class PenaltyProcedure {
                     .issues(PenaltyDocuments.REVIEW)
                 .on(OfficerChanged.class).consequence().law("penalty.43", "penalty.42")
                     .requires(PenaltyConditions.TWO_REMAIN, PenaltyConditions.ANOTHER_PRESIDES, PenaltyConditions.PRESIDES_ONLY)
-                    .then(Penalty::changed)
+                    .then((p, c, scene) -> p.changed(c, scene))
                 .on(NotPenalise.class).by(Who.<Penalty>owner().head()).law("penalty.57", "penalty.33", "penalty.36").to(NOT_PENALISED)
                     .duty("审查不予行政处罚的意见", p -> p.state().proposal().noPenalty() != null)
-                    .requires(PenaltyConditions.TRANSFER_ANSWERED, PenaltyConditions.NOBODY_CHALLENGED)
+                    .requires(PenaltyConditions.TRANSFER_ANSWERED, PenaltyConditions.NO_RECUSAL_OPEN)
                     .then((p, n) -> p.with(p.execution().ended(cn.daxietong.matter.Fields.titleOf(n.ground()) + "：" + n.reason())))
                     .demands("case", (p, n, scene) -> new PenaltyDropped(n.reason()))
                     .tells(Who.owner(), "负责人决定不予行政处罚")
@@ -176,7 +176,7 @@ final class PenaltyProcedure {
                     .issues(PenaltyDocuments.DISCUSSION)
                 .on(Decide.class).by(Who.<Penalty>owner().head()).law("penalty.57", "penalty.59").to(DECIDED)
                     .duty("作出行政处罚决定")
-                    .requires(PenaltyConditions.TRANSFER_ANSWERED, PenaltyConditions.NOBODY_CHALLENGED, PenaltyConditions.REVIEWED,
+                    .requires(PenaltyConditions.TRANSFER_ANSWERED, PenaltyConditions.NO_RECUSAL_OPEN, PenaltyConditions.REVIEWED,
                             PenaltyConditions.DISCUSSED, PenaltyConditions.NOT_FINED_ELSEWHERE)
                     .then((p, d, scene) -> p.decided(d, scene))
                     .demands("case", (p, d, scene) -> p.state().announced())

@@ -5,10 +5,8 @@ import static cn.daxietong.matter.Told.SMALL;
 import static cn.daxietong.matter.Told.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.daxietong.shared.Fault;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a penalty must go through before it is decided, and what it may not do. */
@@ -207,94 +205,6 @@ class PenaltyStepsTest extends PenaltyTold {
     }
 
     @Test
-    void who_presides_stands_aside_for_somebody_who_did_not_investigate_either() {
-        var kase = filed(SMALL);
-        var penalty =
-                told.open("U12", "penalty", fields(kase, true, false, false).replace("u12-head", "u12-handler-2"));
-        told.act("U12", penalty, "issue_notice");
-        told.later(Duration.ofHours(1)).act("U12", penalty, "confirm_notified", """
-                {"notified_at":"%s","way":"direct"}
-                """.formatted(told.world.now));
-        told.act("U12", penalty, "request_hearing", "{\"requested_at\":\"" + told.world.now + "\"}");
-        told.act("U12", penalty, "schedule_hearing", """
-                {"at":"2026-09-15T09:00","place":"二楼会议室","presider":"u12-handler-3"}
-                """);
-        var recusal = told.open("U12", "recusal", """
-                {"about":"%s","officer":"u12-handler-3","source":"party","reason":"与当事人是亲属"}
-                """.formatted(penalty));
-        var grant = "{\"successor\":\"%s\",\"reason\":\"属实\"}";
-
-        var investigator = refusal(() -> told.head("U12", recusal, "grant", grant.formatted("u12-handler-2")));
-        told.head("U12", recusal, "grant", grant.formatted("u12-handler-4"));
-
-        assertThat(investigator.faults()).extracting(Fault::code).containsExactly("presider_investigates");
-        assertThat(MatterView.data(told.world.matter(penalty).state(), true)
-                        .path("hearing")
-                        .path("presider")
-                        .asString())
-                .isEqualTo("u12-handler-4");
-    }
-
-    @Test
-    void who_is_to_preside_does_not_take_over_from_an_investigator() {
-        var penalty = told.open(
-                "U12", "penalty", fields(filed(SMALL), true, false, false).replace("u12-head", "u12-handler-2"));
-        told.act("U12", penalty, "issue_notice");
-        confirm(penalty);
-        told.act("U12", penalty, "request_hearing", "{\"requested_at\":\"" + told.world.now + "\"}");
-        var hearing = "{\"at\":\"2026-09-15T09:00\",\"place\":\"二楼会议室\",\"presider\":\"%s\"}";
-        told.act("U12", penalty, "schedule_hearing", hearing.formatted("u12-handler-3"));
-        var recusal = challenged(penalty, "u12-handler-2");
-        var grant = "{\"successor\":\"u12-handler-3\",\"reason\":\"属实\"}";
-
-        var presider = refusal(() -> told.head("U12", recusal, "grant", grant));
-        told.act("U12", penalty, "schedule_hearing", hearing.formatted("u12-handler-4"));
-        told.head("U12", recusal, "grant", grant);
-
-        assertThat(presider.faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.field() + fault.code()).isEqualTo("successorpresider_investigates");
-            assertThat(fault.message()).contains("改选其他人员", "第六十四条");
-        });
-        assertThat(MatterView.data(told.world.matter(penalty).state(), true)
-                        .path("officers")
-                        .toString())
-                .isEqualTo("[\"u12-handler\",\"u12-handler-3\"]");
-    }
-
-    @Test
-    void an_officer_of_the_case_who_stands_aside_is_replaced_by_a_third_before_anything_is_decided() {
-        var kase = filed(SMALL);
-        var penalty =
-                told.open("U12", "penalty", fields(kase, false, false, false).replace("u12-head", "u12-handler-2"));
-        told.act("U12", penalty, "issue_notice");
-        told.later(Duration.ofHours(1)).act("U12", penalty, "confirm_notified", """
-                {"notified_at":"%s","way":"direct"}
-                """.formatted(told.world.now));
-        told.act("U12", penalty, "deliberate");
-        var recusal = told.open("U12", "recusal", """
-                {"about":"%s","officer":"u12-handler-2","source":"party","reason":"与当事人是亲属"}
-                """.formatted(kase));
-
-        var open = refusal(() -> decide(penalty));
-        var alone = refusal(() -> told.head("U12", recusal, "grant", """
-                {"successor":"u12-handler","reason":"属实"}
-                """));
-        told.head("U12", recusal, "grant", """
-                {"successor":"u12-handler-3","reason":"属实"}
-                """);
-        decide(penalty);
-
-        assertThat(open.code()).isEqualTo("recusal_open");
-        assertThat(alone.faults()).singleElement().satisfies(fault -> assertThat(fault.field() + fault.code())
-                .isEqualTo("successortwo_officers_needed"));
-        assertThat(MatterView.data(told.world.matter(penalty).state(), true)
-                        .path("officers")
-                        .toString())
-                .isEqualTo("[\"u12-handler\",\"u12-handler-3\"]");
-        assertThat(status(penalty)).isEqualTo("decided");
-    }
-
-    @Test
     void a_fine_is_not_decided_unless_somebody_answers_for_its_being_the_only_one() {
         var penalty = notified(filed(SMALL), false);
         told.act("U12", penalty, "deliberate");
@@ -317,11 +227,5 @@ class PenaltyStepsTest extends PenaltyTold {
 
         assertThat(clock.dueAt()).isEqualTo(Told.at("2026-09-08T23:59:59"));
         assertThat(told.clock(kase, "tobacco.file.after.acting").runs()).isFalse();
-    }
-
-    private UUID challenged(UUID about, String officer) {
-        return told.open("U12", "recusal", """
-                {"about":"%s","officer":"%s","source":"party","reason":"与当事人是亲属"}
-                """.formatted(about, officer));
     }
 }
