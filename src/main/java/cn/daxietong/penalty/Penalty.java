@@ -328,6 +328,12 @@ public record Penalty(
         return safeguards.required.review() && (review == null || review.verdict != Verdict.PASSED);
     }
 
+    /** Whether nothing tells against whoever reviewed (行政处罚法 第五十八条第二款). */
+    boolean reviewerQualified() {
+        var review = safeguards.review;
+        return review == null || review.qualified;
+    }
+
     boolean lacksDiscussion() {
         return safeguards.required.discussion() && safeguards.discussion == null;
     }

@@ -177,7 +177,27 @@ final class PenaltyConditions {
             "no_review_needed",
             "penalty.58",
             "本案的处理意见已经通过法制审核",
-            (p, scene) -> p.state().safeguards().review() == null || p.state().lacksReview());
+            (p, scene) -> p.state().safeguards().review() == null
+                    || p.state().lacksReview()
+                    || !p.state().reviewerQualified());
+
+    /** Whoever investigated does not review their own proposal; somebody else of the unit does. */
+    static final Condition<Penalty, Action> REVIEWED_BY_ANOTHER = Condition.<Penalty>matter(
+                    "reviews_own_case",
+                    "penalty.58",
+                    "您是本案的办案人员，不能审核自己提出的处理意见，请由本单位从事法制审核的其他人员办理",
+                    (p, scene) -> !p.state()
+                            .ground()
+                            .officers()
+                            .contains(scene.viewer().account()))
+            .ofThePerson();
+
+    /** A warning and no bar: only whoever reviews for the first time must have passed (初次从事), which no field of ours knows. */
+    static final Condition<Penalty, Action> REVIEWER_QUALIFIED = Condition.matter(
+            "reviewer_not_qualified",
+            "penalty.58",
+            "法制审核登记的审核人员没有取得法律职业资格。初次从事法制审核的人员，应当通过国家统一法律职业资格考试取得资格：请先核实其不是初次从事；是初次从事的，请由有资格的人员重新审核",
+            (p, scene) -> p.state().reviewerQualified());
 
     static final Condition<Penalty, Action> REVIEWED =
             Condition.matter("not_reviewed", "penalty.58", "依法应当法制审核，未经审核或者审核未通过的，不得作出决定", (p, scene) -> !p.state()
