@@ -1,5 +1,6 @@
 package cn.daxietong;
 
+import cn.daxietong.shared.Post;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -36,7 +37,7 @@ final class Penalties {
 
     void reviewedAndDiscussed(String penalty) {
         client.act(
-                cast.handler(unit),
+                cast.in(unit, Post.HANDLER),
                 penalty,
                 "legal_review",
                 "{\"verdict\":\"passed\",\"opinion\":\"程序合法\",\"qualified\":true}");

@@ -235,11 +235,8 @@ class RecusalStoryTest {
                 {"about":"%s","officer":"%s","source":"oneself","reason":"当事人是本人的表弟",
                  "basis":"待法制审核"}
                 """.formatted(transfer, prosecutor.account()));
-        client.act(
-                cast.head("U05"),
-                recusal,
-                "grant",
-                "{\"successor\":\"" + successor.account() + "\",\"reason\":\"属实，应当回避\"}");
+        var grant = "{\"successor\":\"" + successor.account() + "\",\"reason\":\"属实，应当回避\"}";
+        client.act(cast.head("U05"), recusal, "grant", grant);
 
         for (var radar : RADARS) {
             assertThat(onRadar(prosecutor, radar)).as(radar).doesNotContain(number);
@@ -366,6 +363,21 @@ class RecusalStoryTest {
 
         client.get(officer, "/api/v1/matters/" + kase).is(403);
         client.see(colleague, kase);
+    }
+
+    @Test
+    void a_penalty_begun_while_it_is_not_decided_waits_for_it_also_after_a_replay() {
+        var kase = aCase("回避待决定时提出处罚意见的案件");
+        client.act(officer, kase, "file");
+        var recusal = applied(kase);
+        var penalty = new Penalties(client, cast, "U12").proposed(kase, false);
+        replay.one(UUID.fromString(penalty));
+
+        var open = client.tries(colleague, penalty, "issue_notice", "{}").is(409);
+        client.act(head, recusal, "refuse", "{\"reason\":\"经查不是亲属\"}");
+        client.act(colleague, penalty, "issue_notice");
+
+        assertThat(open.code()).isEqualTo("recusal_open");
     }
 
     private int rows(Viewer viewer, String id) {

@@ -58,7 +58,7 @@ final class Penalties {
                 """.formatted(teller.time(Duration.ofMinutes(10))));
         teller.daysAgo(25)
                 .act("U17", penalty, "deliberate", "{}")
-                .act(
+                .head(
                         "U17",
                         penalty,
                         "legal_review",

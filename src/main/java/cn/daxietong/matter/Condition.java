@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what is wrong when it does not hold and what to do, in Chinese
  * @param field the field to mend; absent where the matter itself is not ready, whatever is typed
  * @param hides where it fails the action is simply beside the point and not shown, not even as locked
+ * @param personal whether it is about whoever acts, so that what one may not do stays the duty of the others
  * @param choosing what it says of one choice alone, so that what it refuses is not offered; absent where it looks at more than that
  */
 public record Condition<S, A extends Action>(
@@ -23,6 +24,7 @@ public record Condition<S, A extends Action>(
         @Nullable String field,
         boolean hides,
         Test<S, ? super A> test,
+        boolean personal,
         @Nullable Choosing<S, Object> choosing) {
 
     public Condition(
@@ -32,7 +34,7 @@ public record Condition<S, A extends Action>(
             @Nullable String field,
             boolean hides,
             Test<S, ? super A> test) {
-        this(code, law, sentence, field, hides, test, null);
+        this(code, law, sentence, field, hides, test, false, null);
     }
 
     @FunctionalInterface
@@ -67,6 +69,11 @@ public record Condition<S, A extends Action>(
         return new Condition<>(code, law, (m, a) -> sentence, null, true, (m, a, s) -> test.holds(m, s));
     }
 
+    /** The same, said of whoever acts and not of the matter. */
+    public Condition<S, A> ofThePerson() {
+        return new Condition<>(code, law, sentence, field, hides, test, true, choosing);
+    }
+
     public static <S, A extends Action> Condition<S, A> field(
             String field, String code, String law, String sentence, Test<S, A> test) {
         return new Condition<>(code, law, (m, a) -> sentence, field, false, test);
@@ -77,9 +84,14 @@ public record Condition<S, A extends Action>(
     public static <S, A extends Action, V> Condition<S, A> choice(
             String field, String code, String law, String sentence, Function<A, V> chosen, Choosing<S, V> test) {
         return new Condition<>(
-                code, law, (m, a) -> sentence, field, false, (m, a, s) -> test.admits(m, chosen.apply(a), s), (Choosing<
-                                S, Object>)
-                        test);
+                code,
+                law,
+                (m, a) -> sentence,
+                field,
+                false,
+                (m, a, s) -> test.admits(m, chosen.apply(a), s),
+                false,
+                (Choosing<S, Object>) test);
     }
 
     /** As {@link #choice}, of the matter that the action is about. */
@@ -93,6 +105,7 @@ public record Condition<S, A extends Action>(
                 field,
                 false,
                 (m, a, s) -> s.about().filter(other -> test.admits(m, other, s)).isPresent(),
+                false,
                 (Choosing<S, Object>) (Choosing<S, ?>) test);
     }
 

@@ -238,7 +238,10 @@ final class Decider {
         }
         for (var step : procedure.from(status)) {
             var duty = step.duty(matter);
-            if (duty.isPresent() && locks(step, matter, scene).isEmpty()) {
+            // The unit has the duty, even where the one who has just acted may not do it.
+            var impersonal =
+                    step.conditions().stream().filter(c -> !c.personal()).toList();
+            if (duty.isPresent() && failing(impersonal, matter, scene).isEmpty()) {
                 var clock = step.timing(matter);
                 for (var unit : step.by().unitsOf(matter)) {
                     todos.add(new Todo(

@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Refusal;
 import java.util.List;
@@ -95,6 +96,24 @@ public final class Kinds {
     @SuppressWarnings("unchecked")
     private static <S> Optional<Barred> bars(MatterKind<S> kind, Matter<?> matter) {
         return kind.bars((Matter<S>) matter);
+    }
+
+    /** Whether the matter names its officers as it stands, and so hears of what becomes of them. */
+    boolean namesOfficers(Matter<?> matter) {
+        var procedure = kind(matter.kind()).procedure();
+        return procedure
+                .step(procedure.status(matter.status()), Action.nameOf(OfficerChanged.class))
+                .isPresent();
+    }
+
+    /** Who is asked to stand aside from what this matter is about. */
+    Optional<AccountId> challenges(Matter<?> matter) {
+        return challenges(kind(matter.kind()), matter);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> Optional<AccountId> challenges(MatterKind<S> kind, Matter<?> matter) {
+        return kind.challenges((Matter<S>) matter);
     }
 
     /** The commodity that a matter of any kind is about. */

@@ -1,6 +1,7 @@
 package cn.daxietong.matter;
 
 import cn.daxietong.law.JurisdictionAssessment;
+import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.UnitId;
 import cn.daxietong.shared.Viewer;
@@ -64,6 +65,11 @@ public interface MatterKind<S> {
 
     /** Who takes no part any more in what this matter is about, while it says so. */
     default Optional<Barred> bars(Matter<S> matter) {
+        return Optional.empty();
+    }
+
+    /** Who is asked to stand aside from what this matter is about, while nobody has decided; told too to what begins about it later. */
+    default Optional<AccountId> challenges(Matter<S> matter) {
         return Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import cn.daxietong.database.Writing;
 import cn.daxietong.law.Articles;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.ledger.Ledger;
+import cn.daxietong.matter.OfficerChanged.Turn;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Fault;
 import cn.daxietong.shared.Json;
@@ -240,6 +241,21 @@ public final class Proceedings {
                 decision.after(), null, NO_HEAD, key, Action.nameOf(action.getClass()), action, scene.viewer());
         write(db, kind, null, written, key, decision, scene);
         rulebook.attachments().link(db, id, files);
+        catchUp(db, decision.after(), scene);
+    }
+
+    /** What begins while somebody is asked to stand aside from what it is about hears of it like whatever was there before. */
+    private void catchUp(JdbcClient db, Matter<?> begun, Scene scene) {
+        if (kinds.namesOfficers(begun)) {
+            begun.links().stream()
+                    .flatMap(link -> store.followers(db, link.matter()).stream())
+                    .distinct()
+                    .flatMap(id -> store.find(db, id).stream())
+                    .map(Stored::matter)
+                    .forEach(asking -> kinds.challenges(asking)
+                            .map(officer -> new OfficerChanged(officer, Turn.CHALLENGED, null))
+                            .ifPresent(news -> letAll(db, List.of(begun.id()), news, scene.because(asking))));
+        }
     }
 
     private <S> void write(

@@ -28,6 +28,7 @@ import cn.daxietong.penalty.PenaltyAction.Verdict;
 import cn.daxietong.shared.AccountId;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
@@ -37,6 +38,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a penalty: what is proposed against whom, which safeguards it has been through, what was decided, how it is carried out. */
@@ -61,15 +63,19 @@ public record Penalty(
             @Title("办案人员") List<AccountId> officers,
             @Title("案件应当先移送") boolean transferFirst) {}
 
-    /** What must come before the decision, and what has. */
+    /**
+     * What must come before the decision, and what has.
+     *
+     * @param recusals the numbers of those not yet decided; from before they were kept, the officer
+     */
     record Safeguards(
             @Title("程序要求") Required required,
             @Title("法制审核") @Nullable Review review,
             @Title("集体讨论") @Nullable Discussion discussion,
-            @Title("被申请回避、等待决定的人员") List<AccountId> challenged) {
+            @Title("等待决定的回避申请") @JsonAlias("challenged") List<String> recusals) {
         @SuppressWarnings("NullAway") // what was written before a recusal was a matter of its own arrives as null
         Safeguards {
-            challenged = challenged == null ? List.of() : List.copyOf(challenged);
+            recusals = recusals == null ? List.of() : List.copyOf(recusals);
         }
     }
 
@@ -162,31 +168,28 @@ public record Penalty(
         return new Penalty(
                 ground,
                 r.proposal(),
-                new Safeguards(r.required(), null, null, safeguards.challenged),
+                new Safeguards(r.required(), null, null, safeguards.recusals),
                 new Rights(null, rights.noticedFine, rights.statements, null, false),
                 execution);
     }
 
     Penalty reviewed(LegalReview r, Scene scene) {
         var review = new Review(r.verdict(), r.opinion(), r.qualified(), Signed.by(scene));
-        return with(new Safeguards(safeguards.required, review, safeguards.discussion, safeguards.challenged));
+        return with(new Safeguards(safeguards.required, review, safeguards.discussion, safeguards.recusals));
     }
 
     Penalty discussed(Discuss d, Scene scene) {
         var discussion = new Discussion(d.discussedAt(), d.attendees(), d.opinions(), d.conclusion(), Signed.by(scene));
-        return with(new Safeguards(safeguards.required, safeguards.review, discussion, safeguards.challenged));
+        return with(new Safeguards(safeguards.required, safeguards.review, discussion, safeguards.recusals));
     }
 
-    /** One of its officers is asked to stand aside, goes on after all, or is replaced (行政处罚法 第四十三条). */
-    Penalty changed(OfficerChanged c) {
-        var waiting = new ArrayList<>(safeguards.challenged);
-        waiting.remove(c.officer());
+    /** Somebody is asked to stand aside by this recusal, goes on after all, or is replaced (行政处罚法 第四十三条). */
+    Penalty changed(OfficerChanged c, Scene scene) {
+        var waiting = new ArrayList<>(safeguards.recusals);
+        var recusal = scene.cause().map(Matter::number).orElseThrow();
+        waiting.removeAll(Set.of(recusal, c.officer().value()));
         if (c.is(Turn.CHALLENGED)) {
-            waiting.add(c.officer());
-        }
-        var officers = new LinkedHashSet<>(ground.officers);
-        if (c.is(Turn.REPLACED) && officers.remove(c.officer()) && c.successor() != null) {
-            officers.add(c.successor());
+            waiting.add(recusal);
         }
         var hearing = rights.hearing;
         var next = hearing != null && presiderLost(c)
@@ -198,17 +201,35 @@ public record Penalty(
                         ground.subject,
                         ground.party,
                         ground.subjects,
-                        List.copyOf(officers),
+                        officersAfter(c),
                         ground.transferFirst));
+    }
+
+    List<AccountId> officersAfter(OfficerChanged c) {
+        var officers = new LinkedHashSet<>(ground.officers);
+        if (c.is(Turn.REPLACED) && officers.remove(c.officer()) && c.successor() != null) {
+            officers.add(c.successor());
+        }
+        return List.copyOf(officers);
     }
 
     /** Whether whoever was to preside over a hearing that is still to be held is replaced. */
     boolean presiderLost(OfficerChanged c) {
+        return c.is(Turn.REPLACED) && presides(c.officer());
+    }
+
+    /** Whether one who presides over a hearing that is still to be held would investigate from now on. */
+    boolean presiderInvestigates(OfficerChanged c) {
+        return c.is(Turn.REPLACED) && ground.officers.contains(c.officer()) && presides(c.successor());
+    }
+
+    private boolean presides(@Nullable AccountId who) {
         var hearing = rights.hearing;
-        return c.is(Turn.REPLACED)
+        return who != null
                 && hearing != null
                 && hearing.heldAt == null
-                && c.officer().equals(hearing.presider);
+                && !rights.hearingWaived
+                && who.equals(hearing.presider);
     }
 
     Penalty noticed() {
@@ -305,6 +326,12 @@ public record Penalty(
     boolean lacksReview() {
         var review = safeguards.review;
         return safeguards.required.review() && (review == null || review.verdict != Verdict.PASSED);
+    }
+
+    /** Whether nothing tells against whoever reviewed (行政处罚法 第五十八条第二款). */
+    boolean reviewerQualified() {
+        var review = safeguards.review;
+        return review == null || review.qualified;
     }
 
     boolean lacksDiscussion() {

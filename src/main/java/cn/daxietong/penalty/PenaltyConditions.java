@@ -177,7 +177,27 @@ final class PenaltyConditions {
             "no_review_needed",
             "penalty.58",
             "本案的处理意见已经通过法制审核",
-            (p, scene) -> p.state().safeguards().review() == null || p.state().lacksReview());
+            (p, scene) -> p.state().safeguards().review() == null
+                    || p.state().lacksReview()
+                    || !p.state().reviewerQualified());
+
+    /** Whoever investigated does not review their own proposal; somebody else of the unit does. */
+    static final Condition<Penalty, Action> REVIEWED_BY_ANOTHER = Condition.<Penalty>matter(
+                    "reviews_own_case",
+                    "penalty.58",
+                    "您是本案的办案人员，不能审核自己提出的处理意见，请由本单位从事法制审核的其他人员办理",
+                    (p, scene) -> !p.state()
+                            .ground()
+                            .officers()
+                            .contains(scene.viewer().account()))
+            .ofThePerson();
+
+    /** A warning and no bar: only whoever reviews for the first time must have passed (初次从事), which no field of ours knows. */
+    static final Condition<Penalty, Action> REVIEWER_QUALIFIED = Condition.matter(
+            "reviewer_not_qualified",
+            "penalty.58",
+            "法制审核登记的审核人员没有取得法律职业资格。初次从事法制审核的人员，应当通过国家统一法律职业资格考试取得资格：请先核实其不是初次从事；是初次从事的，请由有资格的人员重新审核",
+            (p, scene) -> p.state().reviewerQualified());
 
     static final Condition<Penalty, Action> REVIEWED =
             Condition.matter("not_reviewed", "penalty.58", "依法应当法制审核，未经审核或者审核未通过的，不得作出决定", (p, scene) -> !p.state()
@@ -187,11 +207,14 @@ final class PenaltyConditions {
             Condition.matter("not_discussed", "penalty.57", "情节复杂或者重大的，应当由负责人集体讨论决定，请先登记集体讨论", (p, scene) -> !p.state()
                     .lacksDiscussion());
 
-    static final Condition<Penalty, Action> NOBODY_CHALLENGED =
-            Condition.matter("recusal_open", "penalty.43", "有人被申请回避，请负责人先决定是否回避", (p, scene) -> p.state()
-                    .safeguards()
-                    .challenged()
-                    .isEmpty());
+    static final Condition<Penalty, Action> NO_RECUSAL_OPEN =
+            new Condition<>(
+                    "recusal_open",
+                    "penalty.43",
+                    (p, a) -> "有回避申请还没有决定（" + String.join("、", p.state().safeguards().recusals()) + "），请负责人先逐件决定是否回避",
+                    null,
+                    false,
+                    (p, a, scene) -> p.state().safeguards().recusals().isEmpty());
 
     /** Whoever takes over may be one of the officers already; two must be left (行政处罚法 第四十二条). */
     static final Condition<Penalty, OfficerChanged> TWO_REMAIN = Condition.field(
@@ -200,7 +223,7 @@ final class PenaltyConditions {
             "penalty.42",
             "决定回避后办案人员不足两名，请指定办案人员以外的本单位其他执法人员接替",
             (p, c, scene) -> !c.is(Turn.REPLACED)
-                    || p.state().changed(c).ground().officers().size() >= TWO);
+                    || p.state().officersAfter(c).size() >= TWO);
 
     /** 听证由行政机关指定的非本案调查人员主持 (行政处罚法 第六十四条). */
     static final Condition<Penalty, OfficerChanged> ANOTHER_PRESIDES = Condition.field(
@@ -210,6 +233,14 @@ final class PenaltyConditions {
             "听证主持人回避的，请指定不是本案调查人员的人接替",
             (p, c, scene) ->
                     !p.state().presiderLost(c) || !p.state().ground().officers().contains(c.successor()));
+
+    /** The other way round: whoever is to preside does not become one who investigates (行政处罚法 第六十四条). */
+    static final Condition<Penalty, OfficerChanged> PRESIDES_ONLY = Condition.field(
+            "successor",
+            "presider_investigates",
+            "penalty.64",
+            "接替人是本案听证的主持人，听证还没有举行，不能由他接替调查人员：请改选其他人员接替，或者先在行政处罚中重新“决定举行听证并通知”、另定主持人，再决定回避",
+            (p, c, scene) -> !p.state().presiderInvestigates(c));
 
     /** 不得以行政处罚代替移送; the case itself refuses it too, should it stand otherwise when the decision reaches it. */
     static final Condition<Penalty, Action> TRANSFER_ANSWERED = Condition.matter(

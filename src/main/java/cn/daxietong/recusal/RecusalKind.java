@@ -4,6 +4,7 @@ import cn.daxietong.matter.Barred;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.MatterKind;
 import cn.daxietong.matter.Procedure;
+import cn.daxietong.shared.AccountId;
 import cn.daxietong.web.NavItem;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -43,6 +44,11 @@ final class RecusalKind implements MatterKind<Recusal> {
     @Override
     public String title(Recusal r) {
         return r.title();
+    }
+
+    @Override
+    public Optional<AccountId> challenges(Matter<Recusal> matter) {
+        return Optional.of(matter.state().officer()).filter(o -> matter.status().equals(RecusalStatus.APPLIED.code()));
     }
 
     /** Until it is lifted, and so even when the matter is over: what was closed to somebody stays closed. */

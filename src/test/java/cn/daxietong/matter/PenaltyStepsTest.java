@@ -5,9 +5,10 @@ import static cn.daxietong.matter.Told.SMALL;
 import static cn.daxietong.matter.Told.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.daxietong.shared.Fault;
+import cn.daxietong.shared.Post;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a penalty must go through before it is decided, and what it may not do. */
@@ -163,16 +164,15 @@ class PenaltyStepsTest extends PenaltyTold {
 
     @Test
     void review_and_discussion_come_before_the_decision_where_the_law_asks_for_them() {
-        var penalty = begun(filed(SMALL), false, true, true);
+        var penalty = reviewedByAnother(true);
         told.act("U12", penalty, "issue_notice");
         confirm(penalty);
         told.act("U12", penalty, "deliberate");
-        var review = "{\"verdict\":\"%s\",\"opinion\":\"意见\",\"qualified\":true}";
 
         var unreviewed = refusal(() -> decide(penalty));
-        told.act("U12", penalty, "legal_review", review.formatted("failed"));
+        told.act("U12", penalty, "legal_review", REVIEW.formatted("failed", true));
         var failed = refusal(() -> decide(penalty));
-        told.act("U12", penalty, "legal_review", review.formatted("passed"));
+        told.act("U12", penalty, "legal_review", REVIEW.formatted("passed", true));
         var undiscussed = refusal(() -> decide(penalty));
         told.head("U12", penalty, "discuss", """
                 {"discussed_at":"%s","attendees":["局长","副局长"],"opinions":"同意","conclusion":"按拟处罚内容决定"}
@@ -182,6 +182,59 @@ class PenaltyStepsTest extends PenaltyTold {
         assertThat(List.of(unreviewed.code(), failed.code(), undiscussed.code()))
                 .containsExactly("not_reviewed", "not_reviewed", "not_discussed");
         assertThat(status(penalty)).isEqualTo("decided");
+    }
+
+    @Test
+    void whoever_investigated_does_not_review_and_the_others_of_the_unit_have_the_duty() {
+        var penalty = begun(filed(SMALL), false, true, false);
+        told.act("U12", penalty, "issue_notice");
+        confirm(penalty);
+        told.act("U12", penalty, "deliberate");
+
+        var own = refusal(() -> told.act("U12", penalty, "legal_review", REVIEW.formatted("passed", true)));
+
+        assertThat(own.code()).isEqualTo("reviews_own_case");
+        assertThat(own.detail()).contains("其他人员", "第五十八条");
+        assertThat(told.todo(penalty, "legal_review").unit().value()).isEqualTo("U12");
+    }
+
+    @Test
+    void a_reviewer_without_the_qualification_is_pointed_out_before_the_decision_and_bars_nothing() {
+        var penalty = reviewedByAnother(false);
+        told.act("U12", penalty, "issue_notice");
+        confirm(penalty);
+        told.act("U12", penalty, "deliberate");
+
+        told.act("U12", penalty, "legal_review", REVIEW.formatted("passed", false));
+        var before = Looked.at(told, told.world.matter(penalty), "U12", Post.HEAD);
+        decide(penalty);
+
+        assertThat(before.cautions("decide")).containsExactly("reviewer_not_qualified");
+        assertThat(status(penalty)).isEqualTo("decided");
+    }
+
+    @Test
+    void a_review_without_the_qualification_may_be_done_again_by_somebody_with_it() {
+        var penalty = reviewedByAnother(false);
+        told.act("U12", penalty, "legal_review", REVIEW.formatted("passed", false));
+        var again = Looked.at(told, told.world.matter(penalty), "U12", Post.HANDLER);
+
+        told.act("U12", penalty, "legal_review", REVIEW.formatted("passed", true));
+
+        assertThat(again.cautions("legal_review")).containsExactly("reviewer_not_qualified");
+        assertThat(refusal(() -> told.act("U12", penalty, "legal_review", REVIEW.formatted("passed", true)))
+                        .code())
+                .isEqualTo("no_review_needed");
+    }
+
+    private static final String REVIEW = "{\"verdict\":\"%s\",\"opinion\":\"意见\",\"qualified\":%s}";
+
+    /** Investigated by others than the one who tells the story. */
+    private UUID reviewedByAnother(boolean discussion) {
+        return told.open(
+                "U12",
+                "penalty",
+                fields(filed(SMALL), false, true, discussion).replace("\"u12-handler\"", "\"u12-handler-2\""));
     }
 
     @Test
@@ -203,68 +256,6 @@ class PenaltyStepsTest extends PenaltyTold {
 
         assertThat(fields(refused)).containsExactly("proposal.fine_yuan");
         assertThat(status(penalty)).isEqualTo("drafted");
-    }
-
-    @Test
-    void who_presides_stands_aside_for_somebody_who_did_not_investigate_either() {
-        var kase = filed(SMALL);
-        var penalty =
-                told.open("U12", "penalty", fields(kase, true, false, false).replace("u12-head", "u12-handler-2"));
-        told.act("U12", penalty, "issue_notice");
-        told.later(Duration.ofHours(1)).act("U12", penalty, "confirm_notified", """
-                {"notified_at":"%s","way":"direct"}
-                """.formatted(told.world.now));
-        told.act("U12", penalty, "request_hearing", "{\"requested_at\":\"" + told.world.now + "\"}");
-        told.act("U12", penalty, "schedule_hearing", """
-                {"at":"2026-09-15T09:00","place":"二楼会议室","presider":"u12-handler-3"}
-                """);
-        var recusal = told.open("U12", "recusal", """
-                {"about":"%s","officer":"u12-handler-3","source":"party","reason":"与当事人是亲属"}
-                """.formatted(penalty));
-        var grant = "{\"successor\":\"%s\",\"reason\":\"属实\"}";
-
-        var investigator = refusal(() -> told.head("U12", recusal, "grant", grant.formatted("u12-handler-2")));
-        told.head("U12", recusal, "grant", grant.formatted("u12-handler-4"));
-
-        assertThat(investigator.faults()).extracting(Fault::code).containsExactly("presider_investigates");
-        assertThat(MatterView.data(told.world.matter(penalty).state(), true)
-                        .path("hearing")
-                        .path("presider")
-                        .asString())
-                .isEqualTo("u12-handler-4");
-    }
-
-    @Test
-    void an_officer_of_the_case_who_stands_aside_is_replaced_by_a_third_before_anything_is_decided() {
-        var kase = filed(SMALL);
-        var penalty =
-                told.open("U12", "penalty", fields(kase, false, false, false).replace("u12-head", "u12-handler-2"));
-        told.act("U12", penalty, "issue_notice");
-        told.later(Duration.ofHours(1)).act("U12", penalty, "confirm_notified", """
-                {"notified_at":"%s","way":"direct"}
-                """.formatted(told.world.now));
-        told.act("U12", penalty, "deliberate");
-        var recusal = told.open("U12", "recusal", """
-                {"about":"%s","officer":"u12-handler-2","source":"party","reason":"与当事人是亲属"}
-                """.formatted(kase));
-
-        var open = refusal(() -> decide(penalty));
-        var alone = refusal(() -> told.head("U12", recusal, "grant", """
-                {"successor":"u12-handler","reason":"属实"}
-                """));
-        told.head("U12", recusal, "grant", """
-                {"successor":"u12-handler-3","reason":"属实"}
-                """);
-        decide(penalty);
-
-        assertThat(open.code()).isEqualTo("recusal_open");
-        assertThat(alone.faults()).singleElement().satisfies(fault -> assertThat(fault.field() + fault.code())
-                .isEqualTo("successortwo_officers_needed"));
-        assertThat(MatterView.data(told.world.matter(penalty).state(), true)
-                        .path("officers")
-                        .toString())
-                .isEqualTo("[\"u12-handler\",\"u12-handler-3\"]");
-        assertThat(status(penalty)).isEqualTo("decided");
     }
 
     @Test

@@ -62,6 +62,17 @@ class RecusalStepsTest {
     }
 
     @Test
+    void an_officer_who_asks_it_of_himself_leaves_the_head_to_decide() {
+        var kase = told.aCase("U12", SMALL);
+
+        var recusal = told.open("U12", "recusal", """
+                {"about":"%s","officer":"u12-handler","source":"oneself","reason":"当事人是本人的表弟"}
+                """.formatted(kase));
+
+        assertThat(told.todo(recusal, "grant").title()).isEqualTo("决定是否回避");
+    }
+
+    @Test
     void whoever_takes_over_is_another_of_the_same_unit_and_post() {
         var kase = told.aCase("U12", SMALL);
         var recusal = applied("U12", kase, "u12-handler");

@@ -214,6 +214,20 @@ final class World {
     private <S> void open(
             MatterKind<S> kind, UUID id, Action action, Scene scene, List<Link> links, List<Decision<?>> decisions) {
         decided(decider.open(kind, id, action, scene, links), Action.nameOf(action.getClass()), scene, decisions);
+        catchUp(matter(id), scene, decisions);
+    }
+
+    private void catchUp(Matter<?> begun, Scene scene, List<Decision<?>> decisions) {
+        var about = begun.links().stream().map(Link::matter).toList();
+        for (var asking : List.copyOf(matters.values())) {
+            var officer = asking.links().stream().anyMatch(l -> about.contains(l.matter()))
+                    ? bench.all.challenges(asking).orElse(null)
+                    : null;
+            var news = officer == null ? null : new OfficerChanged(officer, OfficerChanged.Turn.CHALLENGED, null);
+            if (news != null && heeds(matter(begun.id()), news)) {
+                act(begun.id(), news, scene.because(asking), decisions);
+            }
+        }
     }
 
     private void act(UUID id, Action action, Scene scene, List<Decision<?>> decisions) {
