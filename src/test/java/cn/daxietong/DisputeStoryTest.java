@@ -64,7 +64,7 @@ class DisputeStoryTest {
 
         client.act(cast.handler("U17"), dispute, "report_up", "{\"superior\":\"GOV\",\"text\":\"不接受协调意见\"}");
         var designated = client.act(
-                cast.handler("GOV"),
+                cast.head("GOV"),
                 dispute,
                 "designate",
                 "{\"unit\":\"U12\",\"authority\":\"鹿寨县人民政府\",\"reason\":\"由最先立案的机关管辖\"}");

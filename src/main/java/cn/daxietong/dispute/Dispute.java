@@ -4,6 +4,7 @@ import cn.daxietong.dispute.DisputeAction.Designate;
 import cn.daxietong.dispute.DisputeAction.GiveOpinion;
 import cn.daxietong.dispute.DisputeAction.ProposeAgreement;
 import cn.daxietong.dispute.DisputeAction.Raise;
+import cn.daxietong.dispute.DisputeAction.RegisterDesignation;
 import cn.daxietong.dispute.DisputeAction.ReportOutside;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.shared.Title;
@@ -69,13 +70,18 @@ public record Dispute(
             @Title("公文文号") String number,
             @Title("答复单位和联系方式") String answeredBy) {}
 
-    /** How it came out; a coordinated opinion is never a designation (行政处罚法 第二十五条). */
+    /**
+     * How it came out; a coordinated opinion is never a designation (行政处罚法 第二十五条).
+     *
+     * @param registeredBy who entered what an authority outside the platform decided; absent where it was decided here
+     */
     record Outcome(
             @Title("方式") Way way,
             @Title("管辖单位") UnitId unit,
             @Title("机关") @Nullable String authority,
             @Title("文号") @Nullable String number,
-            @Title(value = "内容", multiline = true) String text) {}
+            @Title(value = "内容", multiline = true) String text,
+            @Title("登记单位") @Nullable UnitId registeredBy) {}
 
     /** The three ways in which a dispute may end. */
     enum Way {
@@ -154,7 +160,7 @@ public record Dispute(
     Dispute endedIfAllAgree() {
         return proposal == null || !stillToAccept().isEmpty()
                 ? this
-                : ended(new Outcome(proposal.way(), proposal.unit(), null, null, proposal.text()));
+                : ended(new Outcome(proposal.way(), proposal.unit(), null, null, proposal.text(), null));
     }
 
     Dispute askedOffice() {
@@ -184,7 +190,28 @@ public record Dispute(
     }
 
     Dispute designated(Designate d) {
-        return ended(new Outcome(Way.DESIGNATED, d.unit(), d.authority(), d.number(), d.reason()));
+        return ended(new Outcome(Way.DESIGNATED, d.unit(), d.authority(), d.number(), d.reason(), null));
+    }
+
+    /** Decided beyond the platform; whoever enters it here has decided nothing. */
+    Dispute registered(RegisterDesignation r, UnitId by) {
+        return ended(new Outcome(Way.DESIGNATED, r.unit(), r.authority(), r.number(), r.reason(), by));
+    }
+
+    /** Whose letter tells of the outcome: that of whoever decided or registered a designation, else of the office that keeps what was agreed. */
+    UnitId informant() {
+        if (outcome == null || outcome.way != Way.DESIGNATED) {
+            return UnitId.OFFICE;
+        }
+        var decided = report == null ? null : report.superior;
+        return outcome.registeredBy != null ? outcome.registeredBy : decided != null ? decided : UnitId.OFFICE;
+    }
+
+    /** Who may enter what was decided outside: whoever reported it there, or the office (行政处罚法 第二十五条). */
+    Set<UnitId> registrars() {
+        return report == null || report.outside == null
+                ? Set.of()
+                : new LinkedHashSet<>(List.of(report.by, UnitId.OFFICE));
     }
 
     private Dispute ended(Outcome how) {
@@ -217,6 +244,18 @@ public record Dispute(
 
     Dispute ended(String why) {
         return with(proposal, accepted, report, outcome, why);
+    }
+
+    /** What was contested is over, so that nobody is left to have it. */
+    Dispute overtakenIf(boolean over) {
+        return !over || outcome != null
+                ? this
+                : with(proposal, accepted, report, null, "有异议的事项已经办结，管辖异议随之终止；由它产生的其他事项仍有管辖异议的，请对该事项另行提出");
+    }
+
+    /** Whether it ended because there is nothing left to contest. */
+    boolean isOvertaken() {
+        return outcome == null && note != null;
     }
 
     /** Whether the unit that is to have it has it. */

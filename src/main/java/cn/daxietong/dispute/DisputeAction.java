@@ -1,11 +1,15 @@
 package cn.daxietong.dispute;
 
 import cn.daxietong.matter.Action;
+import cn.daxietong.matter.Enclosure;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +93,7 @@ sealed interface DisputeAction extends Action {
             @Title(value = "理由", multiline = true) @NotBlank @Size(max = 2000)
             String reason) implements DisputeAction {}
 
-    @Title("登记指定管辖决定")
+    @Title("作出指定管辖决定")
     record Designate(
             @Title("指定管辖的单位") @NotNull UnitId unit,
 
@@ -101,6 +105,23 @@ sealed interface DisputeAction extends Action {
 
             @Title(value = "理由", multiline = true) @NotBlank @Size(max = 4000)
             String reason)
+            implements DisputeAction {}
+
+    @Title("登记县外作出的指定管辖决定")
+    record RegisterDesignation(
+            @Title("指定管辖的单位") @NotNull UnitId unit,
+
+            @Title(value = "作出指定的机关", help = "按决定上的名称填写") @NotBlank @Size(max = 200)
+            String authority,
+
+            @Title(value = "决定文号", help = "没有收到有文号的决定，不能登记") @NotBlank @Size(max = 100)
+            String number,
+
+            @Title(value = "决定内容和理由", multiline = true) @NotBlank @Size(max = 4000)
+            String reason,
+
+            @Title(value = "决定的扫描件", help = "上传后能看到本异议的单位都能看到") @NotEmpty @Size(max = 100)
+            List<@Valid Enclosure> attachments)
             implements DisputeAction {}
 
     @Title("指定临时负责单位")

@@ -2,11 +2,14 @@ package cn.daxietong.dispute;
 
 import cn.daxietong.dispute.DisputeAction.Designate;
 import cn.daxietong.dispute.DisputeAction.Raise;
+import cn.daxietong.dispute.DisputeAction.RegisterDesignation;
 import cn.daxietong.dispute.DisputeAction.ReportUp;
 import cn.daxietong.dispute.DisputeAction.SetInterim;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
 import cn.daxietong.matter.Scene;
+import cn.daxietong.shared.UnitId;
+import java.util.function.Function;
 
 /** What must hold before a dispute goes on. */
 final class DisputeConditions {
@@ -31,13 +34,10 @@ final class DisputeConditions {
             SetInterim::unit,
             (d, unit, scene) -> scene.directory().investigates(unit));
 
-    static final Condition<Dispute, Designate> A_DESIGNATED_UNIT_THAT_CAN = Condition.choice(
-            "unit",
-            "not_a_competent_unit",
-            "penalty.25",
-            "指定管辖的单位应当有侦查或者处罚职责",
-            Designate::unit,
-            (d, unit, scene) -> scene.directory().investigates(unit));
+    static final Condition<Dispute, Designate> A_DESIGNATED_UNIT_THAT_CAN = designated(Designate::unit);
+
+    static final Condition<Dispute, RegisterDesignation> A_REGISTERED_UNIT_THAT_CAN =
+            designated(RegisterDesignation::unit);
 
     /** Only the government stands above two units of the county; a township or one of the parties does not (行政处罚法 第二十五条). */
     static final Condition<Dispute, ReportUp> A_COMMON_SUPERIOR = Condition.choice(
@@ -65,6 +65,16 @@ final class DisputeConditions {
             "nothing_proposed", "penalty.25", "还没有提出方案", (d, scene) -> d.state().proposal() != null);
 
     private DisputeConditions() {}
+
+    private static <A extends Action> Condition<Dispute, A> designated(Function<A, UnitId> named) {
+        return Condition.choice(
+                "unit",
+                "not_a_competent_unit",
+                "penalty.25",
+                "指定管辖的单位应当有侦查或者处罚职责",
+                named,
+                (d, unit, scene) -> scene.directory().investigates(unit));
+    }
 
     /** The customs and the offices of city and region are no units of the county. */
     private static boolean beyondTheCounty(Dispute d, Scene scene) {

@@ -15,7 +15,7 @@ final class DisputeDocuments {
             new Letter<>("dispute_opinion", "管辖协调意见书", "协", d -> UnitId.OFFICE, DisputeDocuments::opinion);
 
     static final DocumentTemplate<Dispute> OUTCOME =
-            new Letter<>("dispute_outcome", "管辖结果告知书", "管", d -> UnitId.OFFICE, DisputeDocuments::outcome);
+            new Letter<>("dispute_outcome", "管辖结果告知书", "管", d -> d.state().informant(), DisputeDocuments::outcome);
 
     private DisputeDocuments() {}
 
@@ -38,17 +38,25 @@ final class DisputeDocuments {
         var outcome = d.outcome();
         letter.title("关于“" + d.subject().title() + "”管辖结果的告知").to(parties(d, scene));
         if (outcome != null) {
-            var authority = outcome.authority();
-            var number = outcome.number();
             letter.paragraph("“" + d.subject().title() + "”（" + d.subject().number() + "）的管辖异议，以"
                             + Fields.titleOf(outcome.way()) + "的方式解决：由"
                             + scene.directory().fullName(outcome.unit()) + "管辖。")
                     .paragraph(outcome.text());
-            if (authority != null) {
-                letter.paragraph("作出指定的机关：" + authority + (number == null ? "。" : "，文号：" + number + "。"));
+            if (outcome.authority() != null) {
+                letter.paragraph(decided(d, outcome, scene));
             }
         }
         return letter.paragraph("请现承办单位依照规定移送案件材料和涉案物品，并办结交接手续。");
+    }
+
+    /** Who decided, by which document, and who only passed it on (行政处罚法 第二十五条). */
+    private static String decided(Dispute d, Dispute.Outcome outcome, Scene scene) {
+        var number = outcome.number();
+        var by = outcome.registeredBy();
+        var said = "作出指定的机关：" + outcome.authority() + (number == null ? "。" : "，决定文号：" + number + "。");
+        return by == null
+                ? said + "本决定由" + scene.directory().fullName(d.informant()) + "正职负责人在平台上作出。"
+                : said + "本告知书由" + scene.directory().fullName(by) + "根据收到的决定登记出具，登记单位没有作出指定。";
     }
 
     private static String parties(Dispute d, Scene scene) {

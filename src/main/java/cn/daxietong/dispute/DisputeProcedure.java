@@ -2,6 +2,7 @@ package cn.daxietong.dispute;
 
 import static cn.daxietong.dispute.DisputeStatus.COORDINATING;
 import static cn.daxietong.dispute.DisputeStatus.DECIDED;
+import static cn.daxietong.dispute.DisputeStatus.ENDED;
 import static cn.daxietong.dispute.DisputeStatus.OPINION_GIVEN;
 import static cn.daxietong.dispute.DisputeStatus.RAISED;
 import static cn.daxietong.dispute.DisputeStatus.REPORTED_UP;
@@ -16,6 +17,7 @@ import cn.daxietong.dispute.DisputeAction.Designate;
 import cn.daxietong.dispute.DisputeAction.GiveOpinion;
 import cn.daxietong.dispute.DisputeAction.ProposeAgreement;
 import cn.daxietong.dispute.DisputeAction.Raise;
+import cn.daxietong.dispute.DisputeAction.RegisterDesignation;
 import cn.daxietong.dispute.DisputeAction.ReportOutside;
 import cn.daxietong.dispute.DisputeAction.ReportUp;
 import cn.daxietong.dispute.DisputeAction.SetInterim;
@@ -24,6 +26,7 @@ import cn.daxietong.dispute.DisputeAction.TakeBack;
 import cn.daxietong.dispute.DisputeAction.Withdraw;
 import cn.daxietong.matter.Followed;
 import cn.daxietong.matter.Procedure;
+import cn.daxietong.matter.Step;
 import cn.daxietong.matter.Who;
 import java.util.Optional;
 
@@ -35,7 +38,7 @@ final class DisputeProcedure {
 
     private static Procedure<Dispute> table() {
         // spotless:off
-        return Procedure.of(Dispute.class, DisputeStatus.class)
+        var rows = Procedure.of(Dispute.class, DisputeStatus.class)
                 .opening(Raise.class).by(Who.anyUnit()).law("penalty.25", "notice.3.3").to(RAISED)
                     .about("about", Raise::about, "case", "transfer", "lead")
                     .requires(DisputeConditions.A_COMPETENT_UNIT, DisputeConditions.NOT_THE_HOLDER)
@@ -106,13 +109,20 @@ final class DisputeProcedure {
                     .tells(Who.role("共同的上一级行政机关", "superior"), "报请指定管辖已撤回")
                     .tells(parties().or(Who.office()), "报请指定管辖已撤回")
                     .dismisses("superior")
-                .on(Designate.class).by(superior().or(reporter()).or(Who.office())).law("penalty.25").to(DisputeProcedure::afterDecision, DECIDED, SETTLED)
-                    .duty("作出或者登记指定管辖决定")
+                .on(Designate.class).by(superior().head()).law("penalty.25").to(DisputeProcedure::afterDecision, DECIDED, SETTLED)
+                    .duty("作出指定管辖决定")
                     .requires(DisputeConditions.A_DESIGNATED_UNIT_THAT_CAN)
                     .then(Dispute::designated)
                     .admits(decided(), "party", "被指定管辖的单位（行政处罚法第二十五条）")
                     .issues(DisputeDocuments.OUTCOME)
-                    .tells(parties().or(decided()), "已指定管辖")
+                    .tells(parties().or(decided()).or(Who.office()), "已指定管辖")
+                .on(RegisterDesignation.class).by(registrars()).law("penalty.25").to(DisputeProcedure::afterDecision, DECIDED, SETTLED)
+                    .duty("收到县外的指定管辖决定后登记")
+                    .requires(DisputeConditions.A_REGISTERED_UNIT_THAT_CAN)
+                    .then((d, r, scene) -> d.registered(r, scene.unit()))
+                    .admits(decided(), "party", "被指定管辖的单位（行政处罚法第二十五条）")
+                    .issues(DisputeDocuments.OUTCOME)
+                    .tells(parties().or(decided()).or(Who.office()), "已登记县外的指定管辖决定")
 
                 .from(DECIDED)
                 .on(ConfirmDone.class).by(holder()).law("penalty.25").to(SETTLED)
@@ -122,31 +132,36 @@ final class DisputeProcedure {
                 .on(Followed.class).consequence().law("penalty.25").to(d -> d.executed() ? SETTLED : DECIDED, SETTLED, DECIDED)
                     .heeding((d, f) -> !f.owner().equals(d.state().holder()))
                     .then((d, f) -> d.heldBy(f.owner()))
-                    .admits(holder(), "party", "现承办单位")
+                    .admits(holder(), "party", "现承办单位");
+        return follows(follows(agrees(agrees(rows, RAISED), OPINION_GIVEN), COORDINATING), REPORTED_UP).build();
+    }
 
-                .from(COORDINATING, REPORTED_UP)
-                .on(Followed.class).consequence().law("penalty.25")
-                    .heeding((d, f) -> !f.owner().equals(d.state().holder()))
-                    .then((d, f) -> d.heldBy(f.owner()))
-                    .admits(holder(), "party", "现承办单位")
-                    .tells(parties(), "有异议的事项已转由其他单位承办")
+    /** Whoever hands the matter to the party that had agreed has agreed too (行政处罚法 第二十五条: 协商). */
+    private static Step<Dispute, Followed> agrees(Step<Dispute, ?> rows, DisputeStatus here) {
+        return news(rows.from(here).on(Followed.class).consequence().law("penalty.25").to(d -> afterNews(d, here), here, DECIDED, SETTLED, ENDED)
+                    .then((d, f) -> changed(d, f).endedIfAllAgree().overtakenIf(f.closed())))
+                    .issuesWhen((d, f) -> d.state().outcome() != null, DisputeDocuments.OUTCOME);
+    }
 
-                .from(RAISED)
-                .on(Followed.class).consequence().law("penalty.25").to(DisputeProcedure::afterAcceptance, RAISED, DECIDED, SETTLED)
-                    .heeding((d, f) -> !f.owner().equals(d.state().holder()))
-                    .then((d, f) -> d.heldBy(f.owner()).endedIfAllAgree())
+    private static Step<Dispute, Followed> follows(Step<Dispute, ?> rows, DisputeStatus here) {
+        return news(rows.from(here).on(Followed.class).consequence().law("penalty.25").to(d -> afterNews(d, here), here, ENDED)
+                    .then((d, f) -> changed(d, f).overtakenIf(f.closed())));
+    }
+
+    private static Step<Dispute, Followed> news(Step<Dispute, Followed> row) {
+        return row.heeding((d, f) -> f.closed() || !f.owner().equals(d.state().holder()))
                     .admits(holder(), "party", "现承办单位")
-                    .issuesWhen((d, f) -> d.state().outcome() != null, DisputeDocuments.OUTCOME)
-                    .tells(parties(), "有异议的事项已转由其他单位承办")
-                .from(OPINION_GIVEN)
-                .on(Followed.class).consequence().law("penalty.25").to(DisputeProcedure::afterAcceptance, OPINION_GIVEN, DECIDED, SETTLED)
-                    .heeding((d, f) -> !f.owner().equals(d.state().holder()))
-                    .then((d, f) -> d.heldBy(f.owner()).endedIfAllAgree())
-                    .admits(holder(), "party", "现承办单位")
-                    .issuesWhen((d, f) -> d.state().outcome() != null, DisputeDocuments.OUTCOME)
-                    .tells(parties(), "有异议的事项已转由其他单位承办")
-                .build();
+                    .tellsWhen(d -> !d.state().isOvertaken(), parties(), "有异议的事项已转由其他单位承办")
+                    .tellsWhen(d -> d.state().isOvertaken(), parties().or(interim()).or(superior()).or(Who.office()), "有异议的事项已经办结，管辖异议随之终止");
         // spotless:on
+    }
+
+    private static Dispute changed(Dispute d, Followed f) {
+        return f.owner().equals(d.holder()) ? d : d.heldBy(f.owner());
+    }
+
+    private static DisputeStatus afterNews(Dispute d, DisputeStatus here) {
+        return d.isOvertaken() ? ENDED : d.outcome() == null ? here : afterDecision(d);
     }
 
     private static DisputeStatus afterDecision(Dispute d) {
@@ -160,9 +175,12 @@ final class DisputeProcedure {
         return d.proposal() != null && d.proposal().way() == Dispute.Way.COORDINATED ? OPINION_GIVEN : RAISED;
     }
 
-    /** Beyond the platform nobody answers here, so whoever reported registers what came back. */
     private static Who<Dispute> reporter() {
         return Who.of("报请单位", d -> Optional.ofNullable(d.report()).map(Dispute.Report::by));
+    }
+
+    private static Who<Dispute> registrars() {
+        return Who.each("向县外报请的单位或指挥部办公室", Dispute::registrars);
     }
 
     private static Who<Dispute> raiser() {

@@ -10,7 +10,8 @@ public enum DisputeStatus implements Status {
     REPORTED_UP("已报请指定"),
     DECIDED("待按结果移送"),
     SETTLED("已解决"),
-    WITHDRAWN("已撤回");
+    WITHDRAWN("已撤回"),
+    ENDED("随事项办结");
 
     private final String title;
 
@@ -25,6 +26,6 @@ public enum DisputeStatus implements Status {
 
     @Override
     public boolean closed() {
-        return this == SETTLED || this == WITHDRAWN;
+        return this == SETTLED || this == WITHDRAWN || this == ENDED;
     }
 }

@@ -90,6 +90,7 @@ final class AssistanceProcedure {
                     .requires(ASSIGNS_OWN_OFFICER)
                     .then((a, assign, scene) -> a.inHandOf(assign.officer(), scene.now()))
 
+                .from(REQUESTED, ACCEPTED, REPORTED)
                 .on(OfficerChanged.class).consequence().law("penalty.43")
                     .heeding((a, c) -> c.is(Turn.REPLACED) && c.officer().equals(a.state().officer()))
                     .then((a, c, scene) -> a.inHandOf(c.successor(), scene.now()))

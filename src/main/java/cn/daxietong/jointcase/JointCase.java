@@ -9,6 +9,7 @@ import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,15 @@ public record JointCase(
 
         @SuppressWarnings("NullAway") // what was written before goods were shared arrives as null
         Room {
-            goods = goods == null ? List.of() : goods;
+            goods = goods == null ? List.of() : once(goods);
+        }
+
+        /** Units that shared a case one after the other become one when they are merged; the newest sharing has the number that the case has now. */
+        private static List<Shared> once(List<Shared> all) {
+            return List.copyOf(all.stream()
+                    .collect(Collectors.toMap(
+                            s -> List.of(s.matter, s.unit), s -> s, (earlier, later) -> later, LinkedHashMap::new))
+                    .values());
         }
 
         Room recorded(Event event) {

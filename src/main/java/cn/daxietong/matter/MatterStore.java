@@ -266,10 +266,11 @@ final class MatterStore {
             statements
                     .add("delete from matter.subject where matter_id = ?", id)
                     .add(
-                            "insert into matter.subject (matter_id, digest, held_alone) select ?, s.* from unnest(?::text[], ?::bool[]) s",
+                            "insert into matter.subject (matter_id, digest, held_alone, at_work) select ?, s.d, s.h, string_to_array(s.w, ',') from unnest(?::text[], ?::bool[], ?::text[]) s (d, h, w)",
                             id,
                             column(is.subjects(), Rows.SubjectRow::digest),
-                            column(is.subjects(), Rows.SubjectRow::heldAlone));
+                            column(is.subjects(), Rows.SubjectRow::heldAlone),
+                            column(is.subjects(), s -> String.join(",", s.atWork())));
         }
     }
 

@@ -4,13 +4,13 @@ import cn.daxietong.database.Statements;
 import cn.daxietong.shared.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,21 +20,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Overlaps(MatterStore store, Directory directory) {
     private static final int MOST = 20;
+    /** All first and the limit last: with both at once the database walks the matters in order and looks at every subject of the platform. */
     private static final String SAME = """
-            select distinct s.matter_id
-              from matter.subject s
-             where s.digest = any(?::text[]) and s.matter_id <> ?
-             order by s.matter_id
-             limit ?
+            with found as materialized (
+                select s.matter_id
+                  from matter.subject s
+                 where s.digest = any(?::text[]) and s.at_work <> '{}' and not s.at_work && ?::text[]
+                   and s.matter_id <> all (?::uuid[])
+                   and not exists (select from matter.link l where l.other_id = ? and l.matter_id = s.matter_id))
+            select distinct matter_id from found order by matter_id limit ?
             """;
 
     /** Only what is new: a subject that this step brought in, or a unit that it set to work. */
     <S> void tell(JdbcClient db, MatterKind<S> kind, @Nullable Matter<S> before, Matter<S> after, Instant now) {
-        if (over(kind, after) || atWork(after).isEmpty()) {
+        var units = atWork(after);
+        if (kind.procedure().status(after.status()).closed() || units.isEmpty()) {
             return;
         }
         var subjects = subjects(kind, after);
-        var known = before == null || !atWork(before).equals(atWork(after))
+        var known = before == null || !atWork(before).equals(units)
                 ? Set.of()
                 : subjects(kind, before).keySet();
         subjects.keySet().removeAll(known);
@@ -47,10 +51,23 @@ record Overlaps(MatterStore store, Directory directory) {
                 .params((Object) digests)
                 .query((row, n) -> n)
                 .list();
-        for (var id :
-                db.sql(SAME).params(digests, after.id(), MOST).query(UUID.class).list()) {
+        for (var id : others(db, after, digests, units)) {
             store.find(db, id).ifPresent(other -> tell(db, after, subjects, other, now));
         }
+    }
+
+    /** Those that are open with other units alone, and that neither came from this one nor led to it. */
+    private static List<UUID> others(JdbcClient db, Matter<?> mine, String[] digests, Set<UnitId> units) {
+        var known = Stream.concat(Stream.of(mine.id()), mine.links().stream().map(Link::matter));
+        return db.sql(SAME)
+                .params(
+                        digests,
+                        units.stream().map(UnitId::value).toArray(String[]::new),
+                        known.toArray(UUID[]::new),
+                        mine.id(),
+                        MOST)
+                .query(UUID.class)
+                .list();
     }
 
     private <T> void tell(
@@ -58,15 +75,6 @@ record Overlaps(MatterStore store, Directory directory) {
         var other = stored.matter();
         var shared = new LinkedHashMap<>(subjects);
         shared.keySet().retainAll(subjects(stored.kind(), other).keySet());
-        var together = new HashSet<>(atWork(mine));
-        together.retainAll(atWork(other));
-        if (shared.isEmpty()
-                || over(stored.kind(), other)
-                || atWork(other).isEmpty()
-                || !together.isEmpty()
-                || linked(mine, other)) {
-            return;
-        }
         var what = shared.values().stream()
                 .distinct()
                 .map(t -> Fields.titleOf(t).replaceFirst("（.*）$", ""))
@@ -102,22 +110,13 @@ record Overlaps(MatterStore store, Directory directory) {
         return digests;
     }
 
-    private static <S> boolean over(MatterKind<S> kind, Matter<S> matter) {
-        return kind.procedure().status(matter.status()).closed();
-    }
-
     /** Those whose hands it is in; the office, while it only passes it on, is after nobody. */
-    private static Set<UnitId> atWork(Matter<?> matter) {
+    static Set<UnitId> atWork(Matter<?> matter) {
         return matter.participants().stream()
                 .filter(p -> p.sees()
                         && Role.of(p.role()).needsIdentifiers()
                         && !p.unit().equals(UnitId.OFFICE))
                 .map(Participant::unit)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean linked(Matter<?> one, Matter<?> other) {
-        return one.links().stream().anyMatch(l -> l.matter().equals(other.id()))
-                || other.links().stream().anyMatch(l -> l.matter().equals(one.id()));
     }
 }

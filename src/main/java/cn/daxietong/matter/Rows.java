@@ -49,8 +49,9 @@ record Rows(
      * By what a search finds it.
      *
      * @param heldAlone whether no other open matter may hold the same
+     * @param atWork the units that are after it, in order; nobody where the matter is over or must not be told of
      */
-    record SubjectRow(String digest, boolean heldAlone) {}
+    record SubjectRow(String digest, boolean heldAlone, List<String> atWork) {}
 
     /** Who is kept from what. */
     record BarRow(UUID other, AccountId account, String why) {}
@@ -99,13 +100,16 @@ record Rows(
             clocks.add(new ClockRow(i, matter.clocks().get(i)));
         }
         var subjects = new LinkedHashSet<SubjectRow>();
+        var coordinated = closed ? List.<Subject>of() : kind.coordinated(matter.state());
+        var atWork = Overlaps.atWork(matter).stream().map(UnitId::value).sorted().toList();
         kind.subjects(matter.state()).stream()
                 .filter(s -> !s.value().equals(Personal.DESTROYED))
-                .forEach(s -> subjects.add(new SubjectRow(vault.digest(s), false)));
+                .forEach(s -> subjects.add(
+                        new SubjectRow(vault.digest(s), false, coordinated.contains(s) ? atWork : List.of())));
         var holds = !closed && kind.holdsAlone(matter.state());
         kind.heldAlone(matter.state()).stream()
                 .filter(thing -> !thing.equals(Personal.DESTROYED))
-                .forEach(thing -> subjects.add(new SubjectRow(vault.digest(thing), holds)));
+                .forEach(thing -> subjects.add(new SubjectRow(vault.digest(thing), holds, List.of())));
         var bars = new LinkedHashSet<BarRow>();
         kind.bars(matter).ifPresent(bar -> matter.links()
                 .forEach(link -> bars.add(new BarRow(link.matter(), bar.account(), bar.why()))));

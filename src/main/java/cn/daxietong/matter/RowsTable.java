@@ -97,10 +97,10 @@ enum RowsTable implements Compared {
             return rows.bars().stream().map(r -> line(r.other(), code(r.account()), r.why()));
         }
     },
-    SUBJECT("matter.subject", "检索（涉案人、车、电话）", "matter_id", "digest, held_alone") {
+    SUBJECT("matter.subject", "检索（涉案人、车、电话）", "matter_id", "digest, held_alone, at_work") {
         @Override
         Stream<List<@Nullable Object>> lines(Matter<?> m, Rows rows) {
-            return rows.subjects().stream().map(r -> line(r.digest(), r.heldAlone()));
+            return rows.subjects().stream().map(r -> line(r.digest(), r.heldAlone(), r.atWork()));
         }
     };
 

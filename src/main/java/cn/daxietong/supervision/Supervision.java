@@ -191,6 +191,17 @@ public record Supervision(
         return with(joint, countersigned, responsible, demand, officer, reports, urged, seen, note);
     }
 
+    /** Whoever answers for the matter now does not judge it, so that another has to be asked. */
+    Supervision withoutVerifierOfOwnWork() {
+        return verification == null || !verification.unit().equals(responsible)
+                ? this
+                : with(joint, countersigned, responsible, demand, officer, reports, urged, null, note);
+    }
+
+    boolean hasVerifier() {
+        return verification != null;
+    }
+
     Supervision ended(String why) {
         return with(joint, countersigned, responsible, demand, officer, reports, urged, verification, why);
     }

@@ -217,6 +217,28 @@ class RecusalStepsTest {
     }
 
     @Test
+    void an_assistance_that_is_asked_more_after_its_report_goes_on_in_the_hands_of_whoever_took_over() {
+        var kase = told.aCase("U12", SMALL);
+        var assistance = told.open("U12", "assistance", """
+                {"about":"%s","unit":"U17","text":"协查进货台账","due_at":"%s"}
+                """.formatted(kase, told.world.now.plusSeconds(900_000)));
+        told.act("U17", assistance, "accept", "{\"officer\":\"u17-handler\"}");
+        told.act("U17", assistance, "report", "{\"text\":\"已查\"}");
+
+        granted("U17", applied("U17", assistance, "u17-handler"), "u17-handler-2");
+        told.act(
+                "U12",
+                assistance,
+                "ask_more",
+                "{\"text\":\"再查去向\",\"due_at\":\"" + told.world.now.plusSeconds(900_000) + "\"}");
+
+        assertThat(MatterView.data(told.world.matter(assistance).state(), true)
+                        .path("officer")
+                        .asString())
+                .isEqualTo("u17-handler-2");
+    }
+
+    @Test
     void an_assistance_goes_on_in_the_hands_of_whoever_takes_over() {
         var kase = told.aCase("U12", SMALL);
         var assistance = told.open("U12", "assistance", """

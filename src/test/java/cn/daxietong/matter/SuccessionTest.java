@@ -53,8 +53,8 @@ class SuccessionTest {
     void a_unit_with_open_matters_does_not_simply_end_but_passes_them_to_the_unit_it_is_merged_into() {
         var id = aCaseWithItems();
 
-        assertThat(end("")).bodyText().contains("还有", "件未办结的事项", "并入");
-        assertThat(end("U12")).hasStatus3xxRedirection();
+        assertThat(end("U17", "")).bodyText().contains("还有", "件未办结的事项", "并入");
+        assertThat(end("U17", "U12")).hasStatus3xxRedirection();
         assertThat(succession.run()).as("the case and its item").isEqualTo(2);
 
         var passed = matters.afterStep(market, id).matter();
@@ -75,6 +75,56 @@ class SuccessionTest {
         assertThat(succession.of(TOBACCO)).isZero();
     }
 
+    @Test
+    void a_room_in_which_both_units_shared_the_same_case_passes_on_with_one_sharing() {
+        var vet = accounts.some("U14", Post.HANDLER);
+        var kase = proceedings.open(
+                vet, "case", Json.MAPPER.readTree("{\"title\":\"两家先后共享的案\",\"summary\":\"x\",\"facts\":{}}"));
+        var room = proceedings.open(
+                accounts.some("U08", Post.HANDLER),
+                "joint_case",
+                Json.MAPPER.readTree("{\"title\":\"联合办案\",\"purpose\":\"查清\",\"units\":[\"U12\",\"U14\"]}"));
+        act(vet, room, "join", "{}");
+        act(market, room, "join", "{}");
+        act(vet, room, "share_goods", "{\"about\":\"" + kase + "\"}");
+        handedOver(vet, kase);
+        act(market, room, "share_goods", "{\"about\":\"" + kase + "\"}");
+
+        assertThat(end("U14", "U12")).hasStatus3xxRedirection();
+        succession.run();
+
+        var passed = matters.afterStep(market, room).matter();
+        assertThat(passed.unitsWithRole("member")).containsExactly(MARKET);
+        assertThat(MatterView.data(passed.state(), true).path("goods"))
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.path("unit").asString()).isEqualTo("U12");
+                    assertThat(s.path("case_number").asString())
+                            .isEqualTo(matters.afterStep(market, kase).matter().number());
+                });
+        assertThat(succession.of(new UnitId("U14"))).isZero();
+        assertThat(succession.run()).as("nothing to do twice").isZero();
+    }
+
+    /** Transferred to 县市场监管局 and signed for, which makes it theirs. */
+    private void handedOver(Viewer from, UUID kase) {
+        act(from, kase, "propose_transfer", """
+                {"target_unit":"U12","officers":["%s","%s"],"report":"建议移送","deviation_reason":"已会商"}
+                """.formatted(
+                        from.account().value(),
+                        accounts.some("U14", Post.HANDLER).account().value()));
+        act(accounts.some("U14", Post.HEAD), kase, "approve_transfer", "{}");
+        var transfer = matters.afterStep(from, kase).matter().linked("transfer").orElseThrow();
+        act(from, transfer, "send", """
+                {"materials":[{"kind":"investigation_report"},{"kind":"inspection_report"}]}
+                """);
+        act(market, transfer, "sign_receipt", "{}");
+    }
+
+    private void act(Viewer viewer, UUID id, String action, String fields) {
+        proceedings.act(viewer, id, action, Json.MAPPER.readTree(fields), null);
+    }
+
     private UUID aCaseWithItems() {
         var id = proceedings.open(
                 tobacco, "case", Json.MAPPER.readTree("{\"title\":\"撤并前立的案\",\"summary\":\"x\",\"facts\":{}}"));
@@ -90,9 +140,9 @@ class SuccessionTest {
         return id;
     }
 
-    private MvcTestResult end(String into) {
+    private MvcTestResult end(String unit, String into) {
         return web.post()
-                .uri("/units/U17/end")
+                .uri("/units/" + unit + "/end")
                 .param("day", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())
                 .param("into", into)
                 .with(csrf())

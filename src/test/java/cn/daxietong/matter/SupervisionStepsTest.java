@@ -62,6 +62,101 @@ class SupervisionStepsTest {
         assertThat(listed(told.world.matter(applied("U12")))).isEqualTo("U12 tobacco");
     }
 
+    private UUID reported() {
+        var supervision = applied("OFFICE");
+        enlist(supervision);
+        told.act("U12", supervision, "name_officer", "{\"officer\":\"u12-handler\"}");
+        told.act("U12", supervision, "report_result", "{\"text\":\"已办结\"}");
+        return supervision;
+    }
+
+    private void failed(UUID supervision, String verifier) {
+        told.act("OFFICE", supervision, "assign_verifier", "{\"unit\":\"" + verifier + "\"}");
+        told.act(verifier, supervision, "verify", "{\"finding\":\"没有到位\",\"satisfied\":false}");
+    }
+
+    private void recused(UUID supervision) {
+        var recusal = told.open("U12", "recusal", """
+                {"about":"%s","officer":"u12-handler","source":"others","reason":"与当事人是亲属"}
+                """.formatted(supervision));
+        told.head("U12", recusal, "grant", "{\"successor\":\"u12-handler-2\",\"reason\":\"属实\"}");
+    }
+
+    private String officer(UUID supervision) {
+        return MatterView.data(told.world.matter(supervision).state(), true)
+                .path("officer")
+                .asString();
+    }
+
+    private void takenOverByTobacco() {
+        told.act("U17", told.transferred(kase, "U17"), "sign_receipt");
+        assertThat(told.world.matter(kase).owner().value()).isEqualTo("U17");
+    }
+
+    @Test
+    void an_officer_who_stands_aside_after_the_report_does_not_come_back_when_the_second_look_fails() {
+        var supervision = reported();
+
+        recused(supervision);
+        failed(supervision, "U17");
+
+        assertThat(officer(supervision)).isEqualTo("u12-handler-2");
+    }
+
+    @Test
+    void an_officer_is_replaced_while_another_unit_looks() {
+        var supervision = reported();
+        told.act("OFFICE", supervision, "assign_verifier", "{\"unit\":\"U17\"}");
+
+        recused(supervision);
+
+        assertThat(officer(supervision)).isEqualTo("u12-handler-2");
+    }
+
+    @Test
+    void a_case_taken_over_after_the_report_is_supervised_with_whoever_has_it_now() {
+        var supervision = reported();
+
+        takenOverByTobacco();
+        var byItself = refusal(() -> told.act("OFFICE", supervision, "assign_verifier", "{\"unit\":\"U17\"}"));
+        failed(supervision, "U09");
+
+        assertThat(byItself.faults().getFirst().code()).isEqualTo("not_independent");
+        assertThat(told.world.matter(supervision).unitsWithRole("supervised"))
+                .extracting(u -> u.value())
+                .containsExactly("U17");
+        assertThat(told.todo(supervision, "name_officer").unit().value()).isEqualTo("U17");
+        assertThat(told.clock(supervision, "supervision.finish").actorUnit().value())
+                .isEqualTo("U17");
+    }
+
+    @Test
+    void a_unit_that_takes_over_what_it_looks_into_looks_no_more() {
+        var supervision = reported();
+        told.act("OFFICE", supervision, "assign_verifier", "{\"unit\":\"U17\"}");
+
+        takenOverByTobacco();
+
+        assertThat(told.world.matter(supervision).status()).isEqualTo("reported");
+        assertThat(told.world.matter(supervision).unitsWithRole("verifier")).isEmpty();
+        assertThat(told.todo(supervision, "assign_verifier").unit().value()).isEqualTo("OFFICE");
+        failed(supervision, "U09");
+        assertThat(told.todo(supervision, "name_officer").unit().value()).isEqualTo("U17");
+    }
+
+    @Test
+    void a_third_unit_goes_on_looking_when_the_case_changes_hands() {
+        var supervision = reported();
+        told.act("OFFICE", supervision, "assign_verifier", "{\"unit\":\"U09\"}");
+
+        takenOverByTobacco();
+
+        assertThat(told.todo(supervision, "verify").unit().value()).isEqualTo("U09");
+        assertThat(told.world.matter(supervision).unitsWithRole("supervised"))
+                .extracting(u -> u.value())
+                .containsExactly("U17");
+    }
+
     @SuppressWarnings("unchecked")
     private <S> String listed(Matter<S> matter) {
         var kind = (MatterKind<S>) told.world.bench.kind(matter.kind());
