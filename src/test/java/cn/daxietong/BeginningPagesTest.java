@@ -54,6 +54,19 @@ class BeginningPagesTest {
     }
 
     @Test
+    void a_penalty_begins_with_what_the_case_says_and_for_its_own_unit_only() {
+        client.act(cast.handler("U12"), kase, "file");
+        var summary = client.get(cast.handler("U12"), "/api/v1/matters/" + kase)
+                .json()
+                .path("data")
+                .path("summary")
+                .asString();
+
+        assertThat(page("U12", "/matters/new/penalty?about=" + kase)).contains(summary + "</textarea>");
+        assertThat(page("U17", "/matters/new/penalty?about=" + kase)).doesNotContain(summary);
+    }
+
+    @Test
     void the_form_asks_only_units_that_answer() {
         assertThat(page("U12", "/matters/new/consultation"))
                 .contains("value=\"U05\"")

@@ -221,6 +221,11 @@ public record Case(
         return substance.subjects;
     }
 
+    /** 案情摘要. */
+    public String summary() {
+        return substance.summary;
+    }
+
     Assessment assessment() {
         return substance.assessment;
     }

@@ -231,20 +231,28 @@ class ActionPage {
             FormDraft.forget(request);
         }
         var filled = drafted(request, Fields.of(steps.opening(of).action())).orElseGet(() -> {
-            var begun = FormTree.of(about(of, about));
+            var begun = FormTree.of(about(viewer, of, about));
             return new ActionForm.Filled(null, once(), begun, Faults.NONE, null, false, Set.of());
         });
         return page(forms.opening(viewer, of, filled), of);
     }
 
     /** The matter on whose page somebody chose to begin this one. */
-    private Map<String, String[]> about(MatterKind<?> kind, @Nullable String id) {
-        return id == null
-                ? Map.of()
-                : steps.opening(kind)
-                        .about()
-                        .map(a -> Map.of(a.field(), new String[] {id}))
-                        .orElse(Map.of());
+    private Map<String, String[]> about(Viewer viewer, MatterKind<?> kind, @Nullable String id) {
+        var about = steps.opening(kind).about();
+        if (id == null || about.isEmpty()) {
+            return Map.of();
+        }
+        var values = new LinkedHashMap<String, String[]>();
+        if (!matters.visible(viewer, Set.of(MatterApi.id(id))).isEmpty()) {
+            var seen = matters.see(viewer, MatterApi.id(id), "form");
+            // Whoever reads the other's numbers masked is given nothing to go on from.
+            if (seen.clear()) {
+                values.putAll(FormValues.parameters(kind.begun(seen.matter())));
+            }
+        }
+        values.put(about.get().field(), new String[] {id});
+        return values;
     }
 
     @PostMapping("/matters/new/{kind}")

@@ -93,6 +93,11 @@ public interface MatterKind<S> {
         return Map.of();
     }
 
+    /** What a form that begins one starts with, from the matter that it is to be about, so that what is known is not typed again. */
+    default Map<String, Object> begun(Matter<?> about) {
+        return Map.of();
+    }
+
     /** The part of the state on which the action decides, shown above its fields so that it is neither retyped nor signed unseen. */
     default Optional<Object> signs(S state, String action) {
         return Optional.empty();

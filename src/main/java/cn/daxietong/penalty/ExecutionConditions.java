@@ -159,6 +159,10 @@ final class ExecutionConditions {
             (p, scene) ->
                     p.state().execution().unpaid().signum() == 0 || p.status().equals(PenaltyStatus.COURT.code()));
 
+    /** 执法人员当场收缴的罚款，应当在二日内交至行政机关. */
+    static final Condition<Penalty, Action> CASH_HANDED_IN = Condition.matter(
+            "cash_in_hand", "penalty.71", "当场收缴的罚款还没有登记交回，请先登记“登记当场收缴罚款交回”，再登记执行完毕", (p, scene) -> !p.runs(CASH));
+
     static final Condition<Penalty, Finish> SURCHARGE_SETTLED = new Condition<>(
             "surcharge_open",
             "penalty.72",

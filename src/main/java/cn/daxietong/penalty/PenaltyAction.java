@@ -66,9 +66,7 @@ sealed interface PenaltyAction extends Action {
             @Title(value = "审核意见", multiline = true) @NotBlank @Size(max = 10000)
             String opinion,
 
-            @Title(
-                    value = "审核人员是否通过国家统一法律职业资格考试取得资格",
-                    help = "初次从事法制审核的人员应当取得（行政处罚法第五十八条）；选“否”的，作出决定之前会提示负责人核实")
+            @Title(value = "审核人员是否通过国家统一法律职业资格考试取得资格", help = "初次从事法制审核的人员应当取得（行政处罚法第五十八条）；选“否”的，作出决定之前会提示负责人核实")
             @NotNull
             Boolean qualified)
             implements PenaltyAction {}

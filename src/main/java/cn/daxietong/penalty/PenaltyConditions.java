@@ -47,6 +47,16 @@ final class PenaltyConditions {
                             && !((Case) m.state()).inPenaltyProcedure())
                     .orElse(true));
 
+    /** Of all that can be chosen only these are offered. */
+    static final Condition<Penalty, Conclude> A_FILED_CASE_OF_ONES_OWN = Condition.about(
+            "about",
+            "case_not_ready",
+            "penalty.57",
+            "请选择本单位承办、已经立案、还没有作出处罚决定的案件",
+            (p, about, scene) -> about.state() instanceof Case
+                    && about.owner().equals(scene.unit())
+                    && about.status().equals(CaseStatus.FILED.code()));
+
     /** A warning and no bar, as where the case itself is decided. */
     static final Condition<Penalty, Action> FILING_SIGNED = Condition.matter(
             "filing_unsigned",
@@ -207,14 +217,13 @@ final class PenaltyConditions {
             Condition.matter("not_discussed", "penalty.57", "情节复杂或者重大的，应当由负责人集体讨论决定，请先登记集体讨论", (p, scene) -> !p.state()
                     .lacksDiscussion());
 
-    static final Condition<Penalty, Action> NO_RECUSAL_OPEN =
-            new Condition<>(
-                    "recusal_open",
-                    "penalty.43",
-                    (p, a) -> "有回避申请还没有决定（" + String.join("、", p.state().safeguards().recusals()) + "），请负责人先逐件决定是否回避",
-                    null,
-                    false,
-                    (p, a, scene) -> p.state().safeguards().recusals().isEmpty());
+    static final Condition<Penalty, Action> NO_RECUSAL_OPEN = new Condition<>(
+            "recusal_open",
+            "penalty.43",
+            (p, a) -> "有回避申请还没有决定（" + String.join("、", p.state().safeguards().recusals()) + "），请负责人先逐件决定是否回避",
+            null,
+            false,
+            (p, a, scene) -> p.state().safeguards().recusals().isEmpty());
 
     /** Whoever takes over may be one of the officers already; two must be left (行政处罚法 第四十二条). */
     static final Condition<Penalty, OfficerChanged> TWO_REMAIN = Condition.field(
@@ -222,8 +231,7 @@ final class PenaltyConditions {
             "two_officers_needed",
             "penalty.42",
             "决定回避后办案人员不足两名，请指定办案人员以外的本单位其他执法人员接替",
-            (p, c, scene) -> !c.is(Turn.REPLACED)
-                    || p.state().officersAfter(c).size() >= TWO);
+            (p, c, scene) -> !c.is(Turn.REPLACED) || p.state().officersAfter(c).size() >= TWO);
 
     /** 听证由行政机关指定的非本案调查人员主持 (行政处罚法 第六十四条). */
     static final Condition<Penalty, OfficerChanged> ANOTHER_PRESIDES = Condition.field(

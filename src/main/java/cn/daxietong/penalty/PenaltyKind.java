@@ -1,5 +1,6 @@
 package cn.daxietong.penalty;
 
+import cn.daxietong.casework.Case;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.MatterKind;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +77,24 @@ final class PenaltyKind implements MatterKind<Penalty> {
             case "not_penalise" -> ground == null ? Map.of() : Map.of("ground", ground, "reason", proposal.text());
             default -> Map.of();
         };
+    }
+
+    @Override
+    public Map<String, Object> begun(Matter<?> about) {
+        if (!(about.state() instanceof Case c)) {
+            return Map.of();
+        }
+        var party = c.subjects().stream()
+                .filter(s -> s.type() == Subject.Type.PERSON || s.type() == Subject.Type.COMPANY)
+                .map(PenaltyKind::written)
+                .collect(Collectors.joining("；"));
+        return Map.of("party", party, "proposal", Map.of("facts", c.summary()));
+    }
+
+    /** In full, for whoever answers for the case writes the decision. */
+    private static String written(Subject s) {
+        var name = s.name();
+        return name == null ? s.value().value() : name.value() + "（" + s.value().value() + "）";
     }
 
     /** Whoever reviews, discusses or decides has before them what is proposed and what the party said. */

@@ -92,7 +92,7 @@ final class PenaltyProcedure {
         var rows = Procedure.of(Penalty.class, PenaltyStatus.class)
                 .opening(Conclude.class).by(Who.anyUnit()).law("penalty.57", "penalty.42").to(DRAFTED)
                     .about("about", Conclude::about, "case")
-                    .requires(PenaltyConditions.AN_ENFORCEMENT_ORGAN, PenaltyConditions.A_CASE_TO_DECIDE, PenaltyConditions.TWO_OFFICERS, PenaltyConditions.OWN_OFFICERS,
+                    .requires(PenaltyConditions.AN_ENFORCEMENT_ORGAN, PenaltyConditions.A_CASE_TO_DECIDE, PenaltyConditions.A_FILED_CASE_OF_ONES_OWN, PenaltyConditions.TWO_OFFICERS, PenaltyConditions.OWN_OFFICERS,
                             PenaltyConditions.A_SANCTION, PenaltyConditions.FINE_AS_PROPOSED, PenaltyConditions.NOT_FINED_YET)
                     .warns(PenaltyConditions.FILING_SIGNED)
                     .then((none, c, scene) -> Penalty.concluded(c, scene.about().orElseThrow()))
@@ -235,7 +235,7 @@ final class PenaltyProcedure {
                     .issues(ExecutionDocuments.ACCOUNT)
                 .on(Finish.class).by(Who.owner()).law("penalty.67", "penalty.74").to(EXECUTED)
                     .duty("登记执行完毕", p -> paidUp(p) || p.status().equals(COURT.code()))
-                    .requires(ExecutionConditions.FINE_PAID, ExecutionConditions.CONTEST_OVER, ExecutionConditions.SURCHARGE_SETTLED)
+                    .requires(ExecutionConditions.FINE_PAID, ExecutionConditions.CASH_HANDED_IN, ExecutionConditions.CONTEST_OVER, ExecutionConditions.SURCHARGE_SETTLED)
                     .then((p, f) -> p.with(p.execution().ended(f.note() + (f.surchargeNote() == null ? "" : "\n加处罚款：" + f.surchargeNote()))))
                     .demands("case", (p, f, scene) -> new PenaltyExecuted())
                     .tells(Who.owner(), "行政处罚已执行完毕，案件可以结案")

@@ -59,15 +59,17 @@ final class RecusalConditions {
 
     /** Nobody decides about themselves. */
     static final Condition<Recusal, Action> ANOTHER_DECIDES = Condition.<Recusal>pointless(
-            "decides_on_oneself", "penalty.43", "不能决定自己的回避，请由本单位其他负责人（主持工作的负责人）决定", (r, scene) -> !r.state()
-                    .officer()
-                    .equals(scene.viewer().account())).ofThePerson();
+                    "decides_on_oneself", "penalty.43", "不能决定自己的回避，请由本单位其他负责人（主持工作的负责人）决定", (r, scene) -> !r.state()
+                            .officer()
+                            .equals(scene.viewer().account()))
+            .ofThePerson();
 
-    static final Condition<Recusal, Action> BY_THE_APPLICANT =
-            Condition.<Recusal>pointless("not_the_applicant", "penalty.43", "只有申请人本人可以撤回申请", (r, scene) -> r.state()
-                    .applied()
-                    .account()
-                    .equals(scene.viewer().account())).ofThePerson();
+    static final Condition<Recusal, Action> BY_THE_APPLICANT = Condition.<Recusal>pointless(
+                    "not_the_applicant", "penalty.43", "只有申请人本人可以撤回申请", (r, scene) -> r.state()
+                            .applied()
+                            .account()
+                            .equals(scene.viewer().account()))
+            .ofThePerson();
 
     /** So that the matter is never left with nobody who can act in it. */
     static final Condition<Recusal, Grant> SOMEBODY_GOES_ON = Condition.field(
