@@ -232,6 +232,7 @@ class DisputedTobaccoInTheBrowserTest {
         var tobacco = at("U17");
         var head = at("U17 head");
         tobacco.todo(OWN, "立案").send("确认立案");
+        head.todo(OWN, "签批立案").send("确认签批立案");
         proposed(tobacco);
         tobacco.todo(PENALTY, "告知当事人").send("确认制发处罚告知书");
         tobacco.todo(PENALTY, "登记告知书送达")

@@ -156,6 +156,7 @@ class DisputedTobaccoStoryTest {
     private String penalised(String own) {
         var tobacco = cast.handler("U17");
         client.act(tobacco, own, "file");
+        client.act(cast.head("U17"), own, "countersign_filing");
         var penalties = new Penalties(client, cast, "U17");
         var penalty = told("U17", penalties.proposed(own, true));
         penalties.notified(penalty);

@@ -25,7 +25,7 @@ class PenaltyFormsTest {
         this.client = new Client(web);
         this.cast = new Cast(writing, clock);
         this.kase = new Stories(client, cast).aCase("U12", "看清再签的卷烟案", Stories.SMALL);
-        client.act(cast.handler("U12"), kase, "file");
+        client.act(cast.head("U12"), kase, "file");
     }
 
     private String page(String path) {

@@ -28,7 +28,7 @@ class PenaltyStoryTest {
 
     private String filed(String title, String facts) {
         var kase = stories.aCase("U12", title, facts);
-        client.act(cast.handler("U12"), kase, "file");
+        client.act(cast.head("U12"), kase, "file");
         return kase;
     }
 

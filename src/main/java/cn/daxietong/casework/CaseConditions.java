@@ -217,7 +217,7 @@ final class CaseConditions {
     /** A warning and no bar: a transfer has 24 hours. */
     static final Condition<Case, Action> SIGN_BEFORE_IT_LEAVES = unsigned("案件由接收单位承办以后，本单位不能再在平台上补签，请先签批");
 
-    /** A warning and no bar: the statute asks for 立案 in time and not for a form, and units without a head at hand go on. */
+    /** A warning and no bar where a decision is only registered: the statute asks for 立案 in time and not for a form, and units without a head at hand go on. */
     static final Condition<Case, Action> FILING_SIGNED = Condition.matter(
             "filing_unsigned",
             "penalty.54",

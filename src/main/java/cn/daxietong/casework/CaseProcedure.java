@@ -190,9 +190,8 @@ final class CaseProcedure {
 
                 .from(FILED, TRANSFERRING)
                 .on(PenaltyDecided.class).consequence().law("penalty.57", "310.11").to(PENALTY_DECIDED)
-                    .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.NO_SECOND_FINE)
+                    .requires(CaseConditions.TRANSFER_ANSWERED, CaseConditions.NO_SECOND_FINE, CaseConditions.FILING_SIGNED)
                     .then((c, d, scene) -> c.penalised(d, scene.now()))
-                    .tellsWhen(CaseProcedure::unsigned, Who.<Case>owner().head(), UNSIGNED)
                     .stops("penalty.decide")
                 .on(DecidePenalty.class).by(Who.owner()).law("penalty.57", "310.11").to(PENALTY_DECIDED)
                     .yieldsTo("penalty")

@@ -20,7 +20,7 @@ final class Penalties {
     private UUID filed(String unit, String title, String facts, String summary) {
         var kase = teller.open(
                 unit, "case", "{\"title\":\"%s\",\"facts\":%s,\"summary\":\"%s\"}".formatted(title, facts, summary));
-        teller.act(unit, kase, "file", "{}");
+        teller.act(unit, kase, "file", "{}").head(unit, kase, "countersign_filing", "{}");
         return kase;
     }
 

@@ -200,7 +200,7 @@ final class Beginnings {
         for (int tries = 0; ; tries++) {
             var kase = begin("case", Map.of());
             var handler = Bench.viewer(world.matter(kase).owner(), Post.HANDLER);
-            take(kase, "file", handler, Map.of());
+            take(kase, "file", actions.chance(0.8) ? Bench.viewer(handler.unit(), Post.HEAD) : handler, Map.of());
             try {
                 var step = world.bench.kind(kind).procedure().openingByHand().orElseThrow();
                 var id = world.open(kind, actions.of(step.action(), null, handler, Map.of("about", kase)), handler);

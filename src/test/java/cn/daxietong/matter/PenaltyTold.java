@@ -20,7 +20,7 @@ abstract class PenaltyTold {
 
     UUID filed(String facts) {
         var kase = told.aCase("U12", facts);
-        told.act("U12", kase, "file");
+        told.head("U12", kase, "file", "{}");
         return kase;
     }
 
