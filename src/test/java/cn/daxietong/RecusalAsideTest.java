@@ -37,7 +37,10 @@ class RecusalAsideTest {
     }
 
     private String page(Viewer viewer, String matter) {
-        var sent = web.get().uri("/matters/" + matter).with(TestAccounts.as(viewer)).exchange();
+        var sent = web.get()
+                .uri("/matters/" + matter)
+                .with(TestAccounts.as(viewer))
+                .exchange();
         assertThat(sent).hasStatusOk();
         return new String(sent.getResponse().getContentAsByteArray(), UTF_8);
     }
@@ -71,7 +74,8 @@ class RecusalAsideTest {
         var kase = stories.aCase("U12", "请求协查的案件", Stories.REACHED);
         var assistance = client.open(cast.handler("U12"), "assistance", """
                 {"about":"%s","unit":"U17","text":"协查进货台账","due_at":"%s"}
-                """.formatted(kase, cast.clock().instant().plus(Duration.ofDays(9))));
+                """.formatted(
+                        kase, cast.clock().instant().plus(Duration.ofDays(9))));
         client.act(
                 cast.handler("U17"),
                 assistance,
