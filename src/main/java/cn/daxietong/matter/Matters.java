@@ -68,6 +68,19 @@ public final class Matters {
                         .list()));
     }
 
+    /** The matters of a kind that the viewer may see and that are about one of these, oldest first. */
+    public List<UUID> about(Viewer viewer, String kind, Collection<UUID> ids) {
+        return reading.as(viewer, db -> db.sql("""
+                        select i.matter_id from matter.inbox i
+                         where i.unit_id = ? and i.kind = ?
+                           and i.matter_id = any(array(select l.matter_id from matter.link l where l.other_id = any(?)))
+                         order by i.created_at, i.matter_id
+                        """)
+                .params(viewer.unit().value(), kind, ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
     /** Those of these that the viewer may see, for telling which of them can be chosen: nothing of them is shown, so it leaves no trace. */
     List<Matter<?>> choosable(Viewer viewer, Collection<UUID> ids) {
         return reading.as(viewer, db -> ids.stream()

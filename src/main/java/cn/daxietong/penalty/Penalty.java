@@ -220,7 +220,16 @@ public record Penalty(
 
     /** Whether one who presides over a hearing that is still to be held would investigate from now on. */
     boolean presiderInvestigates(OfficerChanged c) {
-        return c.is(Turn.REPLACED) && ground.officers.contains(c.officer()) && presides(c.successor());
+        return takesOver(c) && presides(c.successor());
+    }
+
+    boolean reviewerInvestigates(OfficerChanged c) {
+        var review = safeguards.review;
+        return takesOver(c) && review != null && review.signed.account().equals(c.successor());
+    }
+
+    private boolean takesOver(OfficerChanged c) {
+        return c.is(Turn.REPLACED) && ground.officers.contains(c.officer());
     }
 
     private boolean presides(@Nullable AccountId who) {

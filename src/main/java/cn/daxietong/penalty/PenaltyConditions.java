@@ -250,6 +250,14 @@ final class PenaltyConditions {
             "接替人是本案听证的主持人，听证还没有举行，不能由他接替调查人员：请改选其他人员接替，或者先在行政处罚中重新“决定举行听证并通知”、另定主持人，再决定回避",
             (p, c, scene) -> !p.state().presiderInvestigates(c));
 
+    /** Nor does whoever reviewed it, for nobody reviews their own proposal (行政处罚法 第五十八条). */
+    static final Condition<Penalty, OfficerChanged> REVIEWED_ONLY = Condition.field(
+            "successor",
+            "reviewer_investigates",
+            "penalty.58",
+            "接替人审核过本案的处理意见，不能由他接替调查人员，请改选其他人员接替",
+            (p, c, scene) -> !p.state().reviewerInvestigates(c));
+
     /** 不得以行政处罚代替移送; the case itself refuses it too, should it stand otherwise when the decision reaches it. */
     static final Condition<Penalty, Action> TRANSFER_ANSWERED = Condition.matter(
             "transfer_first", "310.11", "案件应当移送公安机关而移送还没有答复，不得以行政处罚代替移送；请先在案件中办理移送并等待答复", (p, scene) -> !p.state()

@@ -153,7 +153,7 @@ final class PenaltyProcedure {
                     .then((p, r, scene) -> p.reviewed(r, scene))
                     .issues(PenaltyDocuments.REVIEW)
                 .on(OfficerChanged.class).consequence().law("penalty.43", "penalty.42")
-                    .requires(PenaltyConditions.TWO_REMAIN, PenaltyConditions.ANOTHER_PRESIDES, PenaltyConditions.PRESIDES_ONLY)
+                    .requires(PenaltyConditions.TWO_REMAIN, PenaltyConditions.ANOTHER_PRESIDES, PenaltyConditions.PRESIDES_ONLY, PenaltyConditions.REVIEWED_ONLY)
                     .then((p, c, scene) -> p.changed(c, scene))
                 .on(NotPenalise.class).by(Who.<Penalty>owner().head()).law("penalty.57", "penalty.33", "penalty.36").to(NOT_PENALISED)
                     .duty("审查不予行政处罚的意见", p -> p.state().proposal().noPenalty() != null)

@@ -140,6 +140,63 @@ class PenaltyRecusalTest extends PenaltyTold {
     }
 
     @Test
+    void who_reviewed_the_proposal_does_not_take_over_from_an_investigator() {
+        var fields = fields(filed(SMALL), false, true, false)
+                .replace("\"u12-handler\"", "\"u12-handler-2\"")
+                .replace("u12-head", "u12-handler-3");
+        var penalty = told.open("U12", "penalty", fields);
+        told.act("U12", penalty, "legal_review", "{\"verdict\":\"passed\",\"opinion\":\"意见\",\"qualified\":true}");
+        var recusal = challenged(penalty, "u12-handler-2");
+
+        var reviewer = refusal(() -> granted(recusal, "u12-handler"));
+        granted(recusal, "u12-handler-4");
+
+        assertThat(reviewer.faults()).extracting(Fault::code).containsExactly("reviewer_investigates");
+        assertThat(officers(penalty)).isEqualTo("[\"u12-handler-3\",\"u12-handler-4\"]");
+    }
+
+    @Test
+    void a_successor_who_is_challenged_too_may_be_named_and_the_penalty_waits_for_his_answer() {
+        var kase = filed(SMALL);
+        var penalty = notified(kase, false);
+        told.act("U12", penalty, "deliberate");
+        var first = challenged(kase, "u12-handler");
+        var second = challenged(kase, "u12-handler-2");
+
+        granted(first, "u12-handler-2");
+        var open = refusal(() -> decide(penalty));
+        granted(second, "u12-handler-3");
+        decide(penalty);
+
+        assertThat(open.detail()).contains("鹿打私避〔2026〕2号");
+        assertThat(officers(penalty)).isEqualTo("[\"u12-head\",\"u12-handler-3\"]");
+        assertThat(status(penalty)).isEqualTo("decided");
+    }
+
+    @Test
+    void a_second_recusal_of_whoever_is_replaced_already_displaces_nobody() {
+        var kase = filed(SMALL);
+        var penalty = notified(kase, false);
+        var first = challenged(kase, "u12-handler");
+        var second = challenged(penalty, "u12-handler");
+
+        granted(first, "u12-handler-2");
+        granted(second, "u12-handler-3");
+
+        assertThat(officers(penalty)).isEqualTo("[\"u12-head\",\"u12-handler-2\"]");
+    }
+
+    private void granted(UUID recusal, String successor) {
+        told.head("U12", recusal, "grant", "{\"successor\":\"" + successor + "\",\"reason\":\"属实\"}");
+    }
+
+    private String officers(UUID penalty) {
+        return MatterView.data(told.world.matter(penalty).state(), true)
+                .path("officers")
+                .toString();
+    }
+
+    @Test
     void a_penalty_kept_before_recusals_had_numbers_waits_until_the_officers_is_decided() {
         var kase = filed(SMALL);
         var penalty = notified(kase, false);

@@ -28,6 +28,17 @@ class PenaltyStepsTest extends PenaltyTold {
     }
 
     @Test
+    void the_short_way_says_that_the_head_decides_and_this_only_registers_it() {
+        var caution = told.world
+                .bench
+                .kind("case")
+                .caution(UUID.randomUUID(), "decide_penalty")
+                .orElseThrow();
+
+        assertThat(caution.words()).contains("由本机关负责人作出", "第五十七条", "只是登记负责人已经作出的决定");
+    }
+
+    @Test
     void a_case_decided_by_its_short_way_or_not_filed_takes_no_procedure() {
         var unfiled = told.aCase("U12", SMALL);
         var decided = filed(SMALL);

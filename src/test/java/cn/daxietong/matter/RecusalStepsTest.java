@@ -73,6 +73,30 @@ class RecusalStepsTest {
     }
 
     @Test
+    void whoever_stands_aside_already_is_not_applied_for_again() {
+        var kase = told.aCase("U12", SMALL);
+        granted("U12", applied("U12", kase, "u12-handler-3"), "u12-handler-2");
+
+        var again = refusal(() -> applied("U12", kase, "u12-handler-3"));
+
+        assertThat(faults(again)).containsExactly("barred");
+    }
+
+    @Test
+    void what_is_granted_is_taken_back_by_nobody_but_lifted_by_the_head() {
+        var kase = told.aCase("U12", SMALL);
+        var recusal = applied("U12", kase, "u12-handler-3");
+        granted("U12", recusal, "u12-handler-2");
+        var procedure = told.world.bench.kind("recusal").procedure();
+
+        var possible = procedure.from(procedure.status(status(recusal))).stream()
+                .filter(step -> !step.isConsequence())
+                .map(Step::name);
+
+        assertThat(possible).containsExactly("lift");
+    }
+
+    @Test
     void whoever_takes_over_is_another_of_the_same_unit_and_post() {
         var kase = told.aCase("U12", SMALL);
         var recusal = applied("U12", kase, "u12-handler");
