@@ -101,7 +101,8 @@ record Rows(
         }
         var subjects = new LinkedHashSet<SubjectRow>();
         var coordinated = closed ? List.<Subject>of() : kind.coordinated(matter.state());
-        var atWork = Overlaps.atWork(matter).stream().map(UnitId::value).sorted().toList();
+        var atWork =
+                Overlaps.atWork(matter).stream().map(UnitId::value).sorted().toList();
         kind.subjects(matter.state()).stream()
                 .filter(s -> !s.value().equals(Personal.DESTROYED))
                 .forEach(s -> subjects.add(
