@@ -180,9 +180,7 @@ class DisputeStepsTest {
         var letter = letter(told.head("GOV", dispute, "designate", DESIGNATION));
 
         assertThat(letter.masthead().issuer()).isEqualTo(told.world.bench.directory.fullName(new UnitId("GOV")));
-        assertThat(letter.toString())
-                .contains("作出指定的机关：鹿寨县人民政府", "正职负责人在平台上作出")
-                .doesNotContain("登记单位");
+        assertThat(letter.toString()).contains("作出指定的机关：鹿寨县人民政府", "正职负责人在平台上作出").doesNotContain("登记单位");
     }
 
     @Test
