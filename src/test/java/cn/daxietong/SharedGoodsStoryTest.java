@@ -140,7 +140,12 @@ class SharedGoodsStoryTest {
         client.get(cast.handler("U07"), "/joint-cases/" + room + "/goods").is(404);
         client.get(cast.handler("U07"), "/joint-cases/nowhere/goods").is(404);
         assertThat(rows(cast.handler("U07"), kase)).isZero();
-        assertThat(rows(cast.in("U08", Post.UNIT_ADMIN), kase)).isLessThanOrEqualTo(1);
+        assertThat(rows(cast.handler("U08"), kase)).isOne();
+        for (var administers : List.of(Post.UNIT_ADMIN, Post.SYSTEM_ADMIN, Post.SECURITY_ADMIN, Post.AUDIT_ADMIN)) {
+            assertThat(rows(cast.in("U08", administers), kase))
+                    .as("whoever administers reads nothing of matters, in the database either")
+                    .isZero();
+        }
         client.get(cast.in("U08", Post.UNIT_ADMIN), "/joint-cases/" + room + "/goods")
                 .is(404);
         assertThat(listed(cast.handler("U14"))).isEmpty();
@@ -244,6 +249,33 @@ class SharedGoodsStoryTest {
         }
         client.act(cast.handler("U08"), room, "share_goods", "{\"about\":\"" + large + "\"}");
         assertThat(listed(cast.handler("U14"))).hasSize(2);
+    }
+
+    @Test
+    void a_room_whose_only_case_went_to_another_unit_does_not_say_that_there_are_no_goods() {
+        var small = seized(goods);
+        shared();
+        client.act(cast.handler("U14"), room, "join");
+        var transfer = stories.transferred("U12", kase, "U17");
+        client.act(cast.handler("U17"), transfer, "sign_receipt");
+
+        var page = page(cast.handler("U14"));
+
+        assertThat(page)
+                .contains("目前没有可以看到的涉案物品", "已由其他单位承办的，由该单位共享后可见")
+                .doesNotContain("没有涉案物品；", "县烟草专卖局", number(small));
+    }
+
+    @Test
+    void the_members_are_shown_the_cases_number_and_not_its_id() {
+        seized(goods);
+        shared();
+
+        var seen = client.see(cast.handler("U08"), room);
+
+        assertThat(seen.path("data").path("goods").get(0).path("case_number").asString())
+                .isEqualTo(client.see(cast.handler("U12"), kase).path("number").asString());
+        assertThat(seen.toString()).doesNotContain(kase);
     }
 
     @Test
