@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.daxietong.database.PlatformTest;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Writing;
+import cn.daxietong.identity.TestAccounts;
 import cn.daxietong.matter.Replay;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Viewer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** 共享涉案物品: the room sees a case's goods as they are now, neither the case nor the exhibit, and nobody else sees anything of them. */
 @PlatformTest
 class SharedGoodsStoryTest {
+    private final MockMvcTester web;
     private final Client client;
     private final Cast cast;
     private final Stories stories;
@@ -29,6 +37,7 @@ class SharedGoodsStoryTest {
     private final String room;
 
     SharedGoodsStoryTest(MockMvcTester web, Writing writing, Reading reading, Replay replay, Clock clock) {
+        this.web = web;
         this.client = new Client(web);
         this.cast = new Cast(writing, clock);
         this.stories = new Stories(client, cast);
@@ -276,6 +285,55 @@ class SharedGoodsStoryTest {
         assertThat(seen.path("data").path("goods").get(0).path("case_number").asString())
                 .isEqualTo(client.see(cast.handler("U12"), kase).path("number").asString());
         assertThat(seen.toString()).doesNotContain(kase);
+    }
+
+    @Test
+    void the_list_is_printed_and_taken_away_as_a_file_by_whoever_sees_it_and_by_nobody_else() {
+        var exhibit = seized(goods);
+        shared();
+        var here = "/joint-cases/" + room + "/goods";
+
+        assertThat(client.get(cast.handler("U08"), here).text())
+                .contains(here + "/print", here + "/export", goods + " 320件");
+        assertThat(client.get(cast.handler("U08"), here + "/print").is(200).text())
+                .contains(goods + " 320件", "共 1 项", "内部工作用")
+                .doesNotContain(exhibit, kase, "LOT", "一号冷库三排");
+        assertThat(client.get(cast.handler("U08"), here + "/print?status=destroyed")
+                        .text())
+                .contains("共 0 项")
+                .doesNotContain(goods);
+        assertThat(sheet(cast.handler("U08"), here + "/export"))
+                .contains(goods + " 320件", "待入库", "共导出 1 项")
+                .doesNotContain(exhibit, kase, "LOT", "一号冷库三排");
+        assertThat(sheet(cast.handler("U08"), here + "/export?status=destroyed"))
+                .doesNotContain(goods);
+        assertThat(client.get(cast.handler("U08"), "/api/v1/matters/" + room + "/access")
+                        .text())
+                .contains("\"print\"", "\"export\"");
+
+        assertThat(sheet(cast.handler("U14"), here + "/export"))
+                .as("who is only invited")
+                .contains("共导出 0 项")
+                .doesNotContain(goods);
+        assertThat(client.get(cast.handler("U14"), here + "/print").text()).doesNotContain(goods);
+        for (var stranger : List.of(cast.handler("U07"), cast.in("U08", Post.UNIT_ADMIN))) {
+            client.get(stranger, here + "/print").is(404);
+            client.get(stranger, here + "/export").is(404);
+        }
+    }
+
+    /** All words of a workbook's first sheet. */
+    private String sheet(Viewer viewer, String path) {
+        var file = web.get().uri(path).with(TestAccounts.as(viewer)).exchange().getResponse();
+        assertThat(file.getContentType()).contains("spreadsheetml");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.getContentAsByteArray()));
+                var rows = book.getFirstSheet().openStream()) {
+            return rows.flatMap(Row::stream)
+                    .map(cell -> cell == null ? "" : cell.getText())
+                    .collect(Collectors.joining(" "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
