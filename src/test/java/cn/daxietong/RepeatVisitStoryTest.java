@@ -180,4 +180,32 @@ class RepeatVisitStoryTest {
                         .text())
                 .doesNotContain("every 15s");
     }
+
+    @Test
+    void whoever_looks_at_the_board_leaves_a_trace_however_they_ask_and_one_while_it_stands_open() {
+        var operation = visited();
+        var someone = cast.in("U08", Post.HANDLER);
+
+        polled(someone, operation);
+        polled(someone, operation);
+
+        var reads = client.get(cast.handler("U08"), "/api/v1/matters/" + operation + "/access")
+                .json()
+                .path("reads");
+        assertThat(reads.valueStream()
+                        .filter(r -> r.path("account")
+                                .asString()
+                                .equals(someone.account().value()))
+                        .map(r -> r.path("purpose").asString()))
+                .containsExactly("board");
+    }
+
+    private void polled(Viewer viewer, String operation) {
+        assertThat(web.get()
+                        .uri("/operations/" + operation + "/board")
+                        .header("HX-Request", "true")
+                        .with(TestAccounts.as(viewer))
+                        .exchange())
+                .hasStatusOk();
+    }
 }

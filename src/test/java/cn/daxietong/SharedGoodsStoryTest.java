@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.daxietong.database.PlatformTest;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Writing;
+import cn.daxietong.identity.TestAccounts;
 import cn.daxietong.matter.Replay;
 import cn.daxietong.shared.Post;
 import cn.daxietong.shared.Viewer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** 共享涉案物品: the room sees a case's goods as they are now, neither the case nor the exhibit, and nobody else sees anything of them. */
 @PlatformTest
 class SharedGoodsStoryTest {
+    private final MockMvcTester web;
     private final Client client;
     private final Cast cast;
     private final Stories stories;
@@ -29,6 +37,7 @@ class SharedGoodsStoryTest {
     private final String room;
 
     SharedGoodsStoryTest(MockMvcTester web, Writing writing, Reading reading, Replay replay, Clock clock) {
+        this.web = web;
         this.client = new Client(web);
         this.cast = new Cast(writing, clock);
         this.stories = new Stories(client, cast);
@@ -140,7 +149,12 @@ class SharedGoodsStoryTest {
         client.get(cast.handler("U07"), "/joint-cases/" + room + "/goods").is(404);
         client.get(cast.handler("U07"), "/joint-cases/nowhere/goods").is(404);
         assertThat(rows(cast.handler("U07"), kase)).isZero();
-        assertThat(rows(cast.in("U08", Post.UNIT_ADMIN), kase)).isLessThanOrEqualTo(1);
+        assertThat(rows(cast.handler("U08"), kase)).isOne();
+        for (var administers : List.of(Post.UNIT_ADMIN, Post.SYSTEM_ADMIN, Post.SECURITY_ADMIN, Post.AUDIT_ADMIN)) {
+            assertThat(rows(cast.in("U08", administers), kase))
+                    .as("whoever administers reads nothing of matters, in the database either")
+                    .isZero();
+        }
         client.get(cast.in("U08", Post.UNIT_ADMIN), "/joint-cases/" + room + "/goods")
                 .is(404);
         assertThat(listed(cast.handler("U14"))).isEmpty();
@@ -244,6 +258,82 @@ class SharedGoodsStoryTest {
         }
         client.act(cast.handler("U08"), room, "share_goods", "{\"about\":\"" + large + "\"}");
         assertThat(listed(cast.handler("U14"))).hasSize(2);
+    }
+
+    @Test
+    void a_room_whose_only_case_went_to_another_unit_does_not_say_that_there_are_no_goods() {
+        var small = seized(goods);
+        shared();
+        client.act(cast.handler("U14"), room, "join");
+        var transfer = stories.transferred("U12", kase, "U17");
+        client.act(cast.handler("U17"), transfer, "sign_receipt");
+
+        var page = page(cast.handler("U14"));
+
+        assertThat(page)
+                .contains("目前没有可以看到的涉案物品", "已由其他单位承办的，由该单位共享后可见")
+                .doesNotContain("没有涉案物品；", "县烟草专卖局", number(small));
+    }
+
+    @Test
+    void the_members_are_shown_the_cases_number_and_not_its_id() {
+        seized(goods);
+        shared();
+
+        var seen = client.see(cast.handler("U08"), room);
+
+        assertThat(seen.path("data").path("goods").get(0).path("case_number").asString())
+                .isEqualTo(client.see(cast.handler("U12"), kase).path("number").asString());
+        assertThat(seen.toString()).doesNotContain(kase);
+    }
+
+    @Test
+    void the_list_is_printed_and_taken_away_as_a_file_by_whoever_sees_it_and_by_nobody_else() {
+        var exhibit = seized(goods);
+        shared();
+        var here = "/joint-cases/" + room + "/goods";
+
+        assertThat(client.get(cast.handler("U08"), here).text())
+                .contains(here + "/print", here + "/export", goods + " 320件");
+        assertThat(client.get(cast.handler("U08"), here + "/print").is(200).text())
+                .contains(goods + " 320件", "共 1 项", "内部工作用")
+                .doesNotContain(exhibit, kase, "LOT", "一号冷库三排");
+        assertThat(client.get(cast.handler("U08"), here + "/print?status=destroyed")
+                        .text())
+                .contains("共 0 项")
+                .doesNotContain(goods);
+        assertThat(sheet(cast.handler("U08"), here + "/export"))
+                .contains(goods + " 320件", "待入库", "共导出 1 项")
+                .doesNotContain(exhibit, kase, "LOT", "一号冷库三排");
+        assertThat(sheet(cast.handler("U08"), here + "/export?status=destroyed"))
+                .doesNotContain(goods);
+        assertThat(client.get(cast.handler("U08"), "/api/v1/matters/" + room + "/access")
+                        .text())
+                .contains("\"print\"", "\"export\"");
+
+        assertThat(sheet(cast.handler("U14"), here + "/export"))
+                .as("who is only invited")
+                .contains("共导出 0 项")
+                .doesNotContain(goods);
+        assertThat(client.get(cast.handler("U14"), here + "/print").text()).doesNotContain(goods);
+        for (var stranger : List.of(cast.handler("U07"), cast.in("U08", Post.UNIT_ADMIN))) {
+            client.get(stranger, here + "/print").is(404);
+            client.get(stranger, here + "/export").is(404);
+        }
+    }
+
+    /** All words of a workbook's first sheet. */
+    private String sheet(Viewer viewer, String path) {
+        var file = web.get().uri(path).with(TestAccounts.as(viewer)).exchange().getResponse();
+        assertThat(file.getContentType()).contains("spreadsheetml");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.getContentAsByteArray()));
+                var rows = book.getFirstSheet().openStream()) {
+            return rows.flatMap(Row::stream)
+                    .map(cell -> cell == null ? "" : cell.getText())
+                    .collect(Collectors.joining(" "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

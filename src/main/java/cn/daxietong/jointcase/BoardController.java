@@ -15,11 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The live board of an operation: 方案 → 部署 → 出动 → 战果, for whoever sees it; it asks for itself anew while it runs. */
@@ -37,16 +35,9 @@ class BoardController {
         this.clock = clock;
     }
 
-    /** Opening it leaves a trace; that a board on a wall asks every few seconds does not leave one each time. */
     @GetMapping("/operations/{id}/board")
-    ModelAndView board(
-            Viewer viewer,
-            @PathVariable String id,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String polls) {
-        if (!viewer.post().worksOnMatters()) {
-            throw Refusal.notFound();
-        }
-        var seen = polls == null ? matters.see(viewer, id(id), "page") : matters.visible(viewer, id(id));
+    ModelAndView board(Viewer viewer, @PathVariable String id) {
+        var seen = matters.watch(viewer, id(id), "board");
         if (!(seen.matter().state() instanceof Operation operation)) {
             throw Refusal.notFound();
         }

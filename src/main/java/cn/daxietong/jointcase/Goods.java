@@ -115,6 +115,15 @@ class Goods {
     }
 
     String statusTitle(Good good) {
-        return kinds.statusTitle(GoodTable.EXHIBIT, good.status());
+        return statusTitle(good.status());
+    }
+
+    /** As it was asked for, where there is no such status. */
+    String statusTitle(String status) {
+        return kinds.kind(GoodTable.EXHIBIT).procedure().statuses().stream()
+                .filter(s -> s.code().equals(status))
+                .map(Status::title)
+                .findFirst()
+                .orElse(status);
     }
 }

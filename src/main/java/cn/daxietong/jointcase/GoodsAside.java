@@ -25,6 +25,9 @@ class GoodsAside implements Aside {
             new Shown.Head("保管单位", false, false),
             new Shown.Head("保管自", false, true));
 
+    /** True of each: nothing registered, gone to another unit, or kept from this person; which of them is not the room's to say. */
+    static final String NOTHING_SEEN = "目前没有可以看到的涉案物品：共享的案件登记物品以后自动列在这里；案件已由其他单位承办的，由该单位共享后可见；本人应当回避的案件不显示。";
+
     private final Goods goods;
     private final Wording words;
 
@@ -53,7 +56,7 @@ class GoodsAside implements Aside {
         var room = seen.matter().id();
         var page = goods.page(viewer, room, null, null, FEW);
         if (page.items().isEmpty()) {
-            return List.of(said("共享的案件目前没有涉案物品；登记以后自动列在这里。"));
+            return List.of(said(NOTHING_SEEN));
         }
         return page.next() == null ? listed(viewer, room, page.items()) : counted(viewer, room);
     }

@@ -5,6 +5,7 @@ import cn.daxietong.jointcase.JointCaseAction.HoldMeeting;
 import cn.daxietong.jointcase.JointCaseAction.Relation;
 import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Subject;
+import cn.daxietong.matter.Unshown;
 import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -139,12 +140,13 @@ public record JointCase(
             @Title("议定事项") List<String> resolutions) {}
 
     /**
-     * A case whose goods the room is shown, as long as the unit that shared them answers for it.
+     * A case whose goods the room is shown: those that are registered while the unit that shared them answers for it. What goes on when another
+     * unit takes the case over leaves with it; what had ended by then stays as that unit left it.
      *
-     * @param matter the case; whoever may not see it learns nothing by its id
+     * @param matter the case, which most in the room may not see
      */
     record Shared(
-            UUID matter,
+            @Unshown UUID matter,
             @Title("案件") String caseNumber,
             @Title("共享单位") UnitId unit,
             @Title("共享时间") Instant since) {

@@ -1,7 +1,6 @@
 package cn.daxietong.matter;
 
 import cn.daxietong.attachment.Attachments;
-import cn.daxietong.attachment.ReadTrace;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Timer;
 import cn.daxietong.database.Writing;
@@ -97,12 +96,12 @@ class MatterConfiguration {
     }
 
     @Bean
-    ReadTrace readTrace(Writing writing, Clock clock) {
+    Looks looks(Writing writing, Clock clock) {
         return new Looks(writing, clock);
     }
 
     @Bean
-    Matters matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, ReadTrace trace) {
+    Matters matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, Looks trace) {
         return new Matters(reading, writing, store, proceedings, trace);
     }
 

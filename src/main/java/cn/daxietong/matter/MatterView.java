@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -133,8 +136,16 @@ record MatterView(
 
     private static JsonMapper mapper(boolean masked) {
         return Json.builder()
+                .annotationIntrospector(new LeavingOut())
                 .addModule(new SimpleModule("personal values").addSerializer(new Shown(masked)))
                 .build();
+    }
+
+    private static final class LeavingOut extends JacksonAnnotationIntrospector {
+        @Override
+        public boolean hasIgnoreMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return member.hasAnnotation(Unshown.class) || super.hasIgnoreMarker(config, member);
+        }
     }
 
     private static final class Shown extends StdSerializer<Personal> {

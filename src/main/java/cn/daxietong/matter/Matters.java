@@ -1,6 +1,5 @@
 package cn.daxietong.matter;
 
-import cn.daxietong.attachment.ReadTrace;
 import cn.daxietong.database.Reading;
 import cn.daxietong.database.Writing;
 import cn.daxietong.ledger.Entry;
@@ -24,9 +23,9 @@ public final class Matters {
     private final Writing writing;
     private final MatterStore store;
     private final Proceedings proceedings;
-    private final ReadTrace trace;
+    private final Looks trace;
 
-    Matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, ReadTrace trace) {
+    Matters(Reading reading, Writing writing, MatterStore store, Proceedings proceedings, Looks trace) {
         this.reading = reading;
         this.writing = writing;
         this.store = store;
@@ -41,6 +40,16 @@ public final class Matters {
         }
         var seen = reading.as(viewer, db -> seen(db, found(db, id, viewer), viewer));
         trace.looked(viewer, id, purpose);
+        return seen;
+    }
+
+    /** As {@link #see}, for a page that asks for itself anew while it stands open: its looks within half an hour leave one trace. */
+    public Seen<?> watch(Viewer viewer, UUID id, String purpose) {
+        if (!viewer.post().worksOnMatters()) {
+            throw Refusal.notFound();
+        }
+        var seen = visible(viewer, id);
+        trace.watched(viewer, id, purpose);
         return seen;
     }
 

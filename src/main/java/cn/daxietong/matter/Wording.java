@@ -20,25 +20,19 @@ import org.springframework.stereotype.Component;
 public final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
-    private static final Map<String, String> PURPOSES = Map.of(
-            "page",
-            "查看",
-            "form",
-            "办理",
-            "api",
-            "接口查询",
-            "timeline",
-            "查看经过",
-            "access",
-            "查看权限",
-            "document",
-            "下载文书",
-            "attachment",
-            "下载附件",
-            "casebook",
-            "制作案卷",
-            "bundle",
-            "下载移送袋");
+    private static final Map<String, String> PURPOSES = Map.ofEntries(
+            Map.entry("page", "查看"),
+            Map.entry("board", "查看看板"),
+            Map.entry("print", "打印"),
+            Map.entry("export", "导出"),
+            Map.entry("form", "办理"),
+            Map.entry("api", "接口查询"),
+            Map.entry("timeline", "查看经过"),
+            Map.entry("access", "查看权限"),
+            Map.entry("document", "下载文书"),
+            Map.entry("attachment", "下载附件"),
+            Map.entry("casebook", "制作案卷"),
+            Map.entry("bundle", "下载移送袋"));
 
     private final Units units;
     private final Accounts accounts;
