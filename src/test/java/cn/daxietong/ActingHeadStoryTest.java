@@ -121,7 +121,7 @@ class ActingHeadStoryTest {
 
     private String deliberated() {
         var kase = stories.aCase("U12", "局长外出时的案件", Stories.SMALL);
-        client.act(cast.handler("U12"), kase, "file");
+        client.act(cast.deputy("U12"), kase, "file");
         var penalties = new Penalties(client, cast, "U12");
         var penalty = penalties.proposed(kase, false);
         penalties.notified(penalty);

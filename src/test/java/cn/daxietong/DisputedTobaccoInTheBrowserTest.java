@@ -126,8 +126,8 @@ class DisputedTobaccoInTheBrowserTest {
                 .fill("建议由哪个单位管辖", "U12")
                 .fill("协调意见", "由市场监管局继续办理")
                 .send("出具协调意见");
-        market.todo(DISPUTE, "表明是否接受协调意见").send("确认接受协调意见");
-        sound(at("X01").todo(DISPUTE, "表明是否接受协调意见").send("确认接受协调意见"), "dispute-settled")
+        market.todo(DISPUTE, "表明是否接受协调意见，不接受的报请指定管辖").send("确认接受协调意见");
+        sound(at("X01").todo(DISPUTE, "表明是否接受协调意见，不接受的报请指定管辖").send("确认接受协调意见"), "dispute-settled")
                 .stands("已解决");
     }
 
@@ -247,7 +247,7 @@ class DisputedTobaccoInTheBrowserTest {
                 .send("记录陈述申辩");
         sound(tobacco, "penalty-notified");
         tobacco.todo(PENALTY, "听取陈述申辩后进入审查决定").tick("当事人是否书面放弃听证", "是").send("进入审查决定");
-        tobacco.todo(PENALTY, "法制审核")
+        head.todo(PENALTY, "法制审核")
                 .fill("审核结论", "审核通过")
                 .fill("审核意见", "程序合法")
                 .tick("审核人员是否通过国家统一法律职业资格考试取得资格", "是")

@@ -1,6 +1,8 @@
 package cn.daxietong.dispute;
 
 import cn.daxietong.dispute.DisputeAction.Designate;
+import cn.daxietong.dispute.DisputeAction.GiveOpinion;
+import cn.daxietong.dispute.DisputeAction.ProposeAgreement;
 import cn.daxietong.dispute.DisputeAction.Raise;
 import cn.daxietong.dispute.DisputeAction.RegisterDesignation;
 import cn.daxietong.dispute.DisputeAction.ReportUp;
@@ -38,6 +40,22 @@ final class DisputeConditions {
 
     static final Condition<Dispute, RegisterDesignation> A_REGISTERED_UNIT_THAT_CAN =
             designated(RegisterDesignation::unit);
+
+    static final Condition<Dispute, ProposeAgreement> AN_AGREED_UNIT_THAT_CAN = Condition.choice(
+            "unit",
+            "not_a_competent_unit",
+            "penalty.17",
+            "协商由哪个单位管辖的，应当选择有侦查或者处罚职责的单位",
+            ProposeAgreement::unit,
+            (d, unit, scene) -> scene.directory().investigates(unit));
+
+    static final Condition<Dispute, GiveOpinion> AN_ADVISED_UNIT_THAT_CAN = Condition.choice(
+            "unit",
+            "not_a_competent_unit",
+            "penalty.17",
+            "建议管辖的单位应当有侦查或者处罚职责",
+            GiveOpinion::unit,
+            (d, unit, scene) -> scene.directory().investigates(unit));
 
     /** Only the government stands above two units of the county; a township or one of the parties does not (行政处罚法 第二十五条). */
     static final Condition<Dispute, ReportUp> A_COMMON_SUPERIOR = Condition.choice(

@@ -10,6 +10,7 @@ import cn.daxietong.shared.Title;
 import cn.daxietong.shared.UnitId;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,8 +64,12 @@ public record JointCase(
                     .values());
         }
 
+        /** In the order in which things happened, whoever wrote them down when. */
         Room recorded(Event event) {
-            return new Room(plus(chronology, event), subjects, related, meetings, goods);
+            var all = plus(chronology, event).stream()
+                    .sorted(Comparator.comparing(Event::at))
+                    .toList();
+            return new Room(all, subjects, related, meetings, goods);
         }
 
         Room after(List<Subject> more) {

@@ -105,7 +105,7 @@ sealed interface PenaltyAction extends Action {
 
             @Title("听证地点") @NotBlank @Size(max = 200) String place,
 
-            @Title(value = "主持人", picks = "accounts", help = "本单位指定的非本案调查人员") @NotNull
+            @Title(value = "主持人", picks = "officers", help = "本单位指定的非本案调查人员；经办人都是本案调查人员的，由负责人或者法制人员主持") @NotNull
             AccountId presider,
 
             @Title(value = "不公开举行的理由", help = "涉及国家秘密、商业秘密或者个人隐私的填写；公开举行的不填") @Nullable @Size(max = 500)

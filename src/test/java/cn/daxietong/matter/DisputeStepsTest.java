@@ -1,5 +1,6 @@
 package cn.daxietong.matter;
 
+import static cn.daxietong.matter.Told.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.daxietong.document.OfficialDocument;
@@ -220,5 +221,21 @@ class DisputeStepsTest {
         assertThat(status(dispute)).isEqualTo("coordinating");
         assertThat(told.world.matter(dispute).unitsWithRole("superior")).isEmpty();
         assertThat(state(dispute)).contains("撤回报请：继续协调");
+    }
+
+    @Test
+    void nobody_is_advised_to_give_a_matter_to_a_unit_that_cannot_handle_it() {
+        var dispute = claimedByTobacco();
+
+        var agreed =
+                refusal(() -> told.act("U17", dispute, "propose_agreement", "{\"unit\":\"U18B\",\"text\":\"协商\"}"));
+        told.act("U17", dispute, "ask_office", "{\"text\":\"协商不成\"}");
+        var advised =
+                refusal(() -> told.act("OFFICE", dispute, "give_opinion", "{\"unit\":\"U18B\",\"text\":\"由加油站管辖\"}"));
+
+        assertThat(List.of(
+                        agreed.faults().getFirst().code(),
+                        advised.faults().getFirst().code()))
+                .containsOnly("not_a_competent_unit");
     }
 }

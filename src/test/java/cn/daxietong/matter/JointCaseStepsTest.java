@@ -51,6 +51,16 @@ class JointCaseStepsTest {
     }
 
     @Test
+    void the_chronology_stands_in_the_order_in_which_things_happened() {
+        told.act("U12", room, "record", "{\"at\":\"2026-08-30T10:00\",\"text\":\"后来\"}");
+        told.act("U12", room, "record", "{\"at\":\"2026-08-20T10:00\",\"text\":\"先前\"}");
+
+        assertThat(data().path("chronology").valueStream().map(e -> e.path("text")
+                        .asString()))
+                .containsExactly("先前", "后来");
+    }
+
+    @Test
     void a_unit_shares_the_goods_of_its_own_case_once() {
         share("U12", kase);
 
