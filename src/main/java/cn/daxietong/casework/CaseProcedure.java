@@ -142,7 +142,7 @@ final class CaseProcedure {
                 .from(TRANSFERRING)
                 .on(CaseReceived.class).consequence().law("notice.3.3", "penalty.27").to(REGISTERED)
                     .then((c, r) -> c.takenOver())
-                    .cancels("penalty.decide", AFTER_ACTING, "transfer.approve", CaseMeasures.REPORT)
+                    .cancels("penalty.decide", "tobacco.file", AFTER_ACTING, "transfer.approve", CaseMeasures.REPORT)
                     .handsTo((c, r) -> r.receiver(), "签收移送（方案三（三））")
                     .dismisses("overseer")
                     .admitsWhen(CaseProcedure::reached, procuratorate(), "overseer", "应移送案件的监督（方案四（五））")

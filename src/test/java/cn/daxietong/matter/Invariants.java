@@ -171,6 +171,9 @@ final class Invariants {
                 complaints.add(name + "it is with " + exhibit.owner() + ", the case says " + there.custodian());
             }
         }
+        if (world.closed(kase) && exhibit.todos().isEmpty()) {
+            complaints.add(name + "its case is over and nobody has to do anything with it");
+        }
         var caseUnit = named((Record) exhibit.state(), "caseUnit") + "";
         if (!caseUnit.equals(kase.owner().value())) {
             complaints.add(name + "it takes " + caseUnit + " for the unit of the case, which is " + kase.owner());
