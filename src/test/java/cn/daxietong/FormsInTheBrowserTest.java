@@ -159,19 +159,19 @@ class FormsInTheBrowserTest {
     @Test
     void a_unit_is_found_by_the_first_letters_of_its_name(Browser browser) {
         var screen = browser.open(origin(), Screen.Size.WIDE, DisplayMode.STANDARD);
-        var id = openCase(signIn(screen, "U12"));
-        var page = screen.visit("/matters/" + id + "/actions/propose_transfer").page();
+        signIn(screen, "U12");
+        var page = screen.visit("/matters/new/assistance").page();
 
         page.locator(".find-box").fill("xgaj");
 
-        assertThat(page.locator("[name='target_unit']")).hasValue("U08");
+        assertThat(page.locator("[name='unit']")).hasValue("U08");
         assertThat(page.locator(".find-told")).containsText("已选");
         screen.isSound("forms-unit");
         page.locator(".find-box").fill("没有这个单位");
-        assertThat(page.locator("[name='target_unit']")).hasValue("");
+        assertThat(page.locator("[name='unit']")).hasValue("");
         assertThat(page.locator(".find-told")).containsText("没有找到");
         page.locator(".find-box").fill("");
-        assertThat(page.locator("[name='target_unit'] option")).not().hasCount(1);
+        assertThat(page.locator("[name='unit'] option")).not().hasCount(1);
     }
 
     @Test
