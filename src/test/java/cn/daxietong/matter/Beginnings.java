@@ -155,7 +155,7 @@ final class Beginnings {
                                 .formatted(kase.id(), form, world.now.plus(Duration.ofDays(7))));
             } catch (Refusal refusal) {
                 world.matters.remove(kase.id());
-                if (tries == 100) {
+                if (tries == 1_000) {
                     throw refusal;
                 }
             }
@@ -175,7 +175,7 @@ final class Beginnings {
                         "{\"about\":\"%s\",\"decided_at\":\"%s\",\"prosecution\":\"侦查终结后移送\",\"summary\":\"情节轻微\"}"
                                 .formatted(kase, world.now));
             } catch (Refusal refusal) {
-                if (tries == 100) {
+                if (tries == 1_000) {
                     throw refusal;
                 }
             }
@@ -210,7 +210,7 @@ final class Beginnings {
                 return id;
             } catch (Refusal refusal) {
                 world.matters.remove(kase);
-                if (tries == 100) {
+                if (tries == 1_000) {
                     throw refusal;
                 }
             }
@@ -234,7 +234,7 @@ final class Beginnings {
             try {
                 return begin(opened, step, fixed);
             } catch (Refusal refusal) {
-                if (tries == 100) {
+                if (tries == 1_000) {
                     throw refusal;
                 }
             }
