@@ -105,7 +105,7 @@ class InventoryInTheBrowserTest {
         phone.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成盘点"))
                 .click();
-        assertThat(phone.page().locator(".head")).containsText("已完成");
+        assertThat(phone.page().locator(".head")).containsText("有差异，待说明");
         assertThat(phone.page().locator("#papers")).containsText("盘点差异报告");
     }
 }

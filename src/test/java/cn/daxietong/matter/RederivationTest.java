@@ -45,7 +45,7 @@ class RederivationTest {
 
     @Test
     void a_local_holiday_moves_the_due_time_of_what_already_runs_and_says_so_in_the_ledger() {
-        var officer = accounts.some("U17", Post.HANDLER);
+        var officer = accounts.some("U12", Post.HANDLER);
         var office = accounts.some("OFFICE", Post.HEAD);
         var preserved = LocalDate.now(ZONE).minusDays(1);
         var id = proceedings.open(
