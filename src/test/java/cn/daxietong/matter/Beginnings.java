@@ -257,7 +257,14 @@ final class Beginnings {
             all.put(about.field(), other);
         }
         var viewer = Bench.viewer(actions.pick(units), Post.HANDLER);
-        return world.open(opened, actions.of(step.action(), null, viewer, all), viewer);
+        try {
+            return world.open(opened, actions.of(step.action(), null, viewer, all), viewer);
+        } catch (Refusal refusal) {
+            if (other != null) {
+                world.matters.remove(other);
+            }
+            throw refusal;
+        }
     }
 
     private static boolean required(Step<?, ?> step, String field) {
