@@ -5,13 +5,13 @@ import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.Wording;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
+import cn.daxietong.web.ExcelFile;
 import cn.daxietong.web.Link;
 import cn.daxietong.web.Pager;
 import cn.daxietong.web.Views;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +30,6 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class GoodsController {
     private static final int PRINTED = 500;
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Goods goods;
     private final Wording words;
@@ -132,19 +129,7 @@ class GoodsController {
         var lines = goods.page(viewer, room.id(), wanted(status), null, GoodsExport.MOST)
                 .items();
         var file = export.write(viewer, scope(room, status), lines);
-        try {
-            response.setContentType(EXCEL);
-            response.setContentLengthLong(Files.size(file));
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename("共享的涉案物品.xlsx", StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        ExcelFile.handOut(file, "共享的涉案物品.xlsx", response);
     }
 
     private String scope(Matter<?> room, @Nullable String status) {

@@ -1,20 +1,17 @@
 package cn.daxietong.oversight;
 
 import cn.daxietong.shared.Viewer;
+import cn.daxietong.web.ExcelFile;
 import cn.daxietong.web.Link;
 import cn.daxietong.web.Pager;
 import cn.daxietong.web.Views;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,7 +25,6 @@ class RadarController {
     private static final int PAGE = 20;
     private static final int PRINTED = 500;
     private static final int LOOKS = 10;
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Map<String, String> PURPOSES =
             Map.of("list", "查看", "print", "打印", "export", "导出", "api", "接口查询");
 
@@ -135,18 +131,6 @@ class RadarController {
             HttpServletResponse response)
             throws IOException {
         var file = export.write(viewer, sought);
-        try {
-            response.setContentType(EXCEL);
-            response.setContentLengthLong(Files.size(file));
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename("检察监督雷达.xlsx", StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        ExcelFile.handOut(file, "检察监督雷达.xlsx", response);
     }
 }

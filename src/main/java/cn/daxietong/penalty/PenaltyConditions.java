@@ -7,6 +7,7 @@ import cn.daxietong.law.ClockLedger;
 import cn.daxietong.law.Clocks;
 import cn.daxietong.matter.Action;
 import cn.daxietong.matter.Condition;
+import cn.daxietong.matter.Matter;
 import cn.daxietong.matter.OfficerChanged;
 import cn.daxietong.matter.OfficerChanged.Turn;
 import cn.daxietong.matter.Scene;
@@ -42,9 +43,7 @@ final class PenaltyConditions {
     /** Asked of the page of a case before it offers to begin one, and of the case that the action names. */
     static final Condition<Penalty, Action> A_CASE_TO_DECIDE = Condition.matter(
             "case_not_ready", "penalty.57", "只能对本单位承办、已经立案、还没有进入行政处罚程序也没有作出处罚决定的案件提出处理意见", (p, scene) -> scene.about()
-                    .map(m -> m.owner().equals(scene.unit())
-                            && m.status().equals(CaseStatus.FILED.code())
-                            && !((Case) m.state()).inPenaltyProcedure())
+                    .map(m -> canBeDecided(m, scene))
                     .orElse(true));
 
     /** Of all that can be chosen only these are offered. */
@@ -53,9 +52,7 @@ final class PenaltyConditions {
             "case_not_ready",
             "penalty.57",
             "请选择本单位承办、已经立案、还没有作出处罚决定的案件",
-            (p, about, scene) -> about.state() instanceof Case
-                    && about.owner().equals(scene.unit())
-                    && about.status().equals(CaseStatus.FILED.code()));
+            (p, about, scene) -> canBeDecided(about, scene));
 
     /** A warning and no bar, as where the case itself is decided. */
     static final Condition<Penalty, Action> FILING_SIGNED = Condition.matter(
@@ -286,6 +283,13 @@ final class PenaltyConditions {
                 .anyMatch(c -> c.clock().equals(HEARING_REQUEST)
                         && c.runs()
                         && (c.dueAt() == null || !now.isAfter(c.dueAt())));
+    }
+
+    private static boolean canBeDecided(Matter<?> about, Scene scene) {
+        return about.owner().equals(scene.unit())
+                && about.status().equals(CaseStatus.FILED.code())
+                && about.state() instanceof Case c
+                && !c.inPenaltyProcedure();
     }
 
     private static boolean works(AccountId account, Scene scene) {

@@ -3,6 +3,7 @@ package cn.daxietong.reward;
 import cn.daxietong.shared.Json;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
+import cn.daxietong.web.ExcelFile;
 import cn.daxietong.web.Views;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class StatementController {
     private static final String PAGE = "/rewards/statement";
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Statements statements;
     private final Clock clock;
@@ -51,7 +51,7 @@ class StatementController {
         var statement = statements.of(viewer, month(month));
         var bytes = new ByteArrayOutputStream();
         StatementSheet.write(statement, bytes);
-        send(response, EXCEL, "奖励账表-" + statement.month() + ".xlsx", bytes.toByteArray());
+        send(response, ExcelFile.TYPE, "奖励账表-" + statement.month() + ".xlsx", bytes.toByteArray());
     }
 
     /** The signed text with the signatures and the keys they are checked with. */

@@ -2,6 +2,7 @@ package cn.daxietong.tipoff;
 
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
+import cn.daxietong.web.ExcelFile;
 import cn.daxietong.web.Item;
 import cn.daxietong.web.Views;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The audit administrator's counts: to read, as Excel, and over HTTP; always of one month that is over, and never a way to a record. */
 @Controller
 class CountsController {
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int WIDE = 44;
 
     private final MonthlyCounts counts;
@@ -68,7 +68,7 @@ class CountsController {
                 sheet.inlineString(row++, 2, cell.shown());
             }
         }
-        response.setContentType(EXCEL);
+        response.setContentType(ExcelFile.TYPE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

@@ -4,16 +4,13 @@ import cn.daxietong.matter.Filter;
 import cn.daxietong.matter.Kinds;
 import cn.daxietong.shared.Refusal;
 import cn.daxietong.shared.Viewer;
+import cn.daxietong.web.ExcelFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Hands out a list as a file. */
 @Controller
 class ExportController {
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ListExport export;
     private final Kinds kinds;
@@ -54,18 +50,6 @@ class ExportController {
                 : kinds.kind(String.valueOf(asked.filter().kind())).title();
         var name = title + "台账-" + DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock)) + ".xlsx";
         var file = export.write(viewer, asked);
-        try {
-            response.setContentType(EXCEL);
-            response.setContentLengthLong(Files.size(file));
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(name, StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        ExcelFile.handOut(file, name, response);
     }
 }
